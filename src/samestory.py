@@ -27,6 +27,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from samestory_helpers import squeeze
 
@@ -38,6 +39,7 @@ __version__ = "0.1.0"
 SECTIONS = ("articles", "text", "quotes", "versions", "differences", "timeline", "figures", "voices", "overlap", "only")
 BRIEF = ("articles", "versions", "differences", "voices", "overlap", "only")
 ARTICLE_SUFFIXES = (".txt", ".html", ".htm", ".xhtml")
+SUFFIXES = {".json": "json"}  # which format a file that is to be written takes by its name
 
 # ---------------------------------------------------------------- of reading
 # ---------------------------------------------------------------- of who said what
@@ -47,6 +49,36 @@ QUOTATION = re.compile(r'“([^“”]+)”|"([^"]+)"')
 # ---------------------------------------------------------------- of dates and figures
 # ---------------------------------------------------------------- of comparing
 # ---------------------------------------------------------------- of showing
+
+# In JSON: what each article always says of itself, which sections need which of its parts (so that every index can be
+# followed), and where the Story keeps a section.
+ARTICLE_FACTS = (
+    "key",
+    "path",
+    "format",
+    "title",
+    "standfirst",
+    "byline",
+    "outlet",
+    "url",
+    "language",
+    "published",
+    "words",
+)
+ARTICLE_PARTS = {
+    "paragraphs": {"text", "quotes", "versions", "timeline", "figures"},
+    "statements": {"quotes", "versions"},
+    "dates": {"timeline"},
+    "figures": {"figures"},
+}
+STORY_PARTS = {
+    "versions": "utterances",
+    "differences": "differences",
+    "timeline": "timeline",
+    "voices": "voices",
+    "overlap": "overlap",
+    "only": "only",
+}
 
 
 # ================================================================ 2. Nouns
@@ -298,8 +330,35 @@ def show_text(story: Story, show: Sequence[str], width: int, color: bool) -> str
     return "\n".join(article.path for article in story.articles) + "\n"
 
 
+# ---------------------------------------------------------------- JSON
+
+
 def show_json(story: Story, show: Sequence[str], width: int, color: bool) -> str:
-    return "{}\n"
+    """Return the sections in `show` as JSON, an item a line: the articles' facts always, the rest only if asked for."""
+    from json import dumps
+
+    sections = {"articles": [article_as_json(article, show) for article in story.articles]}
+    sections |= {part: plain(getattr(story, part) or []) for name, part in STORY_PARTS.items() if name in show}
+    lists = [
+        f'"{name}": [' + ",".join("\n  " + dumps(item, ensure_ascii=False) for item in items) + "]"
+        for name, items in sections.items()
+    ]
+    return ",\n ".join([f'{{"samestory": "{__version__}"', *lists]) + "}\n"
+
+
+def article_as_json(article: Article, show: Sequence[str]) -> dict[str, Any]:
+    """Return the facts of `article` and those of its parts that a section in `show` needs."""
+    parts = [part for part, sections in ARTICLE_PARTS.items() if sections.intersection(show)]
+    return {name: plain(getattr(article, name)) for name in (*ARTICLE_FACTS, *parts)}
+
+
+def plain(value: Any) -> Any:
+    """Return `value` with its dataclasses, down to the last, as dicts of their fields."""
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    return (
+        {name: plain(item) for name, item in vars(value).items()} if hasattr(value, "__dataclass_fields__") else value
+    )
 
 
 RENDERERS: dict[str, Callable[[Story, Sequence[str], int, bool], str]] = {"text": show_text, "json": show_json}
@@ -308,18 +367,65 @@ RENDERERS: dict[str, Callable[[Story, Sequence[str], int, bool], str]] = {"text"
 # ================================================================ 9. Command line
 
 
-def build_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="samestory")
-    parser.add_argument("articles", nargs="*", metavar="ARTICLE")
-    return parser
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with `argv` (default: the process's arguments) and return its exit status."""
     arguments = build_parser().parse_args(argv)
-    story = tell_story(arguments.articles)
-    sys.stdout.write(RENDERERS["text"](story, BRIEF, 80, False))
-    return 0
+    articles, problems = read_all(arguments.articles)
+    for path, reason in problems:
+        print(f"samestory: {path}: {reason}", file=sys.stderr)
+    if not articles:
+        return 2
+    story = compare(articles, arguments.show)
+    renderer = RENDERERS[arguments.format or SUFFIXES.get(Path(arguments.output or "").suffix.lower(), "text")]
+    write(renderer(story, arguments.show, 80, False), arguments.output)
+    return 1 if problems else 0
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of the command's arguments."""
+    parser = argparse.ArgumentParser(
+        prog="samestory",
+        description="Read several news articles on one story: who said what, in which words, and where they differ.",
+    )
+    parser.add_argument("articles", nargs="+", metavar="ARTICLE", help="a text or HTML file, a folder of them, or -")
+    parser.add_argument("-s", "--show", type=sections_named, default=BRIEF, metavar="SECTIONS", help="what to show")
+    parser.add_argument("-f", "--format", choices=list(RENDERERS), help="default: by the suffix of FILE, else text")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of standard output")
+    parser.add_argument("-V", "--version", action="version", version=f"samestory {__version__}")
+    return parser
+
+
+def sections_named(names: str) -> tuple[str, ...]:
+    """Return the sections that a comma-separated list names, in their own order: "only,text" gives ("text", "only")."""
+    chosen: set[str] = set()
+    for name in names.split(","):
+        chosen.update({"brief": BRIEF, "all": SECTIONS}.get(name.strip(), [name.strip()]))
+    if unknown := chosen.difference(SECTIONS):
+        raise argparse.ArgumentTypeError(f"no section {min(unknown)!r}; choose from {', '.join(SECTIONS)}, brief, all")
+    return tuple(section for section in SECTIONS if section in chosen)
+
+
+def read_all(paths: Iterable[str]) -> tuple[list[Article], list[tuple[str, str]]]:
+    """Return the articles at `paths`, and (path, reason) for each that could not be read."""
+    articles, problems = [], []
+    for path in paths:
+        try:
+            articles.append(read(Path(path)))
+        except OSError as error:
+            problems.append((path, error.strerror or str(error)))
+        except UnreadableError as error:
+            problems.append((path, str(error)))
+    return articles, problems
+
+
+def write(report: str, output: str | None) -> None:
+    """Write `report` in UTF-8, whatever the locale, to the file `output` or to standard output."""
+    data = report.encode(errors="backslashreplace")  # a lone surrogate becomes \udc80, which JSON reads back
+    if output:
+        Path(output).write_bytes(data)
+    else:
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
 
 
 def run() -> None:

@@ -188,6 +188,7 @@ class Cite:
 class Change:
     full: str  # the words of the fullest printing; "" where words were added
     here: str  # the words printed here; "" where words were dropped
+    at: int = -1  # where `here` begins in the statement's text, in code points; -1 if not told
 
 
 @dataclass(frozen=True)

@@ -21,10 +21,12 @@ Read from top to bottom: 1 words and patterns, 2 nouns, 3 the plan, 4 reading, 5
 from __future__ import annotations
 
 import argparse
+import codecs
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -42,6 +44,151 @@ ARTICLE_SUFFIXES = (".txt", ".html", ".htm", ".xhtml")
 SUFFIXES = {".json": "json"}  # which format a file that is to be written takes by its name
 
 # ---------------------------------------------------------------- of reading
+
+# How files of other kinds begin: PDF, zip (docx, epub), gzip, PNG, JPEG, GIF, a program, RTF, an old Word file.
+MAGIC = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x7fELF",
+    b"{\\rtf",
+    b"\xd0\xcf\x11\xe0",
+)
+
+BYTE_ORDER_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\0\0", "utf-32-le"),
+    (b"\0\0\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+# Encodings by the names that pages give them although their bytes are a larger one's, as browsers read them.
+MISNAMED = {
+    **dict.fromkeys("iso-8859-1 iso8859-1 latin1 latin-1 us-ascii ascii".split(), "windows-1252"),
+    **dict.fromkeys("gb2312 gbk x-gbk".split(), "gb18030"),
+    **dict.fromkeys("shift_jis shift-jis sjis x-sjis".split(), "cp932"),
+    **dict.fromkeys("euc-kr ks_c_5601-1987".split(), "cp949"),
+    "big5": "big5hkscs",
+    "iso-8859-9": "windows-1254",
+    "x-user-defined": "windows-1252",
+}
+SNIFFED = 4096  # bytes at the start in which zeros, a declaration and the first tag are looked for
+WIDE_ZEROS = 0.35  # of all bytes; UTF-16 of Western letters has near a half
+BAD_CHARACTERS = 0.01  # of all characters; with more that cannot be decoded the encoding is another one
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+LONGEST_NAME = 1000  # characters; what is longer is not the name of a file
+
+# Lines end at these alone, as editors count them; str.splitlines would also break at form feeds and U+2028.
+LINE_END = re.compile(r"\r\n|\n|\r")
+
+# Punctuation that ends a sentence, with the marks that may close after it: `… he said.”`
+FULL_STOP = re.compile(r"[.!?…。！？:;][\"'”’»)\]]*$")
+STATEMENT_END = re.compile(r"[.。…][\"'”’»)\]]*$")
+TITLE_CASE = 0.6  # of the words; "Mr. Trump met Canada’s Mark Carney on Friday." stays below
+BULLET = re.compile(r"[•·▪◦*–-]\s+")
+LONG_LINE = 200  # characters; no headline is as long
+SENTENCE_LINE = 90  # characters; a line as long that ends like a sentence is a paragraph, not a label
+
+# A day written out: 2025-03-28, 28 Mar 2025, 28. März 2025, 28 de marzo de 2025, March 28th, 2025, 2025年3月28日.
+DAY = re.compile(
+    r"(?P<y>\d{4})(?:-|/|\.|年)(?P<m>\d\d?)(?:-|/|\.|月)(?P<d>\d\d?)(?!\d)日?"
+    r"|(?<!\d)(?P<d2>\d\d?)(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+)?(?P<m2>[^\W\d_]{3,10})\.?,?[\s-]+(?:de\s+)?(?P<y2>\d{4})(?!\d)"
+    r"|(?P<m3>[^\W\d_]{3,10})\.?\s+(?P<d3>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<y3>\d{4})(?!\d)"
+)
+# A time of day with what tells its zone: 09:29 PM IST, 21:29+05:30, 9.29pm, T21:29:00.000Z.
+CLOCK = re.compile(
+    r"(?<!\d)(?P<hour>\d\d?)[:.](?P<minute>\d\d)(?::\d\d(?:[.,]\d+)?)?(?:\s?(?P<half>[ap])\.?m\b\.?)?"
+    r"\s?(?:(?:UTC|GMT)?(?P<offset>[+-]\d\d:?\d\d)|\(?(?P<zone>[A-Z]{1,5})\b\)?)?",
+    re.IGNORECASE,
+)
+# Months by their first letters in English, German, French, Spanish, Italian, Portuguese and Dutch.
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "jan ene gen|feb fév fev|mar mär mrt|apr avr abr|may mai mag mei maj|jun juin giu|jul juil lug|aug aoû ago|"
+        "sep set|oct okt out ott|nov|dec dez déc dic".split("|"),
+        1,
+    )
+    for name in names.split()
+}
+# Zones by the letters printed after a time. IST is India's (Israel and Ireland seldom print it), BST Britain's.
+ZONE_NAMES = """
++00:00 Z UTC GMT WET | +01:00 BST CET WEST MEZ | +02:00 CEST EET SAST MESZ | +03:00 EEST MSK | +04:00 GST | +05:00 PKT
+| +05:30 IST | +07:00 WIB | +08:00 SGT HKT AWST | +09:00 JST KST | +10:00 AEST | +11:00 AEDT | +12:00 NZST
+| +13:00 NZDT | -03:00 BRT ADT | -04:00 EDT AST | -05:00 EST CDT | -06:00 CST MDT | -07:00 MST PDT | -08:00 PST
+"""
+ZONES = {zone: offset for row in ZONE_NAMES.split("|") for offset, *zones in [row.split()] for zone in zones}
+# Words that may stand beside the date in a line that says when something was published: "Last updated on Friday, …".
+STAMP_WORDS = frozenset(
+    """
+    published publish updated update posted modified created date dated first last originally issued filed on at by and
+    a m p am pm et ct mt pt local time mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday
+    friday saturday sunday veröffentlicht aktualisiert stand um uhr publié mis à jour le publicado actualizado el las
+    pubblicato il
+    """.split()
+)
+STAMP_LABELS = frozenset("published updated posted modified date".split())  # words that alone make a line a timestamp
+
+# Whoever sells or lends pictures; one of them ends a caption: "(Adrian Wyld/The Canadian Press via AP)".
+AGENCIES = (
+    r"AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA(?:-EFE)?|EFE|PA(?: Wire)?|DPA|dpa|ANI|PTI|Xinhua|TASS|Anadolu"
+    r"|Bloomberg|Associated Press|Canadian Press|Shutterstock|iStock|Alamy|Press Association"
+)
+# What ends a caption: a bracket that names a photographer or an agency, "Photo by …", or "Jane Roe via Getty Images".
+CREDIT = re.compile(
+    r"\([^()]*(?:\b(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit|[Ff]ile|[Cc]ourtesy)\b|(?:/ ?|via )(?:"
+    + AGENCIES
+    + r")\b)[^()]*\)"
+    r"|\b(?:Photo|Photograph|Image|Picture|Illustration|Credit)s?(?: by |: ?)[^.]{3,80}\.?$"
+    r"|(?:/ ?| via )(?:The )?(?:" + AGENCIES + r")(?: Images)?\.?$"
+)
+# An agency alone ends a caption where no full stop goes before: "The White House in March (AFP)".
+BARE_CREDIT = re.compile(r"\((?:" + AGENCIES + r")\)$")
+CREDIT_TAIL = 160  # characters at the end of a line in which a credit is looked for
+
+# Labels that pages put between paragraphs. A line of these words alone is furniture: "MoreLess", "Related Content".
+FURNITURE = frozenset(
+    """
+    more less related content stories story articles article read also see next previous share save comment comments
+    print email tweet advertisement advertisements ad sponsored promoted trending popular recommended subscribe menu
+    newsletter newsletters search login sign register follow us watch listen live video play pause loading close open
+    show hide all view gallery photos here continue reading below skip to main home top back copy link whatsapp facebook
+    twitter x reddit linkedin pinterest telegram breaking latest news
+    """.split()
+)
+# How a line begins that leads elsewhere ("Also Read | …") or asks something of the reader ("Stay updated with …").
+LEADS_AWAY = re.compile(
+    r"(?:(?:also|more|must) (?:read|see|watch|on this)|read (?:more|also|next)|related(?: \w+)?|see also|watch|listen"
+    r"|recommended|don[’']t miss)\s?[|:»>]"
+    r"|(?:stay (?:updated|tuned|informed)|sign up|subscribe|follow us|get (?:the latest|breaking|our)|click here"
+    r"|download (?:the|our)|for more (?:news|stories|from))\b",
+    re.IGNORECASE,
+)
+SHOUTED_LINK = 6  # words; a line of capitals as long is a link to another story, a shorter one may be a sub-heading
+GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")  # where two labels of a page ran together: "More|Less"
+LABEL_WORD = re.compile(r"[^\W\d_]+")
+LABEL_LINE = 15  # characters; a shorter first line is a section's name before it is a headline
+# Words that a name may hold beside its capitalised ones: "Ursula von der Leyen".
+NAME_PARTICLES = frozenset("de da do dos del della der den di du el al bin ibn la le ter ten van von y e".split())
+NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+# What a writer is, in a byline after the name: "Jane Roe, Political Editor".
+WRITER_JOBS = frozenset(
+    """
+    editor reporter correspondent writer staff columnist contributor contributing author analyst producer journalist
+    bureau chief desk team newsroom redaktion rédaction redacción
+    """.split()
+)
+NAME_WORDS = 5  # the longest name of one person in a byline
+BYLINE = re.compile(
+    r"(?i:(?:(?:written|reported|story|words|text) )?(?:by|von|par|por|door|di)[:\s]\s*)(?=[^\W\d_a-z])"
+)
+AND = re.compile(r"\s*(?:[,;|•&/]|\b(?:and|und|et|y|e|with)\b)\s*")
+STANDFIRST_LINES = 1  # paragraphs that may stand between headline and byline
+FRONT_LINES = 12  # how far down a byline or a timestamp can stand
+
 # ---------------------------------------------------------------- of who said what
 
 QUOTATION = re.compile(r'“([^“”]+)”|"([^"]+)"')
@@ -280,14 +427,330 @@ def read(source: str | Path | bytes) -> Article:
     Raises UnreadableError when there is no article in it.
     """
     if isinstance(source, bytes):
-        return read_text(source.decode())
-    text = Path(source).read_text(encoding="utf-8")
-    return read_text(text, str(source))
+        return read_content(decode(source))
+    if isinstance(source, str) and is_content(source):
+        return read_content(source)
+    article = read_content(decode(file_bytes(Path(source))))
+    article.path = str(source)
+    return article
 
 
-def read_text(text: str, path: str = "") -> Article:
-    lines = [(number, squeeze(line)) for number, line in enumerate(text.splitlines(), 1)]
-    return Article(path=path, paragraphs=[Paragraph("body", number, line) for number, line in lines if line])
+def is_content(source: str) -> bool:
+    """Tell whether `source` is an article's text rather than the name of a file."""
+    return len(source) > LONGEST_NAME or any(c in source for c in "\n\r\0") or source.lstrip().startswith("<")
+
+
+def file_bytes(path: Path) -> bytes:
+    """Return what the file holds; a pipe or a device, which might never end, is not opened."""
+    try:
+        if path.exists() and not path.is_file():
+            raise UnreadableError("a folder, not a file" if path.is_dir() else "not a regular file")
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableError((error.strerror or "cannot be read").lower()) from None
+
+
+def read_content(text: str) -> Article:
+    """Return the article in `text`, told to be a page or plain text by how it begins."""
+    if not text.strip():
+        raise UnreadableError("empty file")
+    return read_text(text)
+
+
+# ---------------------------------------------------------------- Bytes to text
+
+
+def decode(data: bytes) -> str:
+    """Return the text in `data`: by its byte order mark, else UTF-8, else as it declares, else the likeliest."""
+    if data.startswith(MAGIC):
+        raise UnreadableError("a binary file, not text")
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    if b"\0" in data[:SNIFFED]:
+        return decode_wide(data)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return decode_otherwise(data, error)
+
+
+def decode_wide(data: bytes) -> str:
+    """Return UTF-16 without a byte order mark as text: every other byte of Western text is then zero."""
+    head = data[:SNIFFED]
+    zeros = head[0::2].count(0), head[1::2].count(0)
+    if max(zeros) < len(head) * WIDE_ZEROS or min(zeros) > len(head) * (0.5 - WIDE_ZEROS):
+        raise UnreadableError("a binary file, not text")
+    return data.decode("utf-16-be" if zeros[0] > zeros[1] else "utf-16-le", "replace")
+
+
+def decode_otherwise(data: bytes, error: UnicodeDecodeError) -> str:
+    """Return the text in `data`, of which `error` tells where it is no UTF-8."""
+    if error.start >= len(data) - 3:  # a file cut off inside a character
+        return data[: error.start].decode("utf-8")
+    encoding = declared_encoding(data)
+    if encoding:
+        text = data.decode(encoding, "replace")
+        if text.count("\ufffd") <= BAD_CHARACTERS * len(text):
+            return text
+    return decode_by_guess(data)
+
+
+def declared_encoding(data: bytes) -> str | None:
+    """Return the encoding that a page declares of itself, by the name that Python decodes it under."""
+    declared = re.search(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", data[:SNIFFED])
+    name = declared[1].decode().lower() if declared else ""
+    name = MISNAMED.get(name, name)
+    try:
+        return codecs.lookup(name).name if name not in ("", "utf-16", "utf-7") else None
+    except LookupError:
+        return None
+
+
+def decode_by_guess(data: bytes) -> str:
+    """Return UTF-8 with a few bad bytes as such, else what UnicodeDammit finds; bytes that are no text are binary."""
+    text = data.decode("utf-8", "replace")
+    if text.count("\ufffd") <= BAD_CHARACTERS * len(text):
+        return text
+    from bs4.dammit import UnicodeDammit
+
+    guess = UnicodeDammit(data, is_html=True).unicode_markup
+    if not guess or len(CONTROL.findall(guess[:SNIFFED])) > BAD_CHARACTERS * len(guess[:SNIFFED]):
+        raise UnreadableError("a binary file, not text")
+    return guess
+
+
+# ---------------------------------------------------------------- Text to paragraphs
+
+
+def read_text(text: str) -> Article:
+    """Return the article in plain text, where one line is one paragraph."""
+    paragraphs = name_front(name_lines(numbered_lines(text)))
+    if not any(p.kind in ("body", "headline", "standfirst") for p in paragraphs):
+        raise UnreadableError("no article in it")
+    return Article(
+        title=first_of("headline", paragraphs),
+        standfirst=BULLET.sub("", first_of("standfirst", paragraphs) or "", count=1) or None,
+        byline=[name for p in paragraphs if p.kind == "byline" for name in names_in(p.text)],
+        published=published_in(paragraphs),
+        paragraphs=paragraphs,
+    )
+
+
+def numbered_lines(text: str) -> list[Paragraph]:
+    """Return each line that is not blank, stripped; a date glued to the first sentence becomes a line of its own."""
+    lines = [Paragraph("", number, line.strip()) for number, line in enumerate(LINE_END.split(text), 1)]
+    lines = [line for line in lines if line.text]
+    return split_stamp(lines[0]) + lines[1:] if lines else []
+
+
+def split_stamp(line: Paragraph) -> list[Paragraph]:
+    """Return "date 2025-03-28 U.S. President …" as its timestamp and the rest, any other line as it is."""
+    day = DAY.search(line.text[:80])
+    if not day or not is_timestamp(line.text[: day.end()]) or len(line.text) < SENTENCE_LINE:
+        return [line]
+    rest = line.text[day.end() :]
+    clock = CLOCK.match(rest.lstrip(" ,|"))
+    return [line] if clock else [replace(line, text=line.text[: day.end()]), replace(line, text=rest.lstrip(" ,|:–—-"))]
+
+
+def name_lines(lines: list[Paragraph]) -> list[Paragraph]:
+    """Return the lines with their kinds: told first from each line alone, then from what stands around it."""
+    return name_body(name_front(name_headline([of_kind(kind_alone(line.text), line) for line in lines])))
+
+
+def of_kind(kind: str, line: Paragraph) -> Paragraph:
+    return replace(line, kind=kind) if kind else line
+
+
+def kind_alone(text: str) -> str:
+    """Return the kind of a line that shows it by itself; "" for one that does not."""
+    if is_timestamp(text):
+        return "timestamp"
+    if is_furniture(text):
+        return "boilerplate"
+    tail = text[-CREDIT_TAIL:]
+    if CREDIT.search(tail) or (BARE_CREDIT.search(tail) and not STATEMENT_END.search(text[: text.rfind("(")].rstrip())):
+        return "caption"
+    return ""
+
+
+def is_timestamp(text: str) -> bool:
+    """Tell whether `text` says when something was published or updated, and nothing else."""
+    if len(text) > 120:
+        return False
+    day = DAY.search(text)
+    rest = CLOCK.sub(" ", DAY.sub(" ", text))
+    words = LABEL_WORD.findall(rest.lower())
+    return all(word in STAMP_WORDS or word.upper() in ZONES for word in words) and (
+        bool(day and iso_day(day)) or not STAMP_LABELS.isdisjoint(words)
+    )
+
+
+def is_furniture(text: str) -> bool:
+    """Tell whether a line is part of the page, not of the article: ".", "0:00", "MoreLess", a link, an appeal."""
+    words = [word for glued in LABEL_WORD.findall(text[:300]) for word in GLUED.split(glued)]
+    if not words:
+        return not any(c.isdigit() for c in text) or bool(CLOCK.fullmatch(text))
+    return (
+        FURNITURE.issuperset(word.lower() for word in words)
+        or bool(LEADS_AWAY.match(text))
+        or (text.isupper() and len(words) >= SHOUTED_LINK and not FULL_STOP.search(text))
+    )
+
+
+def name_headline(lines: list[Paragraph]) -> list[Paragraph]:
+    """Return the lines with the headline named, and what only repeats it called boilerplate."""
+    title = headline_index(lines)
+    if title is None:
+        return lines
+    text = lines[title].text
+    kinds = ["headline" if i == title else "boilerplate" * repeats(line.text, text) for i, line in enumerate(lines)]
+    return [of_kind(kind, line) for kind, line in zip(kinds, lines, strict=True)]
+
+
+def headline_index(lines: list[Paragraph]) -> int | None:
+    """Return where the headline stands: of the first lines like one, one printed twice or the first of some length."""
+    candidates: list[int] = []
+    for i, line in enumerate(lines[:FRONT_LINES]):
+        if not line.kind and not is_headline(line.text, lines[i + 1 : i + 4]):
+            break
+        if not line.kind:
+            candidates.append(i)
+    long_enough = [i for i in candidates if len(lines[i].text) >= LABEL_LINE]
+    printed_twice = [i for i in long_enough if lines[i].text in (line.text for line in lines[i + 1 : FRONT_LINES])]
+    return next(iter(printed_twice + long_enough + candidates), None)
+
+
+def is_headline(text: str, after: list[Paragraph]) -> bool:
+    """Tell whether a first line can be a headline: no sentence, or a short one above a longer line."""
+    if not STATEMENT_END.search(text) or is_title_case(text):
+        return len(text) < LONG_LINE
+    return len(text) < SENTENCE_LINE and any(len(line.text) > len(text) for line in after)
+
+
+def is_title_case(text: str) -> bool:
+    """Tell whether Most Words Have Capitals, as in Headlines of Some Countries."""
+    words = LABEL_WORD.findall(text)
+    return bool(sum(word[0].isupper() for word in words) > TITLE_CASE * len(words))
+
+
+def repeats(text: str, headline: str) -> bool:
+    """Tell whether `text` is the headline again, or breadcrumbs that end in it."""
+    return len(headline) >= LABEL_LINE and text.endswith(headline) and len(text) - len(headline) < SENTENCE_LINE
+
+
+def name_front(lines: list[Paragraph]) -> list[Paragraph]:
+    """Return the lines with byline, standfirst and labels named, as far down as a byline or a timestamp stands."""
+    named = [of_kind(byline_kind(i, lines), line) for i, line in enumerate(lines)]
+    title = next((i for i, line in enumerate(named) if line.kind == "headline"), -1)
+    closing = [i for i, line in enumerate(named[:FRONT_LINES]) if line.kind in ("byline", "timestamp") and i > title]
+    prose = [i for i, line in enumerate(named) if not line.kind and len(line.text) >= SENTENCE_LINE]
+    front = max((i for i in closing if sum(title < p < i for p in prose) <= STANDFIRST_LINES), default=title)
+    return [
+        of_kind(front_kind(i, title, line), line) if i < front and not line.kind else line
+        for i, line in enumerate(named)
+    ]
+
+
+def byline_kind(i: int, lines: list[Paragraph]) -> str:
+    """Return "byline" for a line near the top that is "By Jane Roe" or a name beside headline or timestamp, else ""."""
+    text = lines[i].text
+    if lines[i].kind or i >= FRONT_LINES or len(text) > SENTENCE_LINE:
+        return ""
+    beside = {line.kind for line in lines[max(i - 1, 0) : i + 2]}
+    return "byline" * bool(BYLINE.match(text) or (is_name(text) and not beside.isdisjoint(("timestamp", "headline"))))
+
+
+def is_name(text: str) -> bool:
+    """Tell whether `text` could be somebody's name: two to five words with capitals, "Ursula von der Leyen"."""
+    words = text.replace(".", ". ").split()
+    return (
+        2 <= len(words) <= NAME_WORDS
+        and (text[-1] != "." or text.endswith("r."))
+        and all(word in NAME_PARTICLES or (word[0].isupper() and NAME_WORD.fullmatch(word)) for word in words)
+    )
+
+
+def front_kind(i: int, title: int, line: Paragraph) -> str:
+    """Return the kind of an undecided line in the front: what is long below the headline is the standfirst."""
+    return (
+        "standfirst" if i > title and (len(line.text) >= LABEL_LINE * 2 or BULLET.match(line.text)) else "boilerplate"
+    )
+
+
+def name_body(lines: list[Paragraph]) -> list[Paragraph]:
+    """Return the lines with every undecided one named: a sub-heading above a paragraph, or body."""
+    return [of_kind(line.kind or body_kind(i, lines), line) for i, line in enumerate(lines)]
+
+
+def body_kind(i: int, lines: list[Paragraph]) -> str:
+    text, before = lines[i].text, lines[i - 1].kind if i else ""
+    if FULL_STOP.search(text) or len(text) >= SENTENCE_LINE or not text[0].isupper():
+        return "body"
+    after = next((line for line in lines[i + 1 :] if line.kind not in ("boilerplate", "caption")), None)
+    if after and after.kind == "" and FULL_STOP.search(after.text):
+        return "subhead"
+    return "boilerplate" if before == "boilerplate" else "body"
+
+
+def first_of(kind: str, paragraphs: list[Paragraph]) -> str | None:
+    return next((p.text for p in paragraphs if p.kind == kind), None)
+
+
+# ---------------------------------------------------------------- Names and days of publication
+
+
+def names_in(byline: str) -> list[str]:
+    """Return the names in a byline: "By Jane Roe and John Doe, Political Editor" gives Jane Roe and John Doe."""
+    parts = [part.strip(" .:-–—") for part in AND.split(BYLINE.sub("", squeeze(byline), count=1))]
+    people = [part for part in parts if is_name(part) and WRITER_JOBS.isdisjoint(part.lower().split())]
+    names = [part.title() if part.isupper() else part for part in people]
+    return list(dict.fromkeys(names))
+
+
+def published_in(paragraphs: list[Paragraph]) -> str | None:
+    """Return the day that the timestamps give, one that does not speak of an update first."""
+    stamps = [
+        p.text
+        for i, p in enumerate(paragraphs)
+        if p.kind == "timestamp"
+        and (i < FRONT_LINES or not STAMP_LABELS.isdisjoint(LABEL_WORD.findall(p.text.lower())))
+    ]
+    stamps.sort(key=lambda text: "updated" in text.lower())
+    return next(filter(None, map(iso_moment, stamps)), None)
+
+
+def iso_moment(text: str) -> str | None:
+    """Return the moment that `text` names as "2025-03-28T21:29+05:30", or its day alone where no zone is given."""
+    found = DAY.search(text)
+    day = iso_day(found) if found else None
+    if not found or not day:
+        return None
+    clock = CLOCK.search(text, found.end()) or CLOCK.search(text[: found.start()])
+    return f"{day}T{iso_time(clock)}" if clock and iso_time(clock) else day
+
+
+def iso_day(found: re.Match[str]) -> str | None:
+    """Return the day that DAY found as "2025-03-28", None for one that is in no calendar."""
+    year, day = found["y"] or found["y2"] or found["y3"], found["d"] or found["d2"] or found["d3"]
+    name = (found["m2"] or found["m3"] or "").lower()
+    month = found["m"] or MONTHS.get(name[:3]) or MONTHS.get(name[:4]) or 0
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def iso_time(clock: re.Match[str]) -> str | None:
+    """Return the time that CLOCK found as "21:29+05:30"; None where the zone is not given or it is no time."""
+    hour, minute = int(clock["hour"]), int(clock["minute"])
+    if clock["half"]:
+        hour = hour % 12 + 12 * (clock["half"] in "pP")
+    offset = clock["offset"] or ZONES.get((clock["zone"] or "").upper())
+    if not offset or hour > 23 or minute > 59:
+        return None
+    return f"{hour:02}:{minute:02}{offset[:3]}:{offset[-2:]}"
 
 
 # ================================================================ 5. Who said what

@@ -31,7 +31,22 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from samestory_helpers import squeeze
+from samestory_helpers import (
+    beside,
+    count_in_words,
+    day_in_words,
+    hang,
+    join_and,
+    number_in_words,
+    pad,
+    plural,
+    printable,
+    sentence_at,
+    shorten,
+    squeeze,
+    with_gap,
+    words_of,
+)
 
 __version__ = "0.1.0"
 
@@ -218,6 +233,33 @@ ARTICLE_PARTS = {
     "dates": {"timeline"},
     "figures": {"figures"},
 }
+RELATIONS = ("full", "same", "altered", "spliced", "excerpt")  # the order in which a reader wants them
+
+HEADINGS = {
+    "text": "The articles in full",
+    "quotes": "Who said what",
+    "versions": "Same words, different printings",
+    "differences": "Where they differ",
+    "timeline": "Day by day",
+    "figures": "Figures",
+    "voices": "Who is heard, in words quoted",
+    "overlap": "Shared wording outside quotations",
+    "only": "Only one reports",
+}
+
+LEAST_WIDTH = 60  # columns; a narrower terminal wraps the lines itself
+LONGEST_BAR = 24  # columns
+BRIEF_ITEMS = 8  # of each section in the briefing, so that it is read at one go
+CONTEXT = 36  # columns of kept words on each side of a change
+MARKS = {"kept": "{}", "cut": "[-{}-]", "added": "{{+{}+}}"}
+
+# What is coloured in finished text, as (pattern, terminal style): headings bold, cites blue, cuts red, additions green.
+PAINT = (
+    (r"(?m)^\w.*$", "1"),
+    (r"\b[A-Z]+:\d+\b", "34"),
+    (r"\[-[^\]]*-\]", "31"),
+    (r"\{\+[^}]*\+\}", "32"),
+)
 STORY_PARTS = {
     "versions": "utterances",
     "differences": "differences",
@@ -788,10 +830,298 @@ def compare(articles: Iterable[Article], show: Sequence[str] = SECTIONS) -> Stor
 
 
 # ================================================================ 8. Showing
+# What all formats share comes first, then text, JSON.
+
+
+@dataclass(frozen=True)
+class Printing:
+    """One way in which an utterance was printed, with every place that prints it so."""
+
+    relation: str
+    pieces: list[tuple[str, str]]  # ("kept", "We agree on"), ("cut", "many"), ("added", "some"), ("kept", "things")
+    cites: list[Cite]
+
+
+@dataclass(frozen=True)
+class Told:
+    """One figure, with every place that tells it."""
+
+    figure: str  # "25%", "500,000 workers"
+    cites: list[Cite]
+
+
+def items_of(story: Story, section: str) -> Sequence[Any]:
+    """Return what `section` lists: articles, utterances, differences, days, …"""
+    if section == "figures":
+        return figures_told(story.articles)
+    return getattr(story, STORY_PARTS.get(section, "articles")) or []
+
+
+def figures_told(articles: Sequence[Article]) -> list[Told]:
+    """Return each figure with the sentences that tell it, in the order of the articles."""
+    told: dict[tuple[float, str | None], list[Cite]] = {}
+    for article in articles:
+        for figure in article.figures:
+            text = sentence_at(article.paragraphs[figure.paragraph].text, figure.start)
+            told.setdefault((figure.value, figure.unit), []).append(Cite(article.key, figure.line, text))
+    return [Told(with_unit(value, unit), cites) for (value, unit), cites in told.items()]
+
+
+def with_unit(value: float, unit: str | None) -> str:
+    """Return a figure as one reads it: "25%", "500,000 workers"."""
+    return number_in_words(value) + ("%" if unit == "%" else f" {unit}" if unit else "")
+
+
+def printings(utterance: Utterance, story: Story) -> list[Printing]:
+    """Return the ways in which `utterance` was printed: the fullest first, then by relation."""
+    articles = {article.key: article for article in story.articles}
+    found: dict[tuple[str, ...], Printing] = {}
+    for version in sorted(utterance.versions, key=lambda version: RELATIONS.index(version.relation)):
+        text = articles[version.article].statements[version.statement].text
+        relation = "full" if version.relation == "same" else version.relation
+        printing = Printing(relation, pieces(text, version.changes), [])
+        same = found.setdefault((relation, *words_of(" ".join(words for _, words in printing.pieces))), printing)
+        same.cites.append(Cite(version.article, version.line, text))
+    return list(found.values())
+
+
+def pieces(text: str, changes: Sequence[Change]) -> list[tuple[str, str]]:
+    """Return `text` as its kept and added words, in order, with the words that were cut where they are missing."""
+    found, done = [], 0
+    for change in changes:
+        start = change.at if change.at >= done else max(text.find(change.here, done), done)
+        end = start + len(change.here)
+        found += [("kept", text[done:start]), ("cut", change.full), ("added", text[start:end])]
+        done = end
+    return [(kind, words) for kind, words in [*found, ("kept", text[done:])] if words]
+
+
+def speakers_of(utterance: Utterance) -> str:
+    return " / ".join(utterance.speakers) or "speaker not told"
+
+
+def said_by(statement: Statement) -> str:
+    """Return who said it, as what, and the cue: "Donald Trump (he), said"."""
+    mention = statement.mention.text if statement.mention and statement.mention.text != statement.speaker else ""
+    return (
+        (statement.speaker or "speaker not told")
+        + f" ({mention})" * bool(mention)
+        + f", {statement.cue}" * bool(statement.cue)
+    )
+
+
+def quoted(statement: Statement) -> str:
+    return f"“{statement.text}”" if statement.kind == "direct" else statement.text
+
+
+def value_in_words(difference: Difference, value: str | float) -> str:
+    """Return one side of a difference as one reads it: "2 April 2025", "14"."""
+    return day_in_words(str(value)) if difference.kind == "date" else str(value)
+
+
+def shares(overlap: Overlap) -> str:
+    """Return "41% of B stands in D, 20% of D in B"."""
+    a, b = overlap.a, overlap.b
+    return f"{overlap.share_of_a:.0%} of {a} stands in {b}, {overlap.share_of_b:.0%} of {b} in {a}"
+
+
+def headline(article: Article) -> str:
+    return article.title or "(no headline)"
+
+
+def lede(article: Article) -> Cite:
+    """Return the first paragraph of the article's body."""
+    first = next((paragraph for paragraph in article.paragraphs if paragraph.kind == "body"), Paragraph("body", 1, ""))
+    return Cite(article.key, first.line, first.text)
+
+
+def facts(article: Article) -> str:
+    """Return what stands under a headline: "The Gazette · Ana Ruiz · 28 March 2025 · 461 words · a.txt"."""
+    day = day_in_words(article.published) if article.published else ""
+    named = (article.outlet, join_and(article.byline), day, plural(article.words, "word"), article.path)
+    return " · ".join(fact for fact in named if fact)
+
+
+def heading(section: str, story: Story) -> tuple[str, str]:
+    """Return the heading of a section and a note beside it."""
+    if section == "articles":
+        return title(story), days_covered(story)
+    return HEADINGS[section], altered_count(story) if section == "versions" else ""
+
+
+def title(story: Story) -> str:
+    """Return "Five articles, one story", or "One article"."""
+    count = len(story.articles)
+    return count_in_words(count, "article").capitalize() + ", one story" * (count > 1)
+
+
+def days_covered(story: Story) -> str:
+    """Return when the articles were published: "26 March 2025 to 28 March 2025"; "" if none says so."""
+    days = sorted(article.published[:10] for article in story.articles if article.published)
+    return " to ".join(day_in_words(day) for day in dict.fromkeys((days[0], days[-1]))) if days else ""
+
+
+def altered_count(story: Story) -> str:
+    """Return "6 utterances, 3 altered"."""
+    utterances = story.utterances or []
+    altered = sum(any(version.relation == "altered" for version in utterance.versions) for utterance in utterances)
+    return f"{plural(len(utterances), 'utterance')}, {altered} altered"
+
+
+# ---------------------------------------------------------------- Text for a terminal
+
+
+@dataclass(frozen=True)
+class Page:
+    width: int
+    most: int  # how many items of a section are shown
 
 
 def show_text(story: Story, show: Sequence[str], width: int, color: bool) -> str:
-    return "\n".join(article.path for article in story.articles) + "\n"
+    """Return the sections in `show` for a terminal of `width` columns."""
+    page = Page(max(width, LEAST_WIDTH), BRIEF_ITEMS if tuple(show) == BRIEF else sys.maxsize)
+    text = printable("\n\n".join("\n".join(text_section(section, story, page)) for section in show) + "\n")
+    return painted(text) if color else text
+
+
+def text_section(section: str, story: Story, page: Page) -> list[str]:
+    """Return the lines of one section: its heading, its items, and how to see those that are left out."""
+    items = items_of(story, section)
+    most = len(items) if section == "articles" else page.most
+    lines = [beside(*heading(section, story), page.width), ""]
+    for item in items[:most]:
+        lines += TEXT_ROWS[section](item, story, page)
+    if not items:
+        lines.append("  none found")
+    if not lines[-1]:
+        del lines[-1]
+    if len(items) > most:
+        lines += ["", f"  … and {len(items) - most:,} more: --show {section}"]
+    return lines
+
+
+def text_article(article: Article, story: Story, page: Page) -> list[str]:
+    first, margin = lede(article), " " * (len(article.key) + 4)
+    return [
+        *hang(f"  {article.key}  ", headline(article), page.width),
+        *hang(margin, facts(article), page.width),
+        *hang(f"{margin}{first}  ", first.text, page.width, most=2),
+    ]
+
+
+def text_paragraphs(article: Article, story: Story, page: Page) -> list[str]:
+    lines = hang(f"{article.key}  ", headline(article), page.width)
+    for paragraph in article.paragraphs:
+        kind = "" if paragraph.kind == "body" else paragraph.kind
+        lines += hang(f"{article.key}:{paragraph.line:<5}{kind:12}", paragraph.text, page.width)
+    return [*lines, ""]
+
+
+def text_statements(article: Article, story: Story, page: Page) -> list[str]:
+    lines = hang(f"{article.key}  ", headline(article), page.width)
+    for statement in article.statements:
+        lines += hang(f"  {article.key}:{statement.line:<5}", said_by(statement), page.width)
+        lines += hang(" " * (len(article.key) + 8), quoted(statement), page.width)
+    return [*lines, ""]
+
+
+def text_utterance(utterance: Utterance, story: Story, page: Page) -> list[str]:
+    """Return the speaker, the fullest printing, and a row for each other way of printing the same words."""
+    full, *others = printings(utterance, story)
+    lines = hang("  ", speakers_of(utterance), page.width)
+    lines += hang("    ", f"“{utterance.text}”  {' '.join(map(str, full.cites))}", page.width)
+    for printing in others:
+        relation = printing.relation.upper() if printing.relation == "altered" else printing.relation
+        label = f"      {relation:7}  {' '.join(map(str, printing.cites)):5}  "
+        lines += hang(label, f"“{marked(abridged(printing.pieces, page.width - len(label) - 2))}”", page.width)
+    return [*lines, ""]
+
+
+def abridged(found: Sequence[tuple[str, str]], room: int) -> list[tuple[str, str]]:
+    """Return the pieces of a printing without the kept words that are far from any change; if none changed, a line."""
+    if len(found) == 1:
+        return [(kind, with_gap(words, room // 2, room // 2 - 2)) for kind, words in found]
+    last = len(found) - 1
+    return [
+        (kind, with_gap(words, CONTEXT * (number > 0), CONTEXT * (number < last)) if kind == "kept" else words)
+        for number, (kind, words) in enumerate(found)
+    ]
+
+
+def marked(found: Sequence[tuple[str, str]]) -> str:
+    """Return the pieces of a printing as a line: "we [-agree on-]{+settled+} many things"."""
+    line, before = "", ""
+    for kind, words in found:
+        apart = "cut" in (kind, before) and kind != "added" and (words[0].isalnum() or kind == "cut")
+        line += " " * (apart and line[-1:] not in ("", " ")) + MARKS[kind].format(words)
+        before = kind
+    return line
+
+
+def text_difference(difference: Difference, story: Story, page: Page) -> list[str]:
+    lines = hang("  ", difference.about, page.width)
+    for value in difference.values:
+        lines += [*hang("    ", value_in_words(difference, value.value), page.width), *text_cites(value.cites, page)]
+    return [*lines, ""]
+
+
+def text_day(day: Day, story: Story, page: Page) -> list[str]:
+    return [f"  {day_in_words(day.date)}", *text_cites(day.cites, page), ""]
+
+
+def text_figure(told: Told, story: Story, page: Page) -> list[str]:
+    return [*hang("  ", told.figure, page.width), *text_cites(told.cites, page), ""]
+
+
+def text_cites(cites: Sequence[Cite], page: Page) -> list[str]:
+    """Return a line for each place, with as much as fits of what stands there."""
+    room = max(len(str(cite)) for cite in cites)
+    return [line for cite in cites for line in hang(f"      {cite!s:{room}}  ", cite.text, page.width, most=1)]
+
+
+def text_voice(voice: Voice, story: Story, page: Page) -> list[str]:
+    """Return the speaker, the words quoted in each article, and a bar for all of them where there is room."""
+    name = "  " + pad(shorten(voice.speaker, page.width // 3), page.width // 3)
+    cells = [f"{article.key} {voice.words.get(article.key) or '–':>4}" for article in story.articles]
+    line = name + "  ".join(cells)
+    room = min(page.width - len(line) - 2, LONGEST_BAR)
+    if room < 0:
+        return hang(name, ", ".join(f"{key} {words}" for key, words in voice.words.items() if words), page.width)
+    most = max(sum(voice.words.values()) for voice in story.voices or [])
+    return [f"{line}  {'█' * round(room * sum(voice.words.values()) / most)}".rstrip()]
+
+
+def text_overlap(overlap: Overlap, story: Story, page: Page) -> list[str]:
+    lines = hang("  ", shares(overlap), page.width)
+    for passage in overlap.passages[: page.most]:
+        label = f"      {overlap.a}:{passage.a_line} {overlap.b}:{passage.b_line}"
+        lines += hang(f"{label:15}  ", passage.text_a, page.width, most=1)
+    return [*lines, ""]
+
+
+def text_only(cite: Cite, story: Story, page: Page) -> list[str]:
+    return hang(f"  {cite!s:6}", cite.text, page.width, most=2)
+
+
+TEXT_ROWS: dict[str, Callable[[Any, Story, Page], list[str]]] = {
+    "articles": text_article,
+    "text": text_paragraphs,
+    "quotes": text_statements,
+    "versions": text_utterance,
+    "differences": text_difference,
+    "timeline": text_day,
+    "figures": text_figure,
+    "voices": text_voice,
+    "overlap": text_overlap,
+    "only": text_only,
+}
+
+
+def painted(text: str) -> str:
+    """Return `text` with its headings, cites and changed words in colour."""
+    for pattern, style in PAINT:
+        text = re.sub(pattern, rf"\x1b[{style}m\g<0>\x1b[0m", text)
+    return text
 
 
 # ---------------------------------------------------------------- JSON

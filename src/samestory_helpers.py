@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from functools import cache
 
 # ---------------------------------------------------------------- Word lists
 
@@ -66,6 +68,11 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def sentence_at(text: str, place: int) -> str:
+    """Return the sentence of `text` that holds the character at `place`."""
+    return next((text[start:end] for start, end in sentences(text) if place < end), text)
+
+
 def _abbreviates(tail: str) -> bool:
     """Tell whether the full stop that ends `tail` belongs to an abbreviation, an initial or a dotted name."""
     last = LAST_WORD.search(tail)
@@ -77,6 +84,8 @@ def _abbreviates(tail: str) -> bool:
 
 # ---------------------------------------------------------------- Putting words together
 
+MONTHS = "January February March April May June July August September October November December".split()
+
 
 def join_and(items: list[str]) -> str:
     """Return the items as English lists them: "a", "a and b", "a, b and c"; "" for none."""
@@ -86,3 +95,111 @@ def join_and(items: list[str]) -> str:
 def plural(count: int, noun: str, nouns: str = "") -> str:
     """Return the count with its noun: "1 word", "2 words", "3 stories" (from "story", "stories")."""
     return f"{count:,} {noun if count == 1 else nouns or noun + 's'}"
+
+
+def count_in_words(count: int, noun: str) -> str:
+    """Return a small count spelt out: "one article", "five articles"; "12 articles" from ten on."""
+    small = "no one two three four five six seven eight nine".split()
+    return plural(count, noun).replace(str(count), small[count]) if count < len(small) else plural(count, noun)
+
+
+def day_in_words(date: str) -> str:
+    """Return an ISO date as a reader would say it, with its time if it has one: "28 March 2025, 21:29 +05:30"."""
+    year, month, day = date[:10].split("-")
+    time = date[11:16] and f", {date[11:16]} {date[16:]}".rstrip()
+    return f"{int(day)} {MONTHS[int(month) - 1]} {year}{time}"
+
+
+def number_in_words(number: float) -> str:
+    """Return a number as a reader would write it: 500000.0 gives "500,000", 37.5 gives "37.5"."""
+    return f"{number:,.10g}"
+
+
+# ---------------------------------------------------------------- Lines on a terminal
+
+# Controls and escapes (but not the line feed), and what turns the direction of text around: none may reach a terminal.
+UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2028\u2029\u2066-\u2069]")
+
+
+def printable(text: str) -> str:
+    """Return `text` with each control, escape or direction-turning character made a visible "�"."""
+    return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def columns(text: str) -> int:
+    """Return how many columns `text` takes on a terminal: "Ana" 3, "東京" 4, an accent on its own 0."""
+    return len(text) if text.isascii() else sum(map(char_columns, text))
+
+
+@cache
+def char_columns(char: str) -> int:
+    from unicodedata import category, east_asian_width
+
+    if category(char) in ("Mn", "Me", "Cf") and not UNPRINTABLE.match(char):
+        return 0
+    return 2 if east_asian_width(char) in "WF" else 1
+
+
+def cut(text: str, width: int) -> str:
+    """Return as much of the beginning of `text` as fits into `width` columns."""
+    if text.isascii():
+        return text[:width]
+    used = end = 0
+    for end, char in enumerate(text):
+        used += char_columns(char)
+        if used > width:
+            return text[:end]
+    return text
+
+
+def shorten(text: str, width: int) -> str:
+    """Return `text` in at most `width` columns, its end left out at a word and "…" put there if it does not fit."""
+    text = squeeze(text)
+    if columns(text) <= width:
+        return text
+    start = cut(text, width - 2)
+    return (start[: start.rfind(" ")] if " " in start[width // 2 :] else start).rstrip(" ,;:–—-") + " …"
+
+
+def with_gap(text: str, first: int, last: int) -> str:
+    """Return the words in the first and the last so many columns of `text`, with "…" for those between."""
+    if columns(text) <= first + last + 3:
+        return text
+    start, end = cut(text, first), cut(text[::-1], last)[::-1]
+    return f"{start[: start.rfind(' ') + 1]}… {end[end.find(' ') + 1 :] if last else ''}"
+
+
+def pad(text: str, width: int) -> str:
+    """Return `text` with spaces after it to make `width` columns."""
+    return text + " " * (width - columns(text))
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Return `text` in lines of at most `width` columns, broken at spaces, or inside a word wider than a line."""
+    lines, used = [""], 0
+    for word in text.split():
+        while columns(word) > width:
+            start = cut(word, width) or word[0]
+            lines, used, word = [*lines, start], width, word[len(start) :]
+        size = columns(word)
+        if used and used + 1 + size > width:
+            lines.append(word)
+            used = size
+        elif word:
+            lines[-1] += f" {word}" if used else word
+            used += size + (used > 0)
+    return lines if lines[0] or len(lines) == 1 else lines[1:]
+
+
+def hang(label: str, text: str, width: int, most: int = sys.maxsize) -> list[str]:
+    """Return `text` beside `label` in at most `most` lines of `width` columns, all beginning at the same column."""
+    margin = columns(label)
+    lines = wrap(text, max(width - margin, 1))
+    if len(lines) > most:
+        lines = [*lines[: most - 1], shorten(" ".join(lines[most - 1 :]), width - margin)]
+    return [(" " * margin if number else label) + line for number, line in enumerate(lines)]
+
+
+def beside(left: str, right: str, width: int) -> str:
+    """Return `left` and `right` at the two ends of a line of `width` columns."""
+    return f"{left}{right:>{max(width - len(left), len(right) + 2)}}" if right else left

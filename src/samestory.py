@@ -22,11 +22,14 @@ from __future__ import annotations
 
 import argparse
 import codecs
+import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from errno import EBADF
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -57,6 +60,23 @@ SECTIONS = ("articles", "text", "quotes", "versions", "differences", "timeline",
 BRIEF = ("articles", "versions", "differences", "voices", "overlap", "only")
 ARTICLE_SUFFIXES = (".txt", ".html", ".htm", ".xhtml")
 SUFFIXES = {".json": "json"}  # which format a file that is to be written takes by its name
+LEAST_WIDTH, USUAL_WIDTH, MOST_WIDTH = 60, 80, 110  # columns: a narrower terminal wraps, a wider one is hard to read
+UNENCODABLE = "backslashreplace"  # half a surrogate pair becomes \udc80, which JSON reads back
+
+SHOW_HELP = f"which of {', '.join(SECTIONS)} to show, with commas between; or brief (default), or all"
+EXAMPLES = """\
+examples:
+  samestory first.html second.html third.txt     the briefing: versions, differences, voices, …
+  samestory --show quotes folder                 every quotation with its speaker
+  samestory -o story.json folder                 everything for other programs, as the suffix says
+
+A cite such as B:5 is line 5 of the file of article B, and articles have their letters in the order given.
+
+exit status:
+  0  all articles were read
+  1  some could not be read: standard error says why, a line for each; the others are shown
+  2  wrong usage, none could be read, or the output could not be written
+"""
 
 # ---------------------------------------------------------------- of reading
 
@@ -247,7 +267,6 @@ HEADINGS = {
     "only": "Only one reports",
 }
 
-LEAST_WIDTH = 60  # columns; a narrower terminal wraps the lines itself
 LONGEST_BAR = 24  # columns
 BRIEF_ITEMS = 8  # of each section in the briefing, so that it is read at one go
 CONTEXT = 36  # columns of kept words on each side of a change
@@ -1120,7 +1139,7 @@ TEXT_ROWS: dict[str, Callable[[Any, Story, Page], list[str]]] = {
 def painted(text: str) -> str:
     """Return `text` with its headings, cites and changed words in colour."""
     for pattern, style in PAINT:
-        text = re.sub(pattern, rf"\x1b[{style}m\g<0>\x1b[0m", text)
+        text = re.sub(pattern, f"\x1b[{style}m\\g<0>\x1b[0m", text)
     return text
 
 
@@ -1165,13 +1184,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with `argv` (default: the process's arguments) and return its exit status."""
     arguments = build_parser().parse_args(argv)
     articles, problems = read_all(arguments.articles)
-    for path, reason in problems:
-        print(f"samestory: {path}: {reason}", file=sys.stderr)
+    if arguments.output and any(same_file(arguments.output, path) for path in [*problems, *(a.path for a in articles)]):
+        problems = {arguments.output: "is one of the articles, and nothing is written over these"}
+        articles = []
+    for path, reason in problems.items():
+        complain(path, reason)
     if not articles:
         return 2
-    story = compare(articles, arguments.show)
-    renderer = RENDERERS[arguments.format or SUFFIXES.get(Path(arguments.output or "").suffix.lower(), "text")]
-    write(renderer(story, arguments.show, 80, False), arguments.output)
+    try:
+        write(report(compare(articles, arguments.show), arguments), arguments.output)
+    except OSError as error:
+        complain(arguments.output or "standard output", reason_of(error))
+        return 2
     return 1 if problems else 0
 
 
@@ -1180,12 +1204,18 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="samestory",
         description="Read several news articles on one story: who said what, in which words, and where they differ.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("articles", nargs="+", metavar="ARTICLE", help="a text or HTML file, a folder of them, or -")
-    parser.add_argument("-s", "--show", type=sections_named, default=BRIEF, metavar="SECTIONS", help="what to show")
-    parser.add_argument("-f", "--format", choices=list(RENDERERS), help="default: by the suffix of FILE, else text")
-    parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of standard output")
-    parser.add_argument("-V", "--version", action="version", version=f"samestory {__version__}")
+    add = parser.add_argument
+    add(
+        "articles", nargs="+", metavar="ARTICLE", help="a file of text or HTML, a folder of them, or - (standard input)"
+    )
+    add("-s", "--show", type=sections_named, default=BRIEF, metavar="SECTIONS", help=SHOW_HELP)
+    add("-f", "--format", choices=list(RENDERERS), help="default: what the name of the output file says, else text")
+    add("-o", "--output", metavar="FILE", help="write to FILE, whole or not at all, and never over an article")
+    add("--color", choices=["auto", "always", "never"], default="auto", help="auto: on a terminal without NO_COLOR")
+    add("-V", "--version", action="version", version=f"samestory {__version__}")
     return parser
 
 
@@ -1199,32 +1229,121 @@ def sections_named(names: str) -> tuple[str, ...]:
     return tuple(section for section in SECTIONS if section in chosen)
 
 
-def read_all(paths: Iterable[str]) -> tuple[list[Article], list[tuple[str, str]]]:
-    """Return the articles at `paths`, and (path, reason) for each that could not be read."""
-    articles, problems = [], []
-    for path in paths:
-        try:
-            articles.append(read(Path(path)))
-        except OSError as error:
-            problems.append((path, error.strerror or str(error)))
-        except UnreadableError as error:
-            problems.append((path, str(error)))
+def read_all(names: Iterable[str]) -> tuple[list[Article], dict[str, str]]:
+    """Return the articles that `names` lead to, and the reason for each path that could not be read."""
+    articles: list[Article] = []
+    problems: dict[str, str] = {}
+    for name in names:
+        with noting(problems, name):
+            for path in files_of(name):
+                with noting(problems, path):
+                    articles.append(read_named(path))
     return articles, problems
 
 
-def write(report: str, output: str | None) -> None:
-    """Write `report` in UTF-8, whatever the locale, to the file `output` or to standard output."""
-    data = report.encode(errors="backslashreplace")  # a lone surrogate becomes \udc80, which JSON reads back
-    if output:
-        Path(output).write_bytes(data)
+@contextmanager
+def noting(problems: dict[str, str], path: str) -> Iterator[None]:
+    """Note why `path` could not be read, and go on."""
+    try:
+        yield
+    except (OSError, UnreadableError) as error:
+        problems[path] = reason_of(error)
+
+
+def reason_of(error: Exception) -> str:
+    """Return why something failed, for the user: "permission denied"."""
+    return (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)
+
+
+def files_of(name: str) -> list[str]:
+    """Return the articles of a folder by name; what is no folder stands for itself."""
+    if not os.path.isdir(name):
+        return [name]
+    files = sorted(file for file in os.listdir(name) if file.lower().endswith(ARTICLE_SUFFIXES) and file[0] != ".")
+    if not files:
+        raise UnreadableError(f"no {', '.join(ARTICLE_SUFFIXES[:-1])} or {ARTICLE_SUFFIXES[-1]} file in this folder")
+    return [os.path.join(name, file) for file in files]
+
+
+def read_named(path: str) -> Article:
+    """Return the article at `path`, or on standard input if that is "-"."""
+    if path != "-":
+        return read(Path(path))
+    article = read(sys.stdin.buffer.read())
+    article.path = path
+    return article
+
+
+def same_file(path: str, other: str) -> bool:
+    """Tell whether both paths lead to one file, by links too."""
+    return os.path.exists(path) and os.path.exists(other) and os.path.samefile(path, other)
+
+
+def complain(path: str, reason: str) -> None:
+    print(printable(squeeze(f"samestory: {path}: {reason}")), file=sys.stderr)
+
+
+def report(story: Story, arguments: argparse.Namespace) -> str:
+    """Return the story in the format, width and colours that the arguments and the terminal ask for."""
+    suffix = os.path.splitext(arguments.output or "")[1].lower()
+    render = RENDERERS[arguments.format or SUFFIXES.get(suffix, "text")]
+    color = arguments.color == "always" or (arguments.color == "auto" and not arguments.output and takes_color())
+    return render(story, arguments.show, terminal_width(), color)
+
+
+def takes_color() -> bool:
+    """Tell whether standard output is a terminal whose user has not asked for plain text."""
+    plain_wanted = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout is not None and sys.stdout.isatty() and not plain_wanted
+
+
+def terminal_width() -> int:
+    """Return the columns of the terminal, as COLUMNS or the terminal itself says, up to what is good to read."""
+    from shutil import get_terminal_size
+
+    return min(get_terminal_size((USUAL_WIDTH, 24)).columns, MOST_WIDTH)
+
+
+def write(text: str, output: str | None) -> None:
+    """Write `text` to the file `output`, or to standard output if that is None or "-"."""
+    if output in (None, "-"):
+        write_out(text)
     else:
-        sys.stdout.buffer.write(data)
+        write_file(text.encode(errors=UNENCODABLE), os.path.realpath(output))
+
+
+def write_out(text: str) -> None:
+    """Write `text` to standard output, in UTF-8 whatever the locale, but to a terminal in its own encoding."""
+    if sys.stdout is None:
+        raise OSError(EBADF, os.strerror(EBADF))
+    try:
+        sys.stdout.buffer.write(text.encode(sys.stdout.encoding if sys.stdout.isatty() else "utf-8", UNENCODABLE))
         sys.stdout.flush()
+    except BrokenPipeError:  # the reader has seen enough; what is not yet written goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def write_file(data: bytes, path: str) -> None:
+    """Put `data` in the file at `path`, whole or not at all: an old file stays until the new one is complete."""
+    if os.path.exists(path) and not os.path.isfile(path):  # a device or a pipe is written to, not replaced
+        Path(path).write_bytes(data)
+        return
+    draft = os.path.join(os.path.dirname(path), f".samestory-{os.getpid()}")
+    try:
+        Path(draft).write_bytes(data)
+        if os.path.exists(path):
+            os.chmod(draft, os.stat(path).st_mode)
+        os.replace(draft, path)
+    finally:
+        Path(draft).unlink(missing_ok=True)
 
 
 def run() -> None:
     """End the process with the exit status of `main`: the entry point of the installed command."""
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)  # as a shell reports Ctrl-C
 
 
 if __name__ == "__main__":

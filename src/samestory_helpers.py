@@ -123,7 +123,7 @@ UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2028\u2029
 
 def printable(text: str) -> str:
     """Return `text` with each control, escape or direction-turning character made a visible "�"."""
-    return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return UNPRINTABLE.sub("�", text)
 
 
 def columns(text: str) -> int:

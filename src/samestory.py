@@ -25,22 +25,28 @@ import codecs
 import os
 import re
 import sys
+from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from errno import EBADF
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from samestory_helpers import (
+    NUMBER_WORDS,
+    STOP_WORDS,
     beside,
     count_in_words,
     day_in_words,
+    fold,
     hang,
+    is_plural,
     join_and,
     number_in_words,
+    number_of,
     pad,
     plural,
     printable,
@@ -229,6 +235,84 @@ FRONT_LINES = 12  # how far down a byline or a timestamp can stand
 QUOTATION = re.compile(r'“([^“”]+)”|"([^"]+)"')
 
 # ---------------------------------------------------------------- of dates and figures
+
+TOLD = frozenset({"headline", "standfirst", "caption", "subhead", "body"})  # the kinds of paragraph that tell the story
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+# "last night" is the day before, "this morning" the same day. A plain "today" is left out: it often means "nowadays".
+RELATIVE_DAYS = {
+    "yesterday": -1,
+    "last night": -1,
+    "earlier today": 0,
+    "later today": 0,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
+    "tonight": 0,
+    "tomorrow": 1,
+}
+# Words that make a weekday the coming one, "he will speak on Monday"; and those that stop the search for one, so that
+# Friday is past in "he said Friday that he will speak".
+AHEAD = frozenset(
+    "will shall would could expected scheduled slated planned plans due set upcoming ahead advance".split()
+)
+BEHIND = frozenset("said says told was were had did has have announced met came went spoke called wrote".split())
+# "every Friday" and "that Friday" name no day that can be reckoned; "Black Friday" and "the Sunday Times" name no day.
+UNRECKONED = frozenset("every each some any one that following previous good black super bloody cyber ash fat".split())
+NAMESAKES = "Times|Telegraph|Mirror|Express|Night Live|school"
+
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+NEAR_DAYS = 60  # further from publication, a day without a year may belong to another year that the article names
+KNOWN_DAYS = 30  # days named with their year that are compared; more would only cost time
+WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+NTH = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[,.:]\d)"
+DATE = re.compile(
+    rf"""\b(?:
+      (?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)                                         # 2025-03-28
+    | (?:{WEEKDAY},?\ )?
+      (?:(?P<early>{NTH}(?:(?:,\ |\ and\ |\ to\ |\ ?[-–]\ ?){NTH})*)(?:\ of)?\ )?   # 28 March, 26 and 28 March 2025
+      (?P<month>{MONTH})
+      (?:\ (?P<late>{NTH}(?:(?:\ and\ |\ to\ |\ ?[-–]\ ?){NTH}(?!\ [a-z]{{3}}))*))?  # March 28, Oct. 26-28, 2025
+      (?:,?\ (?P<year>(?:1[5-9]|20)\d\d\b))?                                        # October 2016: no day, but a year
+    | (?P<weekday>{WEEKDAY})(?!\ (?:{NAMESAKES}))
+    | (?P<relative>{"|".join(RELATIVE_DAYS)})
+    )(?!\w)""",
+    re.VERBOSE,
+)
+
+# What makes a number less exact, by the one or two words before it: "nearly 500,000", "at least 12", "up to 40".
+HEDGE_OF = {
+    **dict.fromkeys("about around approximately roughly nearly almost some estimated".split(), "about"),
+    **dict.fromkeys(["at least", "more than", "just over", "over", "exceeding"], "at least"),
+    **dict.fromkeys(["at most", "less than", "fewer than", "just under", "under", "up to", "many as"], "at most"),
+}
+SCALES = {"": 1, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "bn": 1e9}
+CURRENCY_WORDS = {"dollars": "$", "euros": "€"}
+NUMBER = "|".join(NUMBER_WORDS)
+FIGURE = re.compile(
+    rf"""(?<![\w.,/:\#'’–-])(?:
+      (?P<currency>(?:US|C|CA|A|AU|NZ|HK)?[$£€¥])\ ?(?P<money>\d+(?:,\d{{3}})*(?:\.\d+)?)  # $3.8 billion, £5m
+      (?:[\ -]?(?P<money_scale>thousand|million|billion|trillion|k|m|bn)\b)?
+    | (?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)(?:[\ -](?P<scale>thousand|million|billion|trillion)\b)?
+    | (?P<words>(?i:{NUMBER})\b(?:(?:[\ -]|\ and\ )(?:{NUMBER})\b)*)               # twelve, two hundred and fifty
+    )(?![/:–-]?\d|\w)(?P<percent>\ ?%|[\ -]per\ ?cent(?:age\ points?)?\b)?""",
+    re.VERBOSE,
+)
+HOUR = re.compile(r" ?(?:[ap]\.?m\b|o['’]clock|[A-Z]{2,3}T\b)")  # after an hour: "10 o’clock", "9 p.m.", "16 GMT"
+YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+# The capitalised word that a number belongs to: "Boeing 737", "Section 232", "Article 5".
+NAME_BEFORE = re.compile(r"\b([A-Z][\w’']*)\.? $")
+AGE_BEFORE = re.compile(r"[A-Za-z.], $")  # "Ana Ruiz, 22, a student"
+UNIT_WORD = re.compile(r"[ -]([A-Za-z][\w’']*)")
+UNIT_REACH = 4  # words after a number: "12 senior Russian intelligence officers"
+PASSED_BY = frozenset("of the these those other more new".split())  # on the way to a unit: "three of the commissioners"
+PEOPLE = frozenset("people men women children police troops personnel".split())  # plurals without an s
+IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children", "foot": "feet"}
+FRACTIONS = frozenset("half third thirds quarter quarters fifth fifths tenth tenths".split())
+
 # ---------------------------------------------------------------- of comparing
 # ---------------------------------------------------------------- of showing
 
@@ -344,6 +428,7 @@ class Figure:
     text: str
     value: float
     unit: str | None  # "%", "workers"; None for a bare number
+    hedge: str | None = None  # "about", "at least" or "at most" where the words say so
 
 
 @dataclass
@@ -831,13 +916,164 @@ def find_statements(article: Article) -> list[Statement]:
 
 
 def find_dates(article: Article) -> list[FoundDate]:
-    """Return the days that `article` names, as ISO dates; a date whose year can't be told is left out."""
-    return []
+    """Return the days that `article` names, as ISO dates; a date that can't be told from it is left out.
+
+    Weekdays are reckoned from the day it was published; a day without a year is the one nearest to that day, or to the
+    days that it names with their year.
+    """
+    today = day_of(article.published or article.day)
+    matches = [
+        (index, match)
+        for index, paragraph in enumerate(article.paragraphs)
+        for match in (DATE.finditer(paragraph.text) if paragraph.kind in TOLD else ())
+    ]
+    dated = [day for _, match in matches if match["year"] or match["iso"] for day in days_meant(match, None, [])]
+    known = list(dict.fromkeys(day for day in [today, *dated] if day))[:KNOWN_DAYS]
+    quoted = quoted_spans(article)
+    found = []
+    for index, match in matches:
+        if (match["weekday"] or match["relative"]) and within(quoted.get(index, []), match.start()):
+            continue  # a speaker's "yesterday" is reckoned from a day that the article need not give
+        if match["early"] or match["late"] or not match["month"]:
+            for day in filter(None, days_meant(match, today, known)):
+                place = (index, article.paragraphs[index].line, match.start(), match.end(), match[0])
+                found.append(FoundDate(*place, day.isoformat()))
+    return found
+
+
+def day_of(moment: str | None) -> date | None:
+    """Return the day of an ISO date or time: "2025-03-28T21:29+05:30" gives 28 March 2025; None for anything else."""
+    try:
+        return date.fromisoformat((moment or "")[:10])
+    except ValueError:
+        return None
+
+
+def quoted_spans(article: Article) -> dict[int, list[tuple[int, int]]]:
+    """Return (start, end) of the direct statements of `article`, by paragraph."""
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for statement in article.statements:
+        if statement.kind == "direct":
+            spans.setdefault(statement.paragraph, []).append((statement.start, statement.end))
+    return spans
+
+
+def within(spans: list[tuple[int, int]], place: int) -> bool:
+    """Tell whether one of the `spans`, which are in order, holds `place`."""
+    before = bisect(spans, (place, sys.maxsize))
+    return before > 0 and place < spans[before - 1][1]
+
+
+def days_meant(match: re.Match[str], today: date | None, known: list[date]) -> list[date | None]:
+    """Return the days that a match of DATE means, None for one that can't be told; "October 2016" gives its middle."""
+    if match["iso"]:
+        return [day_of(match["iso"])]
+    if match["relative"]:
+        return [today and today + timedelta(RELATIVE_DAYS[match["relative"]])]
+    if match["weekday"]:
+        return [today and weekday_meant(match, today)]
+    month = MONTHS[match["month"][:3].lower()]
+    numbers = re.findall(r"\d+", match["early"] or match["late"] or "15")
+    return [day_meant(match["year"], month, int(number), known) for number in numbers]
+
+
+def weekday_meant(match: re.Match[str], today: date) -> date | None:
+    """Return the day that "Friday" means on `today`: the last one, or the coming one where the words look ahead.
+
+    None where it can't be told ("every Friday") or is no day at all ("Black Friday").
+    """
+    before = words_of(re.split(r"[.!?;]\W*\s", match.string[max(0, match.start() - 99) : match.start()])[-1])[:-13:-1]
+    after = words_of(match.string[match.end() : match.end() + 40])[:3]
+    ahead = (WEEKDAYS.index(match["weekday"]) - today.weekday()) % 7
+    nearest = before[0] if before else ""
+    if nearest in UNRECKONED:
+        return None
+    if nearest == "next":
+        return today + timedelta(ahead or 7)
+    if nearest == "last" or ahead == 0:
+        return today - timedelta(7 - ahead if nearest == "last" else 0)
+    tense = next((word for word in [*before, *after] if word in AHEAD or word in BEHIND), None)
+    coming = ahead == 1 or tense in AHEAD  # "Thursday" in an article of Wednesday is the day after, not six days before
+    return today + timedelta(ahead if coming else ahead - 7)
+
+
+def day_meant(year: str | None, month: int, number: int, known: list[date]) -> date | None:
+    """Return that day of `year`, else of the year that brings it nearest to a day that is known; None where none does.
+
+    The first known day, that of publication, goes before the others as long as it is near.
+    """
+    years = {int(year)} if year else {day.year + step for day in known for step in (-1, 0, 1)}
+    days = []
+    for candidate in sorted(years):
+        with suppress(ValueError):  # 29 February, the year 0
+            days.append(date(candidate, month, number))
+    if not days or year:
+        return days[0] if days else None
+    first = min(days, key=lambda day: abs(day - known[0]))
+    if abs(first - known[0]).days <= NEAR_DAYS:
+        return first
+    return min(days, key=lambda day: min(abs(day - other) for other in known))
 
 
 def find_figures(article: Article) -> list[Figure]:
-    """Return the figures of `article` with value and unit."""
-    return []
+    """Return the figures of `article` with value and unit; numbers of dates, hours, years and names are none."""
+    dated = {(found.paragraph, place) for found in article.dates for place in range(found.start, found.end)}
+    found = []
+    for index, paragraph in enumerate(article.paragraphs):
+        for match in FIGURE.finditer(paragraph.text) if paragraph.kind in TOLD else ():
+            if (index, match.start()) not in dated and not names_something_else(match):
+                found += figure_at(match, index, paragraph.line)
+    return found
+
+
+def names_something_else(match: re.Match[str]) -> bool:
+    """Tell whether the number at `match` is an hour, a year, or part of a name: "9 p.m.", "in 2016", "Section 232"."""
+    text, digits = match.string, match["digits"] or ""
+    if match["percent"] or match["scale"] or match["money"] or (match["words"] or "A")[0].islower():
+        return False
+    name = NAME_BEFORE.search(text[max(0, match.start() - 30) : match.start()])
+    return bool(
+        HOUR.match(text, match.end())
+        or YEAR.fullmatch(digits)
+        or (name and name[1].lower() not in STOP_WORDS and name[1] not in WEEKDAYS)
+    )
+
+
+def figure_at(match: re.Match[str], index: int, line: int) -> list[Figure]:
+    """Return the figure at `match` as a list of one; empty for a number word without a unit and for a plain "one"."""
+    text, start, end = match.string, match.start(), match.end()
+    value = number_of(match["money"] or match["digits"] or match["words"])
+    value *= SCALES[match["money_scale"] or match["scale"] or ""]
+    unit = "%" if match["percent"] else match["currency"]
+    if not unit:
+        unit, end = unit_after(text, start, end)
+    if match["words"] and (not unit or (match["words"].lower() == "one" and text[match.end()] != "-")):
+        return []
+    before = words_of(text[max(0, start - 20) : start].removesuffix(" a "))[-2:]
+    hedge = HEDGE_OF.get(" ".join(before)) or HEDGE_OF.get(before[-1] if before else "")
+    whole = int(value) if value == int(value) else value
+    return [Figure(index, line, start, end, text[start:end], whole, unit, hedge)]
+
+
+def unit_after(text: str, start: int, end: int) -> tuple[str | None, int]:
+    """Return the unit of the number at `start`, and where its word ends: "12 Russian officers", "three-day", ", 22,".
+
+    None where no plural noun follows, and for a fraction: "three-fifths".
+    """
+    before = text[max(0, start - 4) : start]
+    if before == "age " or (text[end : end + 2] == ", " and AGE_BEFORE.search(before)):
+        return "years", end
+    place = end
+    for _ in range(UNIT_REACH):
+        word = UNIT_WORD.match(text, place)
+        noun = fold(word[1]) if word else ""
+        if not word or noun in FRACTIONS or (noun in STOP_WORDS and noun not in PASSED_BY):
+            break
+        place = word.end()
+        plural = noun if noun in PEOPLE or is_plural(noun) else IRREGULAR.get(noun, noun + "s")
+        if plural == noun or text[end] == "-":
+            return CURRENCY_WORDS.get(plural, plural), place
+    return None, end
 
 
 # ================================================================ 7. Comparing

@@ -18,6 +18,23 @@ ABBREVIATIONS = frozenset(
     """.split()
 )
 
+# Words too common to tell one sentence from another.
+STOP_WORDS = frozenset(
+    """
+    a about above after again against all also although am among an and any are around as at away back be became because
+    been before being below between both but by came can can't cannot come could couldn't did didn't do does doesn't
+    doing don't done down during each either else even ever every few first for from get gets getting go goes going got
+    had has have having he he's her here hers herself him himself his how however i i'd i'll i'm i've if in into is
+    isn't it it's its itself just last later least less like made make makes many may me might more most much must my
+    myself neither never no nor not now of off on once one only or other others our ours out over own per put rather
+    said same say saying says see set she she's should since so some still such take than that that's the their theirs
+    them themselves then there there's these they they're thing things this those though through to told too took
+    toward towards two under until up upon us use used very want wants was wasn't way we we'll we're we've well went
+    were weren't what what's when where whether which while who who's whom whose why will with within without won't
+    would wouldn't yet you you're your yours
+    """.split()
+)
+
 # ---------------------------------------------------------------- White space, case, words
 
 SPACE = re.compile(r"\s+")
@@ -42,6 +59,41 @@ def words_of(text: str) -> list[str]:
 def word_spans(text: str) -> list[tuple[str, int, int]]:
     """Return (folded word, start, end) for each word of `text`, in code points of `text`."""
     return [(fold(m[0]), m.start(), m.end()) for m in WORD.finditer(text)]
+
+
+def is_plural(word: str) -> bool:
+    """Tell whether a folded word looks like a plural noun: "workers", not "crisis", "congress" or "canada's"."""
+    return len(word) > 3 and word[-1] == "s" and word[-2] not in "sui'" and word not in STOP_WORDS
+
+
+# ---------------------------------------------------------------- Numbers
+
+SMALL_NUMBERS = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen
+    """.split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+NUMBER_WORDS: dict[str, float] = {
+    **{word: value for value, word in enumerate(SMALL_NUMBERS)},
+    **{word: value for value, word in zip(range(20, 100, 10), TENS, strict=True)},
+    **{"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12},
+}
+
+
+def number_of(text: str) -> float:
+    """Return the number that digits or words spell: "500,000", "forty-two", "two hundred and fifty thousand"."""
+    if text[0].isdigit():
+        return float(text.replace(",", ""))
+    total = group = 0.0
+    for word in re.split(r"[ -]", text.lower()):
+        value = NUMBER_WORDS.get(word, 0)  # 0 for "and", "a"
+        if word in ("dozen", "hundred"):
+            group = max(group, 1) * value
+        elif value < 1000:
+            group += value
+        else:
+            total, group = total + max(group, 1) * value, 0
+    return total + group
 
 
 # ---------------------------------------------------------------- Sentences

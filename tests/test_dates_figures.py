@@ -1,0 +1,133 @@
+"""Dates and figures: what counts as one, and what it means."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samestory import Article, Paragraph, Statement, find_dates, find_figures
+from samestory_helpers import NUMBER_WORDS, number_of
+
+
+def article(*texts: str, published: str | None = "2025-03-28", kind: str = "body") -> Article:
+    """An article of those paragraphs; 28 March 2025 was a Friday."""
+    return Article(published=published, paragraphs=[Paragraph(kind, 1 + 2 * i, text) for i, text in enumerate(texts)])
+
+
+def case(name, *values):
+    return pytest.param(*values, id=name)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        case("whole date", "It opened on March 14, 2024, in Ottawa.", ["2024-03-14"]),
+        case("day first", "It opened on 14 March 2024.", ["2024-03-14"]),
+        case("abbreviated, ordinal", "It opened on Sept. 3rd, 2024.", ["2024-09-03"]),
+        case("ISO", "Filed 2025-03-27 in court.", ["2025-03-27"]),
+        case("no year: the nearest, past", "She took office on March 14.", ["2025-03-14"]),
+        case("no year: the nearest, coming", "The April 28 election is near.", ["2025-04-28"]),
+        case("no year: over the turn of the year", "It began on Nov. 30.", ["2024-11-30"]),
+        case("two days of a month", "Hearings on 26 and 28 March drew crowds.", ["2025-03-26", "2025-03-28"]),
+        case("a range", "The fair runs April 2-5.", ["2025-04-02", "2025-04-05"]),
+        case("weekday with its date is one date", "On Thursday, March 27, 2025, he spoke.", ["2025-03-27"]),
+        case("weekday: the last", "She resigned on Wednesday.", ["2025-03-26"]),
+        case("weekday: the same day", "She resigned on Friday.", ["2025-03-28"]),
+        case("weekday: the next one, looking ahead", "He will speak on Monday.", ["2025-03-31"]),
+        case("weekday: said in the past of what will be", "He said on Monday that he will speak.", ["2025-03-24"]),
+        case("weekday: tomorrow's is not six days ago", "A march on Saturday could be large.", ["2025-03-29"]),
+        case("next and last", "It moved from last Friday to next Friday.", ["2025-03-21", "2025-04-04"]),
+        case("relative", "He left yesterday and is due back tomorrow.", ["2025-03-27", "2025-03-29"]),
+        case("the year named before", "In October 2016 they met. On Oct. 7 they met again.", ["2016-10-07"]),
+        case("no such day", "It was due on February 30.", []),
+        case("every Friday is no day", "They meet every Friday.", []),
+        case("a named day", "Sales on Black Friday rose.", []),
+        case("a newspaper", "The Sunday Times reported it.", []),
+        case("a month without a day", "It began in March 2024, and May may end it.", []),
+        case("a count after a month", "In March 12,000 people left.", []),
+    ],
+)
+def test_days(text, days):
+    assert [found.date for found in find_dates(article(text))] == days
+
+
+def test_a_speakers_weekday_is_left_out():
+    told = article("“We agreed yesterday,” he said.")
+    told.__dict__["statements"] = [Statement("direct", 0, 1, 1, 20, "We agreed yesterday,")]
+    assert find_dates(told) == []
+
+
+def test_without_a_day_of_its_own_only_whole_dates_are_told():
+    told = article("It began on March 14, 2024.", "On Friday he left; on March 20 he was back.", published=None)
+    assert [found.date for found in find_dates(told)] == ["2024-03-14", "2024-03-20"]
+    assert find_dates(article("On March 14 and on Friday.", published=None)) == []
+
+
+def test_furniture_has_no_dates_or_figures():
+    told = article("March 14, 2024: 25% off", kind="boilerplate")
+    assert find_dates(told) == find_figures(told) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        case("per cent, three ways", "From 25% to 25 per cent to 25 percent.", [(25, "%")] * 3),
+        case("decimals", "Support stood at 40.8%.", [(40.8, "%")]),
+        case("money", "It cost $3.8 billion, or £5m.", [(3.8e9, "$"), (5e6, "£")]),
+        case("money in words", "It cost 3 million dollars.", [(3e6, "$")]),
+        case("thousands", "It employs 500,000 workers.", [(500000, "workers")]),
+        case("adjectives before the unit", "It charged 12 senior Russian officers.", [(12, "officers")]),
+        case("in words", "Twelve people and twenty-five dogs came.", [(12, "people"), (25, "dogs")]),
+        case("a hyphen", "A three-day meeting of an 80-foot ship.", [(3, "days"), (80, "feet")]),
+        case("an age", "Ana Ruiz, 22, a student, has a 3-year-old son.", [(22, "years"), (3, "years")]),
+        case("a vote", "It passed by 228 to 191.", [(228, None), (191, None)]),
+        case("an hour", "At 10 o’clock, at 9 p.m. and at 9:30 it rang.", []),
+        case("a year", "In 2016, voters stayed away from the 2018 elections.", []),
+        case("a date", "On March 14 and 2025-03-28 it rained.", []),
+        case("a name", "Section 232, a Boeing 737, the G7, F-16s and Route 66.", []),
+        case("a fraction, a score, a year's short form", "It won 11-2 with two thirds of the vote in ’08.", []),
+        case("the pronoun", "The two said one man came.", []),
+        case("an ordinal", "The 51st state in the 1920s.", []),
+    ],
+)
+def test_figures(text, figures):
+    assert [(found.value, found.unit) for found in find_figures(article(text))] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("around 500 workers", "about"),
+        ("more than a dozen people", "at least"),
+        ("up to 40 people", "at most"),
+        ("40 people", None),
+    ],
+)
+def test_hedges(text, hedge):
+    assert [found.hedge for found in find_figures(article(f"It hurt {text}."))] == [hedge]
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("forty-two", 42),
+        ("two hundred and fifty thousand", 250_000),
+        ("two dozen", 24),
+        ("one million two", 1_000_002),
+        ("12,500.5", 12500.5),
+    ],
+)
+def test_number_of(words, number):
+    assert number_of(words) == number
+
+
+PIECES = [
+    *NUMBER_WORDS,
+    *"March May Friday next 28 2025 14, $ % 3.5 million people tomorrow ’ - 2025-02-30 of and".split(),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES)).map(" ".join))
+def test_every_span_gives_its_text(text):
+    told = article(text)
+    for found in [*find_dates(told), *find_figures(told)]:
+        assert text[found.start : found.end] == found.text != ""

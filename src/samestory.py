@@ -38,6 +38,7 @@ from typing import Any
 from samestory_helpers import (
     NUMBER_WORDS,
     STOP_WORDS,
+    UNPRINTABLE,
     beside,
     count_in_words,
     day_in_words,
@@ -1392,7 +1393,8 @@ def show_json(story: Story, show: Sequence[str], width: int, color: bool) -> str
         f'"{name}": [' + ",".join("\n  " + dumps(item, ensure_ascii=False) for item in items) + "]"
         for name, items in sections.items()
     ]
-    return ",\n ".join([f'{{"samestory": "{__version__}"', *lists]) + "}\n"
+    text = ",\n ".join([f'{{"samestory": "{__version__}"', *lists]) + "}\n"
+    return UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)  # JSON is printed on terminals too
 
 
 def article_as_json(article: Article, show: Sequence[str]) -> dict[str, Any]:

@@ -136,6 +136,7 @@ def _abbreviates(tail: str) -> bool:
 
 # ---------------------------------------------------------------- Putting words together
 
+ISO_DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d\d)(?:T(\d\d:\d\d)[\d:.]*(\S*))?$")  # 2025-03-28T21:29:00+05:30
 MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -157,14 +158,16 @@ def count_in_words(count: int, noun: str) -> str:
 
 def day_in_words(date: str) -> str:
     """Return an ISO date as a reader would say it, with its time if it has one: "28 March 2025, 21:29 +05:30"."""
-    year, month, day = date[:10].split("-")
-    time = date[11:16] and f", {date[11:16]} {date[16:]}".rstrip()
-    return f"{int(day)} {MONTHS[int(month) - 1]} {year}{time}"
+    found = ISO_DATE.match(date)
+    if not found:
+        return date
+    year, month, day, time, zone = found.groups("")
+    return f"{int(day)} {MONTHS[int(month) - 1]} {year}" + f", {time} {zone}".rstrip(" ,")
 
 
 def number_in_words(number: float) -> str:
     """Return a number as a reader would write it: 500000.0 gives "500,000", 37.5 gives "37.5"."""
-    return f"{number:,.10g}"
+    return f"{number:,.15g}"
 
 
 # ---------------------------------------------------------------- Lines on a terminal

@@ -33,12 +33,14 @@ from datetime import date, timedelta
 from errno import EBADF
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from samestory_helpers import (
+    ABBREVIATIONS,
     NUMBER_WORDS,
     STOP_WORDS,
     UNPRINTABLE,
+    Quotation,
     beside,
     count_in_words,
     day_in_words,
@@ -51,9 +53,12 @@ from samestory_helpers import (
     pad,
     plural,
     printable,
+    quotations,
     sentence_at,
+    sentences,
     shorten,
     squeeze,
+    verb_forms,
     with_gap,
     words_of,
 )
@@ -233,7 +238,207 @@ FRONT_LINES = 12  # how far down a byline or a timestamp can stand
 
 # ---------------------------------------------------------------- of who said what
 
-QUOTATION = re.compile(r'“([^“”]+)”|"([^"]+)"')
+
+# Verbs of saying: a clause or a quotation follows or goes before ("said the deal was off", "“It is off,” he said").
+SAYING = """
+    say add acknowledge admit affirm agree allege announce argue assert assume boast caution claim comment complain
+    concede
+    conclude confide confirm contend counter declare disclose emphasize estimate explain hint imply indicate insist
+    joke lament
+    maintain marvel mention muse note observe pledge point predict proclaim promise quip reason recall reckon reiterate
+    remark repeat reply report respond retort reveal signal speculate state stress suggest swear testify tweet
+    underscore vow
+    warn wonder write deny promise threaten post protest grumble gripe surmise fret scoff
+"""
+# After these a clause is what was said even without "that" ("he said it was off"); after the others of SAYING only
+# with it.
+FREELY = frozenset(
+    """
+    say tell add argue insist claim announce acknowledge admit suggest warn declare assert maintain contend concede
+    explain predict allege deny accuse describe ask complain caution reply promise pledge vow threaten urge write note
+    """.split()
+)
+# Verbs of telling: the hearer comes first, then the clause ("told reporters it was over", "asked him to stay").
+TELLING = "tell assure inform remind advise notify ask urge"
+# Verbs that name or judge: the thing comes first, then the words for it ("called it “a disaster”", "accused them of
+# lying").
+NAMING = """
+    call describe accuse dismiss label brand dub characterize characterise criticize criticise blast praise denounce
+    slam
+    deride mock hail refer cite quote liken compare decry condemn ridicule tout
+"""
+# Verbs that only quotations follow: "“Build it,” they chanted", "he went on, “…”".
+UTTERING = """
+    continue shout yell chant laugh cry exclaim go begin read put demand intone beam boom plead ask think conclude
+    speak sigh snap shoot address hammer blare implore gush declare ponder query whisper scream holler bellow
+"""
+# Forms that are nouns as often: "the report says", "his claims"; they need a subject of their own right before.
+NOUN_TOO = frozenset(
+    """
+    call calls claim claims report reports note notes state states promise promises pledge pledges vow vows comment
+    comments remark remarks post posts estimate estimates joke jokes protest protests signal signals reply replies
+    brand brands cite label labels demand demands cry cries shout shouts laugh point points reason repeat question
+    read thinks quote quotes slam blast praise counter tweet tweets address beam boom snap puts put hint hints
+    """.split()
+)
+
+PRONOUNS = frozenset("he she they i we you it".split())
+RELATIVES = frozenset("who which that".split())
+DETERMINERS = frozenset(
+    """
+    the a an this these those his her their its our my your some many several most few all both one two three four
+    five another other each every no any more
+    """.split()
+)
+PREPOSITIONS = frozenset(
+    """
+    of for from in at with to on by about against after before during between among under over through into near as
+    without within since until per via like despite including following than amid upon inside outside toward towards
+    """.split()
+)
+# Words at which a clause begins, so that no noun phrase reaches over them.
+CONNECTIVES = frozenset(
+    """
+    and but or nor so yet because if when while although though whether where how why what who whom whose which that
+    unless once then plus is was were be are been has have had will would
+    """.split()
+)
+AUXILIARIES = frozenset(
+    """
+    has have had is are was were be been being will would can could may might must should shall do does did to not
+    never 's 'd 've 'll doesn't don't didn't won't wouldn't hasn't hadn't cannot can't got
+    """.split()
+)
+BEING = frozenset("is are was were be been being 's get got".split())  # "was told" tells who heard, not who spoke
+ADVERBS = frozenset(
+    """
+    also later then previously earlier once again just now even still only never often always recently repeatedly not
+    first further ever already soon both all instead meanwhile too long has since rather famously thus out so yet
+    himself herself themselves itself
+    """.split()
+)
+TIMES = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning afternoon
+    evening night week month year weekend day days weeks months years january february march april june july august
+    september october november december jan feb mar apr aug sept oct nov dec last earlier later ago recently late
+    early
+    """.split()
+)
+# Capitalised words at the start of a sentence that name nobody are told by these and by the lists above.
+PLAIN = frozenset(
+    """
+    however indeed nevertheless nonetheless moreover perhaps maybe there here yes no well he's it's i'm we're they're
+    that's
+    """.split()
+)
+# A quotation after one of these is a name or held at arm's length: "the so-called “bathroom bill”", "a show titled
+# “…”".
+ARMS_LENGTH = frozenset(
+    """
+    so-called called titled entitled dubbed nicknamed known named labeled labelled termed branded book film movie song
+    show program series album novel memoir author magazine column essay play musical word words term phrase slogan
+    motto
+    """.split()
+)
+TITLES = frozenset(
+    """
+    mr mrs ms miss dr prof rev sir dame lord lady sen rep gov gen col lt maj capt sgt cmdr adm judge justice king
+    queen prince princess pope
+    """.split()
+)
+MALE = frozenset("mr sir lord king prince pope".split())
+FEMALE = frozenset("mrs ms miss dame lady queen princess".split())
+# Words for people who speak by their role: "the prime minister", "a spokesman for the mayor".
+ROLES = frozenset(
+    """
+    president minister premier chancellor senator congressman congresswoman representative governor mayor secretary
+    leader chairman chairwoman chair director chief head officer spokesman spokeswoman spokesperson ambassador
+    candidate nominee front-runner frontrunner strategist adviser advisor aide manager lawyer attorney judge justice
+    prosecutor professor analyst economist historian scientist researcher expert author writer editor reporter
+    journalist host commissioner councillor councilor lawmaker legislator businessman businesswoman billionaire mogul
+    executive ceo founder owner coach player captain singer actor actress director producer general colonel sergeant
+    officer sheriff doctor physician nurse teacher student activist organizer pollster pundit consultant king queen
+    prince princess pope bishop archbishop pastor priest rabbi imam cardinal speaker whip deputy treasurer counsel
+    delegate official whistleblower mother father wife husband son daughter brother sister widow man woman resident
+    voter
+    """.split()
+)
+# Last words that make a name an organisation or a place of office, not a person.
+BODIES = frozenset(
+    """
+    office house department ministry agency bureau committee commission council court party campaign administration
+    government police army university college institute center centre association union federation company corporation
+    corp inc ltd group bank fund foundation times post journal news network press magazine board team club league
+    senate congress parliament assembly authority service organization organisation society coalition alliance pac
+    states kingdom
+    """.split()
+)
+
+LINKS = frozenset("of for from in at with to on".split())  # hold a noun phrase together: "a spokesman for the mayor"
+PARTICLES = frozenset("de del der van von la le bin al el da di du ben dos das".split())  # "Ursula von der Leyen"
+PARITY = frozenset(
+    "former vice deputy prime ex acting assistant".split()
+)  # "the former president" is not "the president"
+INSERT_MARKS = frozenset([",", "—", "–", "-", "--"])
+CLAUSE_MARKS = frozenset([",", "—", "–", "--"])
+ASKING = frozenset("whether if about for why how what when where who that to".split())
+WILLING = frozenset(
+    "promise pledge vow threaten agree decline ask urge plead demand swear continue go offer".split()
+)  # "vowed to stay"
+MATTERS = frozenset("of about for against".split())  # "complained about …", but "said of Ruiz: …"
+PLAINEST = frozenset("say add write tell tweet post comment remark speak".split())
+OCCASIONS = PREPOSITIONS - {"as", "like", "than", "until", "since"}
+CIRCUMSTANCES = frozenset("when while as after before because during".split())
+MALE_NAMES = frozenset(
+    """
+    james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
+    donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary
+    nicholas eric jonathan stephen larry justin scott brandon benjamin samuel frank gregory raymond alexander patrick
+    jack dennis jerry peter bill jim joe mike tom ted bernie barack mitt jeb chris ben marco rand bob dan tim steve
+    jeff greg tony pierre boris emmanuel vladimir keir
+    """.split()
+)
+FEMALE_NAMES = frozenset(
+    """
+    mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley
+    kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon cynthia kathleen
+    amy angela anna ruth brenda pamela nicole katherine catherine christine debra rachel carolyn janet maria heather
+    diane julie joyce victoria kelly christina joan evelyn judith andrea hannah hillary megan cheryl ann jean alice
+    theresa carly ivanka melania chelsea kate jane claire sophie ursula nikki kamala ana
+    """.split()
+)
+FEWEST_WORDS = 3  # outside quotation marks, for a reported statement
+SHORT_TEXT = 60  # words: in fewer, "the" may be missing from English too
+
+SMALL_WORDS = PRONOUNS | RELATIVES | DETERMINERS | PREPOSITIONS | CONNECTIVES | AUXILIARIES | ADVERBS | TIMES | PLAIN
+# Common verbs that end a noun phrase: "the mayor met …"; those in -ed are told by their ending.
+VERBS = frozenset(
+    """
+    met went came made took held won lost left began gave got found kept ran saw sat stood spoke sent paid led let set
+    hit became brought built bought caught drew fell felt fought grew heard knew meant rose sold spent won goes makes
+    takes gets wants needs seems does comes looks plans hopes hoped had has is are was were
+    """.split()
+)
+# What speaks for whoever issued it: "the Treasury report said".
+DOCUMENTS = frozenset(
+    """
+    statement report letter release memo email e-mail readout poll survey study filing lawsuit post tweet
+    """.split()
+)
+
+JOINING = frozenset(["and", "&"])
+DEFINITE = frozenset("the this that his her its their our my".split())
+ARTICLES = frozenset("the a an its her his their our my your".split())
+ALONE = PRONOUNS | frozenset("others some many critics".split())
+OUTSIDE = (CONNECTIVES | PREPOSITIONS | PRONOUNS | TIMES | AUXILIARIES | ADVERBS | VERBS) - {"both", "all"}
+LONGEST_CORE = 14  # tokens of a noun phrase without what is linked to it
+DEEPEST = 3  # links in one phrase: "a spokesman for the head of the office of the mayor"
+
+LONGEST_SENTENCE = 200  # tokens: a longer one is read in pieces of this length, so that reading stays linear
+LONGEST_PHRASE = 40  # tokens that may stand between a name and its verb: "X, a teacher from Reno who …, said"
+
+TOKEN = re.compile(r"['’][sd]\b|(?:[A-Z]\.)+(?:-\w+)*|\w+(?:(?:[-&/]|\.(?=\w)|['’](?![sd]\b))\w+)*|--|[^\w\s]")
 
 # ---------------------------------------------------------------- of dates and figures
 
@@ -903,14 +1108,972 @@ def iso_time(clock: re.Match[str]) -> str | None:
 # ================================================================ 5. Who said what
 
 
+class Token(NamedTuple):
+    """A word, a mark, or a whole quotation (whose `low` is the last character inside it)."""
+
+    kind: str  # word, name (a capitalised word that names), mark or quote
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+class Cue(NamedTuple):
+    verb: str
+    form: str  # base, s, past or ing
+    group: str  # say, tell, name or utter
+
+
+CUES = {
+    form: Cue(verb, kind, group)
+    for group, verbs in (("utter", UTTERING), ("name", NAMING), ("tell", TELLING), ("say", SAYING))
+    for verb in verbs.split()
+    for form, kind in verb_forms(verb).items()
+} | {"according": Cue("according", "ing", "according")}
+
+WORDS = frozenset(["word", "name"])  # kinds of token
+
+Range = tuple[int, int]  # of tokens: from, to (not included)
+
+
+class Attribution(NamedTuple):
+    """What one cue ties together in a sentence."""
+
+    rule: str
+    cue: Range
+    mention: Range
+    named: Range  # what the mention stands for in the same sentence: the name before "who"; else the mention itself
+    contents: tuple[Range, ...]
+    reports: bool = True  # whether its words outside quotation marks are a reported statement
+
+
+class Reading(NamedTuple):
+    """A paragraph taken apart."""
+
+    number: int  # index in Article.paragraphs
+    paragraph: Paragraph
+    tokens: list[Token]
+    quotations: dict[int, Quotation]  # by the index of their token
+    sentences: list[Range]
+
+
+class Place(NamedTuple):
+    """A cue in its sentence, with the attributions found before it there."""
+
+    tokens: list[Token]
+    lo: int
+    hi: int
+    at: int
+    cue: Cue
+    earlier: list[Attribution]
+
+
 def find_statements(article: Article) -> list[Statement]:
     """Return the statements of `article` in the order of its text; the speaker is None where it can't be told."""
+    readings = [take_apart(index, p) for index, p in enumerate(article.paragraphs) if p.kind in TOLD]
+    mark_names(readings)
+    if not is_english(article.language, readings):
+        return [direct_statement(reading, at) for reading in readings for at in reading.quotations]
+    scene = Scene(meet_cast(readings))
+    return [statement for reading in readings for statement in statements_in(reading, scene)]
+
+
+def is_english(language: str | None, readings: list[Reading]) -> bool:
+    """Tell by the declared language, else by "the", which is one word in seventeen of English news."""
+    if language:
+        return language.lower().startswith("en")
+    words = [token.low for reading in readings for token in reading.tokens if token.kind == "word"]
+    return len(words) < SHORT_TEXT or words.count("the") * 100 >= len(words)
+
+
+# ---------------------------------------------------------------- Taking a paragraph apart
+
+
+def take_apart(index: int, paragraph: Paragraph) -> Reading:
+    """Return the tokens of `paragraph`, each quotation one token, and its sentences."""
+    text = paragraph.text
+    tokens: list[Token] = []
+    quoted: dict[int, Quotation] = {}
+    masked, at = [], 0
+    for quotation in quotations(text):
+        tokens += tokenise(text, at, quotation.start)
+        quoted[len(tokens)] = quotation
+        inner = text[quotation.inner_start : quotation.inner_end].strip()
+        tokens.append(Token("quote", inner, inner[-1:], quotation.start, quotation.end))
+        masked += [text[at : quotation.start], mask(quotation, inner)]
+        at = quotation.end
+    tokens += tokenise(text, at, len(text))
+    masked.append(text[at:])
+    return Reading(index, paragraph, tokens, quoted, sentence_ranges(tokens, sentences("".join(masked))))
+
+
+def tokenise(text: str, start: int, end: int) -> list[Token]:
+    """Return the words and marks of `text` between `start` and `end`; "Mr." and "D-Fla." keep their full stop."""
+    tokens = []
+    for match in TOKEN.finditer(text, start, end):
+        word, stop = match[0], match.end()
+        kind = "word" if word[0].isalnum() or (len(word) > 1 and word[0] in "'’") else "mark"
+        if kind == "word" and text[stop : stop + 1] == "." and word.lower().rpartition("-")[2] in ABBREVIATIONS:
+            word, stop = word + ".", stop + 1
+        tokens.append(Token(kind, word, fold(word), match.start(), stop))
+    return tokens
+
+
+def mark_names(readings: list[Reading]) -> None:
+    """Turn the words that name into tokens of kind "name".
+
+    Where a capital says nothing (at the start of a sentence, in a headline set Like This), a word names only if the
+    article prints it nowhere in lower case.
+    """
+    common = {token.low for reading in readings for token in reading.tokens if token.text[0].islower()}
+    for reading in readings:
+        tokens = reading.tokens
+        capitals = sum(token.kind == "word" and token.text[0].isupper() for token in tokens)
+        loud = capitals * 2 > sum(token.kind == "word" for token in tokens)
+        starts = {lo for lo, _ in reading.sentences}
+        for at, token in enumerate(tokens):
+            if token.kind == "word" and token.text[0].isupper() and token.low not in SMALL_WORDS:
+                doubtful = loud or at in starts or (at - 1 in starts and tokens[at - 1].kind == "mark")
+                if not doubtful or (
+                    token.low not in common and token.low not in CUES and not token.low.endswith(("ing", "ly"))
+                ):
+                    tokens[at] = token._replace(kind="name")
+
+
+def mask(quotation: Quotation, inner: str) -> str:
+    """Return as many characters as the quotation has, that keep its last mark: sentences do not end inside it."""
+    last = inner[-1:] if inner[-1:] in ".?!" else "x"
+    return "“" + "x" * (quotation.end - quotation.start - 3) + last + "”"
+
+
+def sentence_ranges(tokens: list[Token], spans: list[Range]) -> list[Range]:
+    """Return the token ranges of the sentences at `spans`; "“Why?” Ruiz asked." is one, whatever the capital says."""
+    ranges: list[Range] = []
+    at = 0
+    for _, end in spans:
+        lo = at
+        while at < len(tokens) and tokens[at].start < end:
+            at += 1
+        if ranges and tokens[lo - 1].kind == "quote" and only_attributes(tokens, lo, at):
+            lo = ranges.pop()[0]
+        ranges += [(cut, min(cut + LONGEST_SENTENCE, at)) for cut in range(lo, at, LONGEST_SENTENCE)]
+    return ranges
+
+
+def only_attributes(tokens: list[Token], lo: int, hi: int) -> bool:
+    """Tell whether this is a name and a verb of saying and no more: "Ruiz asked.", "Ruiz asked on Friday."."""
+    for at in range(lo, min(lo + 8, hi)):
+        cue = CUES.get(tokens[at].low)
+        if cue and cue.form in ("past", "s"):
+            after = tokens[at + 1] if at + 1 < hi else None
+            return not after or after.low in (".", ",") or (tokens[lo - 1].low in "?!" and after.low in PREPOSITIONS)
+    return False
+
+
+# ---------------------------------------------------------------- Cues and what they tie together
+
+
+def attributions_in(reading: Reading, lo: int, hi: int) -> list[Attribution]:
+    """Return the attributions of one sentence in the order of their cues."""
+    found: list[Attribution] = []
+    tokens = reading.tokens
+    for at in range(lo, hi):
+        cue = CUES.get(tokens[at].low) if tokens[at].kind in WORDS else None
+        if cue:
+            place = Place(tokens, lo, hi, at, cue, found)
+            attribution = next(filter(None, (rule(place) for rule in RULES)), None)
+            if attribution:
+                found.append(attribution)
+    return [trim(attribution, found[n + 1 :], tokens) for n, attribution in enumerate(found)]
+
+
+def verb_then_name(place: Place) -> Attribution | None:
+    """“It is off,” said Ana Ruiz, the mayor."""
+    tokens, lo, hi, at, cue, _ = place
+    starts = at == lo or tokens[at - 1].kind == "quote" or tokens[at - 1].low in CLAUSE_MARKS
+    mention = phrase_from(tokens, at + 1, hi) if starts and cue.form in ("past", "s") else None
+    if at == lo and mention:
+        return Attribution("verb, then name", (at, at + 1), mention, mention, ((mention[1], hi),), reports=False)
+    if not mention or (tokens[at - 1].kind != "quote" and not closes_clause(tokens, mention, hi)):
+        return None
+    contents = ((lo, strip_marks(tokens, lo, at)), *quotes_after(tokens, mention[1], hi))
+    return Attribution("verb, then name", (at, at + 1), mention, mention, contents, reports(place, contents))
+
+
+def name_then_verb(place: Place) -> Attribution | None:
+    """Ana Ruiz, the mayor, has said that it is off."""
+    _tokens, _lo, _hi, at, _cue, _ = place
+    subject = subject_before(place)
+    if not subject:
+        return None
+    mention, named = subject
+    contents = contents_around(place, mention)
+    return Attribution("name, then verb", (at, at + 1), mention, named, contents, reports(place, contents))
+
+
+def participle(place: Place) -> Attribution | None:
+    """Ruiz closed the bridge, saying that it was unsafe."""
+    tokens, lo, hi, at, cue, earlier = place
+    if cue.form != "ing" or at == lo or tokens[at - 1].low in DETERMINERS:
+        return None
+    own = own_subject(tokens, at, lo)
+    subject = own or (earlier[-1].mention if earlier else first_subject(tokens, lo, at))
+    if not subject:
+        return None
+    named = earlier[-1].named if earlier and not own else subject
+    contents = ((content_start(place, at + 1), hi),)
+    return Attribution("participle", (at, at + 1), subject, named, contents, reports(place, contents))
+
+
+def own_subject(tokens: list[Token], at: int, lo: int) -> Range | None:
+    """Return the subject of the participle at `at` in "…, with Ruiz often calling it …"."""
+    end = at
+    while end > lo and is_adverbial(tokens[end - 1]):
+        end -= 1
+    phrase = phrase_to(tokens, end, lo)
+    return phrase if phrase and phrase[0] > lo and tokens[phrase[0] - 1].low == "with" else None
+
+
+def infinitive(place: Place) -> Attribution | None:
+    """Ruiz went on to say, “It is off.”"""
+    tokens, lo, hi, at, cue, earlier = place
+    if cue.form != "base" or at == lo or tokens[at - 1].low != "to":
+        return None
+    subject = earlier[-1].mention if earlier else first_subject(tokens, lo, at)
+    if not subject:
+        return None
+    named = earlier[-1].named if earlier else subject
+    return Attribution("infinitive", (at, at + 1), subject, named, ((at + 1, hi),), reports=False)
+
+
+def according_to(place: Place) -> Attribution | None:
+    """According to the mayor, the bridge is closed."""
+    tokens, lo, hi, at, cue, _ = place
+    if cue.verb != "according" or at + 2 >= hi or tokens[at + 1].low != "to":
+        return None
+    mention = phrase_from(tokens, at + 2, hi)
+    if not mention:
+        return None
+    if at == lo:
+        comma = next((k for k in range(mention[1], hi) if tokens[k].low == ","), mention[1])
+        content = (comma + 1, hi)
+    else:
+        content = (lo, strip_marks(tokens, lo, at))
+    return Attribution("according to", (at, at + 2), mention, mention, (content,))
+
+
+# The first rule that finds a speaker for a cue holds.
+RULES: tuple[Callable[[Place], Attribution | None], ...] = (
+    according_to,
+    verb_then_name,
+    name_then_verb,
+    participle,
+    infinitive,
+)
+
+
+def reports(place: Place, contents: tuple[Range, ...]) -> bool:
+    """Tell whether the contents are words said, not a thing: "noted that it rained", but not "noted the rain"."""
+    if place.cue.verb in FREELY or place.cue.group == "according":
+        return True
+    return bool(contents) and place.cue.group == "say" and place.tokens[contents[0][0] - 1].low == "that"
+
+
+def subject_before(place: Place) -> tuple[Range, Range] | None:
+    """Return the subject of the verb and what it stands for, or None; "who" stands for the name before it."""
+    tokens, lo, _, at, cue, earlier = place
+    end = at
+    while end > lo and tokens[end - 1].kind in WORDS and is_adverbial(tokens[end - 1]):
+        end -= 1
+    helpers = {tokens[k].low for k in range(end, at)}
+    if end == lo or cue.form == "ing" or (helpers & BEING and cue.form == "past") or "to" in helpers:
+        return None
+    last = tokens[end - 1]
+    if cue.form == "base" and not (helpers & AUXILIARIES or may_be_plural(tokens, end)):
+        return None
+    if last.low in ("who", "which", "that"):
+        back = end - 2 if end - 2 > lo and tokens[end - 2].low == "," else end - 1
+        named = phrase_to(tokens, back, lo)
+        return ((end - 1, end), named) if named and last.low != "that" else named and (named, named)
+    if last.low in ("and", "but", "then", "or"):
+        shared = earlier[-1].mention if earlier else first_subject(tokens, lo, end)
+        named = earlier[-1].named if earlier else shared
+        return (shared, named) if shared and named else None
+    if last.low in INSERT_MARKS or last.low == ")":
+        before = subject_before_insertion(tokens, lo, end)
+        return before and (before, before)
+    subject = phrase_to(tokens, end, lo)
+    if not subject or (tokens[at].low in NOUN_TOO and not is_verb_here(tokens, subject, at, end, place.hi)):
+        return None
+    return subject, subject
+
+
+def subject_before_insertion(tokens: list[Token], lo: int, end: int) -> Range | None:
+    """Return the name before the insertion that ends at `end`: "Ana Ruiz, a teacher from Reno, Nev., said"."""
+    if tokens[end - 1].low == ")":
+        opening = next((k for k in range(end - 2, max(lo, end - 12), -1) if tokens[k].low == "("), None)
+        return phrase_to(tokens, opening, lo) if opening else None
+    for at in range(end - 2, max(lo, end - LONGEST_PHRASE), -1):
+        if tokens[at].low in INSERT_MARKS:
+            phrase = phrase_to(tokens, at, lo)
+            if phrase and is_insertion(tokens, at + 1) and not follows_insertion(tokens, phrase[0], lo):
+                return phrase
+    return None
+
+
+def is_insertion(tokens: list[Token], at: int) -> bool:
+    """Tell whether what begins at `at`, after a comma, describes the name before it."""
+    return not (tokens[at].low in ("and", "but", "or") or tokens[at].low in PRONOUNS)
+
+
+def follows_insertion(tokens: list[Token], start: int, lo: int) -> bool:
+    """Tell whether the phrase at `start` itself stands in an insertion, so that the name is further left."""
+    return start - 1 > lo and (tokens[start - 1].low in INSERT_MARKS or tokens[start - 1].low in PREPOSITIONS)
+
+
+def first_subject(tokens: list[Token], lo: int, end: int) -> Range | None:
+    """Return the first noun phrase of the sentence that no preposition governs, before `end`."""
+    at = lo
+    while at < end:
+        token = tokens[at]
+        if token.low in PREPOSITIONS or token.low in ("when", "while", "as", "if", "although"):
+            at = next((k for k in range(at, end) if tokens[k].low in INSERT_MARKS), end)
+        elif token.kind in WORDS and (token.low in PRONOUNS or token.low in DETERMINERS or token.kind == "name"):
+            return phrase_from(tokens, at, end)
+        at += 1
+    return None
+
+
+# ---------------------------------------------------------------- Noun phrases
+
+
+def phrase_to(tokens: list[Token], end: int, lo: int, depth: int = 0) -> Range | None:
+    """Return the noun phrase that ends at `end`, or None: "the mayor", "Ana Ruiz", "a spokesman for the mayor"."""
+    if end > lo and tokens[end - 1].low in ALONE:
+        return end - 1, end
+    start = end
+    while start > max(lo, end - LONGEST_CORE) and is_inside(tokens, start - 1):
+        start -= 1
+        if tokens[start].low in DETERMINERS and tokens[start].low not in ("all", "both", "more"):
+            break
+    if start == end or (end - start == 1 and tokens[start].low in ARTICLES):
+        return None
+    if start - 1 > lo and depth < DEEPEST and is_linked(tokens, start):
+        left = phrase_to(tokens, start - 1, lo, depth + 1)
+        if left and (tokens[start - 1].low in JOINING or begins_clause(tokens, left[0], lo)):
+            return left[0], end
+    return start, end
+
+
+def phrase_from(tokens: list[Token], start: int, hi: int, depth: int = 0) -> Range | None:
+    """Return the noun phrase that begins at `start`, or None."""
+    if start < hi and tokens[start].low in PRONOUNS:
+        return start, start + 1
+    end = start
+    while end < min(hi, start + LONGEST_CORE) and is_inside(tokens, end) and (end == start or may_follow(tokens, end)):
+        end += 1
+    if end == start:
+        return None
+    if end + 1 < hi and depth < DEEPEST and is_linked(tokens, end + 1):
+        right = phrase_from(tokens, end + 1, hi, depth + 1)
+        end = right[1] if right else end
+    return start, end
+
+
+def is_inside(tokens: list[Token], at: int) -> bool:
+    """Tell whether the token may be part of a noun phrase."""
+    token = tokens[at]
+    low = token.low
+    if token.kind != "word" or low == "'s":
+        return token.kind == "name" or low in ("&", "'s")
+    if low in OUTSIDE or (low in CUES and low not in NOUN_TOO) or (low.endswith("ly") and low != "family"):
+        return False
+    return not low.endswith("ed") or at == 0 or tokens[at - 1].low in DETERMINERS or tokens[at - 1].low == "'s"
+
+
+def may_follow(tokens: list[Token], at: int) -> bool:
+    """Tell whether the word may go on a noun phrase: after a name only a name or a role, and no second "the"."""
+    before, token = tokens[at - 1], tokens[at]
+    if token.low in DETERMINERS:
+        return False
+    return (
+        token.kind != "word"
+        or before.kind != "name"
+        or token.low in ROLES
+        or token.low in BODIES
+        or token.low in DOCUMENTS
+        or token.low in ("'s", "&")
+    )
+
+
+def is_linked(tokens: list[Token], at: int) -> bool:
+    """Tell whether the word before `at` links two parts of a phrase: "a spokesman for the mayor", "Ruiz and Cole"."""
+    link, before = tokens[at - 1].low, tokens[at - 2]
+    if link in JOINING:
+        return before.kind == "name" and tokens[at].kind == "name"
+    return link in LINKS and (before.kind == "word" or link == "of")
+
+
+def begins_clause(tokens: list[Token], start: int, lo: int) -> bool:
+    before = tokens[start - 1] if start > lo else None
+    return not before or before.kind not in WORDS or before.low in CONNECTIVES
+
+
+def is_adverbial(token: Token) -> bool:
+    low = token.low
+    return (
+        low in AUXILIARIES
+        or low in ADVERBS
+        or low in TIMES
+        or (low.endswith("ly") and not token.text[0].isupper())
+        or low == "on"
+    )
+
+
+def may_be_plural(tokens: list[Token], end: int) -> bool:
+    """Tell whether the phrase before `end` may be plural, as the base form of a verb asks: "officials say"."""
+    last = tokens[end - 1]
+    return (
+        last.low in ("they", "we", "i", "you", "who", "that", "many", "some", "others", "people", "police")
+        or last.low.endswith("s")
+        or last.kind == "mark"
+    )
+
+
+def is_verb_here(tokens: list[Token], subject: Range, at: int, end: int, hi: int) -> bool:
+    """Tell whether the ambiguous word at `at` is a verb: "the mayor claims that", not "the claims of the mayor"."""
+    head = tokens[end - 1]
+    after = tokens[at + 1] if at + 1 < hi else None
+    if head.low == "'s" or head.low in DETERMINERS or (not head.text[0].isupper() and head.low.endswith("'s")):
+        return False
+    if after is None or after.low in PREPOSITIONS - {"for", "on", "to"} or after.low in AUXILIARIES:
+        return False
+    return subject[0] < at
+
+
+# ---------------------------------------------------------------- Contents
+
+
+def contents_around(place: Place, mention: Range) -> tuple[Range, ...]:
+    """Return where the words said stand when the name goes before the verb: before it, after it, or on both sides."""
+    tokens, lo, hi, at, _cue, _ = place
+    first = mention[0]
+    if first > lo and tokens[first - 1].kind == "quote":
+        return ((lo, first), *quotes_after(tokens, at + 1, hi))
+    before = first > lo and (tokens[first - 1].kind == "quote" or tokens[first - 1].low in CLAUSE_MARKS)
+    quote_before = before and any(tokens[k].kind == "quote" for k in range(lo, first))
+    start = content_start(place, at + 1)
+    if before and start >= hi:
+        return ((lo, strip_marks(tokens, lo, first)), *quotes_after(tokens, at + 1, hi))
+    if before and tokens[at + 1].low in INSERT_MARKS and tokens[start].kind != "quote":
+        return ((lo, hi),) if not quote_before else ((lo, strip_marks(tokens, lo, first)),)
+    if before and quote_before and tokens[start].kind == "quote":
+        return ((lo, strip_marks(tokens, lo, first)), (start, hi))
+    return ((start, hi),) if start < hi else ()
+
+
+def content_start(place: Place, at: int) -> int:
+    """Return where the words said begin after the cue, past the hearer, the day and the occasion; `hi` if nowhere."""
+    tokens, _, hi, _, cue, _ = place
+    if cue.group == "name":
+        return at
+    if cue.group == "tell" and at < hi and tokens[at].low not in ASKING:
+        hearer = phrase_from(tokens, at, hi)
+        at = hearer[1] if hearer else at
+    while at < hi:
+        token = tokens[at]
+        if token.low == "that":
+            return at + 1
+        if token.kind == "quote":
+            return at
+        if token.low in (",", ":", "—", "–", "-", "--"):
+            return (
+                at + 1
+                if at + 1 < hi and (tokens[at + 1].kind == "quote" or token.low == ":")
+                else after_insertion(tokens, at, hi)
+            )
+        if token.kind == "mark":
+            return hi if token.low in ".;!?" else at
+        if token.low in TIMES or token.low in ADVERBS or token.low.endswith("ly"):
+            at += 1
+        elif (
+            token.low in OCCASIONS
+            and not (token.low == "to" and cue.verb in WILLING)
+            and not (token.low in MATTERS and cue.verb not in PLAINEST)
+        ):
+            at = after_occasion(tokens, at, hi)
+        else:
+            return hi if token.low in CIRCUMSTANCES else at
+    return hi
+
+
+def after_insertion(tokens: list[Token], at: int, hi: int) -> int:
+    """Return where the sentence goes on after the mark at `at`: "Ruiz said, speaking on Friday, that …"; else `hi`."""
+    for k in range(at + 1, min(hi, at + LONGEST_PHRASE)):
+        if tokens[k].low == "that" and tokens[k - 1].low in INSERT_MARKS:
+            return k + 1
+        if tokens[k].kind == "quote" and tokens[k - 1].low in INSERT_MARKS:
+            return k
+    return hi
+
+
+def after_occasion(tokens: list[Token], at: int, hi: int) -> int:
+    """Return the end of the phrase that the preposition at `at` begins: "in a statement", "on a visit to Reno"."""
+    phrase = phrase_from(tokens, at + 1, hi)
+    return phrase[1] if phrase else at + 1
+
+
+def quotes_after(tokens: list[Token], at: int, hi: int) -> tuple[Range, ...]:
+    """Return the rest of the sentence as content if a quotation goes on there: "“We,” he said, “will go.”"."""
+    for k in range(at, hi):
+        if (
+            tokens[k].kind == "quote"
+            and k > at
+            and (tokens[k - 1].low in (",", ":") or tokens[k - 1].low in INSERT_MARKS)
+        ):
+            return ((k, hi),)
+    return ()
+
+
+def closes_clause(tokens: list[Token], mention: Range, hi: int) -> bool:
+    """Tell whether the sentence or the clause ends after the name: "the bridge is closed, said Ana Ruiz."."""
+    return tokens[mention[0]].low not in PRONOUNS and (
+        mention[1] >= hi
+        or tokens[mention[1]].kind == "mark"
+        or tokens[mention[1]].low in PREPOSITIONS
+        or tokens[mention[1]].low in TIMES
+    )
+
+
+def strip_marks(tokens: list[Token], lo: int, end: int) -> int:
+    while end > lo and tokens[end - 1].kind == "mark":
+        end -= 1
+    return end
+
+
+def trim(attribution: Attribution, later: list[Attribution], tokens: list[Token]) -> Attribution:
+    """Return the attribution with its contents ended where a later one of the sentence begins beside it."""
+    contents = []
+    for start, end in attribution.contents:
+        for other in later:
+            edge = min(other.cue[0], other.mention[0]) if other.mention[0] > attribution.cue[0] else other.cue[0]
+            if start < edge < end and begins_anew(tokens, edge, other):
+                end = edge
+        contents.append((start, strip_marks(tokens, start, end)))
+    return attribution._replace(contents=tuple(c for c in contents if c[0] < c[1]))
+
+
+def begins_anew(tokens: list[Token], edge: int, other: Attribution) -> bool:
+    """Tell whether the attribution that begins at `edge` stands beside the one before it, not within its words."""
+    trails = bool(other.contents) and other.contents[0][1] <= edge
+    return trails or other.rule == "participle" or tokens[edge - 1].low in ("and", "but", "while", ",")
+
+
+# ---------------------------------------------------------------- Statements
+
+
+def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
+    """Return the statements of one paragraph in order, and let `scene` remember who spoke."""
+    found: list[Statement] = []
+    scene.paragraph = reading.number
+    for lo, hi in reading.sentences:
+        attributions = attributions_in(reading, lo, hi)
+        speakers = [scene.resolve(reading, a.named, lo) for a in attributions]
+        for at in range(lo, hi):
+            if reading.tokens[at].kind == "quote":
+                found.append(attribute_quotation(reading, at, (lo, hi), attributions, speakers, scene))
+        for attribution, speaker in zip(attributions, speakers, strict=True):
+            found += reported_statements(reading, attribution, speaker)
+        scene.remember(reading, lo, hi, speakers)
+        scene.awaited = None
+        if reading.tokens[hi - 1].low == ":" and (attributions or scene.subject):
+            scene.awaited = (
+                (speakers[-1], mention_at(reading, attributions[-1].mention)) if attributions else scene.subject
+            )
+    return sorted(found, key=lambda statement: (statement.start, statement.end))
+
+
+def attribute_quotation(
+    reading: Reading,
+    at: int,
+    sentence: Range,
+    attributions: list[Attribution],
+    speakers: list[str | None],
+    scene: Scene,
+) -> Statement:
+    """Return the quotation at token `at` as a direct statement, by its nearest cue, else by what stands around it."""
+    near = [n for n, a in enumerate(attributions) if any(start <= at < end for start, end in a.contents)]
+    if near:
+        n = min(near, key=lambda n: abs(attributions[n].cue[0] - at))
+        statement = with_attribution(reading, at, attributions[n], speakers[n])
+    else:
+        statement = without_cue(reading, at, sentence, scene)
+    if statement.mention:
+        scene.last = statement
+    scene.open = not reading.quotations[at].closed
+    return statement
+
+
+def with_attribution(reading: Reading, at: int, attribution: Attribution, speaker: str | None) -> Statement:
+    cue = words_between(reading, attribution.cue)
+    return direct_statement(reading, at, speaker, mention_at(reading, attribution.mention), cue, attribution.rule)
+
+
+def direct_statement(
+    reading: Reading,
+    at: int,
+    speaker: str | None = None,
+    mention: Mention | None = None,
+    cue: str | None = None,
+    rule: str | None = None,
+) -> Statement:
+    """Return the quotation at token `at` as a statement; its span lies inside the marks."""
+    _, _, start, end, _ = reading.quotations[at]
+    text = reading.paragraph.text
+    end = start + len(text[start:end].rstrip())
+    start = end - len(text[start:end].lstrip())
+    return Statement(
+        "direct", reading.number, reading.paragraph.line, start, end, text[start:end], speaker, mention, cue, rule
+    )
+
+
+def without_cue(reading: Reading, at: int, sentence: Range, scene: Scene) -> Statement:
+    """Return the quotation at token `at` as a statement of whoever speaks there without a verb of saying."""
+    lo, hi = sentence
+    for name, rule in LOOSE_RULES:
+        answer = rule(reading, at, lo, hi, scene)
+        if answer:
+            return direct_statement(reading, at, *answer, None, name)
+    return direct_statement(reading, at)
+
+
+Answer = tuple[str | None, Mention | None]
+
+
+def held_at_arms_length(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
+    """A show called “Bridges of Reno”, the so-called “bridge tax”."""
+    words = [t.low for t in reading.tokens[max(lo, at - 2) : at]]
+    inner = reading.tokens[at].text
+    if ARMS_LENGTH & set(words) or is_title(inner):
+        return None, None
+    return None
+
+
+def is_title(inner: str) -> bool:
+    """Tell whether the words look like the title of a work: “How the Bridge Was Won”."""
+    words = [w for w in inner.split() if len(w) > 3]
+    return len(words) > 1 and all(w[0].isupper() for w in words)
+
+
+def runs_on(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
+    """The paragraph before ended in a quotation without a closing mark."""
+    if at == 0 and scene.open and scene.last and scene.last.paragraph < reading.number:
+        return scene.last.speaker, scene.last.mention
+    return None
+
+
+def announced(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
+    """The paragraph before ended "Ruiz said:"."""
+    return scene.awaited if at == 0 else None
+
+
+def after_colon(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
+    """Ruiz was brief: “It is off.”"""
+    if at > lo and reading.tokens[at - 1].low == ":":
+        return subject_answer(reading, lo, at, scene)
+    return None
+
+
+def goes_on(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
+    """“It is off,” Ruiz said. “It was never on.”: a sentence of its own, after a quotation of the same paragraph."""
+    if (
+        is_alone(reading, at, lo)
+        and scene.last
+        and scene.last.paragraph <= reading.number
+        and (at > 0 or lo > 0)
+        and scene.last_sentence_in(reading)
+    ):
+        return scene.last.speaker, scene.last.mention
+    return None
+
+
+def introduced(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
+    """Ruiz would not hear of it. “It is off.”: the subject of the sentence before."""
+    if is_alone(reading, at, lo) and lo > 0 and scene.subject:
+        return scene.subject
+    return None
+
+
+def next_paragraph(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
+    """A paragraph that is a quotation and no more goes on with who spoke last."""
+    if is_alone(reading, at, lo) and scene.last:
+        return scene.last.speaker, scene.last.mention
+    return None
+
+
+def subject_of_sentence(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
+    """Ruiz had a “very good” talk."""
+    return subject_answer(reading, lo, at, scene)
+
+
+LOOSE_RULES: tuple[tuple[str, Callable[[Reading, int, int, int, Scene], Answer | None]], ...] = (
+    ("runs on", runs_on),
+    ("announced", announced),
+    ("held at arm's length", held_at_arms_length),
+    ("after a colon", after_colon),
+    ("goes on", goes_on),
+    ("introduced", introduced),
+    ("next paragraph", next_paragraph),
+    ("subject", subject_of_sentence),
+)
+
+
+def subject_answer(reading: Reading, lo: int, end: int, scene: Scene) -> Answer | None:
+    subject = first_subject(reading.tokens, lo, end)
+    if not subject:
+        return None
+    return scene.resolve(reading, subject, lo), mention_at(reading, subject)
+
+
+def is_alone(reading: Reading, at: int, lo: int) -> bool:
+    """Tell whether the quotation begins its sentence."""
+    return at == lo
+
+
+def reported_statements(reading: Reading, attribution: Attribution, speaker: str | None) -> list[Statement]:
+    """Return the words of the attribution as a statement, if more than a few stand outside quotation marks."""
+    if not attribution.reports:
+        return []
     found = []
-    for index, paragraph in enumerate(article.paragraphs):
-        for mark in QUOTATION.finditer(paragraph.text):
-            start, end = mark.span(mark.lastindex or 0)
-            found.append(Statement("direct", index, paragraph.line, start, end, paragraph.text[start:end]))
+    for start, end in attribution.contents:
+        plain = sum(reading.tokens[k].kind in WORDS for k in range(start, end))
+        if plain >= FEWEST_WORDS:
+            first, last = reading.tokens[start].start, reading.tokens[end - 1].end
+            found.append(
+                Statement(
+                    "reported",
+                    reading.number,
+                    reading.paragraph.line,
+                    first,
+                    last,
+                    reading.paragraph.text[first:last],
+                    speaker,
+                    mention_at(reading, attribution.mention),
+                    words_between(reading, attribution.cue),
+                    attribution.rule,
+                )
+            )
+            break
     return found
+
+
+def words_between(reading: Reading, tokens: Range) -> str:
+    return reading.paragraph.text[reading.tokens[tokens[0]].start : reading.tokens[tokens[1] - 1].end]
+
+
+def mention_at(reading: Reading, tokens: Range) -> Mention:
+    start, end = reading.tokens[tokens[0]].start, reading.tokens[tokens[1] - 1].end
+    return Mention(reading.number, start, end, reading.paragraph.text[start:end])
+
+
+# ---------------------------------------------------------------- The people of the article
+
+
+@dataclass
+class Cast:
+    """Who is named in the article: full names, how often, the roles they hold, whether he or she."""
+
+    names: dict[str, int] = field(default_factory=dict)  # "Ana Ruiz": how often
+    by_last: dict[str, list[str]] = field(default_factory=dict)  # "ruiz": ["Ana Ruiz"]
+    roles: dict[str, list[tuple[frozenset[str], str]]] = field(
+        default_factory=dict
+    )  # "mayor": [({"reno"}, "Ana Ruiz")]
+    gender: dict[str, str] = field(default_factory=dict)  # "Ana Ruiz": "she"
+
+    def full(self, words: list[str], gender: str | None = None) -> str:
+        """Return the fullest name of the article that `words` may stand for; the words themselves if there is none."""
+        fits = [n for n in self.by_last.get(fold(words[-1]), []) if gender in (None, self.gender.get(n, gender))]
+        fits = [n for n in fits if len(words) == 1 or set(words) <= set(n.split()) or n.split()[0] == words[0]]
+        if not fits and len(words) == 1:
+            fits = [n for n in self.names if n.split()[0] == words[0]]
+        if not fits and len(words) == 1 and words[0].isupper():
+            fits = [n for n in self.names if "".join(w[0] for w in n.split()) == words[0]]
+        if not fits:
+            return " ".join(words).replace(" ’s", "’s").replace(" 's", "'s")
+        return max(fits, key=lambda n: self.names[n])
+
+    def holder(self, phrase: list[str], scene: Scene) -> str | None:
+        """Return who holds the role that `phrase` names, where the article says so."""
+        *others, head = phrase
+        held = self.roles.get(head, [])
+        marked = PARITY & set(others)
+        held = [(words, name) for words, name in held if PARITY & words == marked]
+        shared = [name for words, name in held if words & set(others) - marked]
+        names = set(shared or [name for _, name in held])
+        if len(names) == 1:
+            name = names.pop()
+            return name if shared or marked or not others or name in scene.focus[:2] else None
+        return next((name for name in scene.focus if name in names), None) if not others or shared or marked else None
+
+
+def meet_cast(readings: list[Reading]) -> Cast:
+    """Return the people whom the article names, with the roles and titles it gives them."""
+    cast = Cast()
+    for reading in readings:
+        for start, end in name_runs(reading.tokens):
+            title, name = split_title(reading.tokens, start, end)
+            if len(name) >= 2:
+                full = " ".join(name).replace(" ’s", "’s").replace(" 's", "'s")
+                cast.names[full] = cast.names.get(full, 0) + 1
+                if cast.names[full] == 1:
+                    cast.by_last.setdefault(fold(name[-1]), []).append(full)
+                roles = title or apposition(reading.tokens, end)
+                if roles:
+                    for n, role in enumerate(roles):
+                        if role in ROLES:
+                            cast.roles.setdefault(role, []).append((frozenset(roles[:n]), full))
+                gender = gender_of(title, name)
+                if gender:
+                    cast.gender[full] = gender
+    return cast
+
+
+def name_runs(tokens: list[Token]) -> list[Range]:
+    """Return the runs of capitalised words, with the small words of names inside: "Ursula von der Leyen"."""
+    runs = []
+    at = 0
+    while at < len(tokens):
+        if tokens[at].kind != "name":
+            at += 1
+            continue
+        end = at + 1
+        while end < len(tokens) and is_name_at(tokens, end):
+            end += 1
+        runs.append((at, end))
+        at = end
+    return runs
+
+
+def is_name_at(tokens: list[Token], at: int) -> bool:
+    """Tell whether the token goes on a name: "der" in "Ursula von der Leyen", "’s" in "Prime Minister’s Office"."""
+    if tokens[at].kind == "name":
+        return tokens[at - 1].low != "'s" or tokens[at].low in BODIES
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if not after or after.kind != "name":
+        return False
+    return tokens[at].low in PARTICLES or (tokens[at].low == "'s" and after.low in BODIES)
+
+
+def split_title(tokens: list[Token], start: int, end: int) -> tuple[list[str], list[str]]:
+    """Return the folded words of the title and the words of the name: "Prime Minister Ana Ruiz" gives both."""
+    cut = start
+    for k in range(start, end if tokens[end - 1].low not in BODIES else start):
+        if tokens[k].low.rstrip(".") in TITLES or tokens[k].low in ROLES:
+            cut = k + 1
+    before = start
+    while (
+        before > 0
+        and cut == start
+        and before > start - 4
+        and tokens[before - 1].kind in WORDS
+        and tokens[before - 1].low in ROLES | PARITY
+    ):
+        before -= 1
+    title = [t.low.rstrip(".") for t in tokens[before:cut]]
+    return title, [t.text for t in tokens[cut:end]]
+
+
+def apposition(tokens: list[Token], end: int) -> list[str]:
+    """Return the words up to the role in "Ana Ruiz, the mayor of Reno,"; none if no role follows."""
+    if end + 1 >= len(tokens) or tokens[end].low != ",":
+        return []
+    words: list[str] = []
+    for token in tokens[end + 1 : end + 8]:
+        if token.kind not in WORDS or token.low in PREPOSITIONS or token.low in CONNECTIVES:
+            break
+        words.append(token.low)
+    return words if words and words[-1] in ROLES else []
+
+
+def gender_of(title: list[str], name: list[str]) -> str | None:
+    words = set(title)
+    first = fold(name[0])
+    if words & MALE or first in MALE_NAMES:
+        return "he"
+    if words & FEMALE or first in FEMALE_NAMES:
+        return "she"
+    return None
+
+
+def possessor(tokens: list[Token], phrase: Range) -> Range | None:
+    """Return the name in "Ruiz’s latest remarks"."""
+    for at in range(phrase[0] + 1, phrase[1]):
+        if tokens[at].low == "'s" and tokens[at - 1].kind == "name":
+            return phrase[0], at
+    return None
+
+
+@dataclass
+class Scene:
+    """What is remembered from sentence to sentence while the article is read."""
+
+    cast: Cast
+    focus: list[str] = field(default_factory=list)  # the people spoken of, latest first
+    last: Statement | None = None  # the last quotation with a mention
+    subject: Answer | None = None  # of the sentence before
+    awaited: Answer | None = None  # who spoke at the end of the paragraph before, if it ended with a colon
+    open: bool = False  # whether the last quotation waits for its closing mark
+    paragraph: int = 0
+
+    def last_sentence_in(self, reading: Reading) -> bool:
+        return self.last is not None and self.last.paragraph == reading.number
+
+    def resolve(self, reading: Reading, named: Range, lo: int) -> str | None:
+        """Return whom the words at `named` stand for, by the fullest name, or None where it can't be told."""
+        tokens = reading.tokens
+        start, end = named
+        low = tokens[end - 1].low
+        if end - start == 1 and low in PRONOUNS:
+            return self.antecedent(reading, low, lo, start)
+        while start < end and tokens[start].low in DETERMINERS:
+            start += 1
+        end = next((k for k in range(start, end) if tokens[k].low in LINKS), end)
+        while end > start and tokens[end - 1].low in DOCUMENTS:
+            end -= 1
+        words = [t.low for t in tokens[start:end]]
+        runs = name_runs(tokens[start:end])
+        if not words or (words[-1] not in ROLES and not runs):
+            return None
+        if words[-1] in ROLES or runs[-1][1] != end - start:
+            definite = tokens[named[0]].low in DEFINITE or tokens[named[0]].kind == "name"
+            return self.cast.holder(words, self) if definite else None
+        title, name = split_title(tokens, start + runs[-1][0], end)
+        return self.cast.full(name, gender_of(title, [""])) if name else None
+
+    def antecedent(self, reading: Reading, pronoun: str, lo: int, at: int) -> str | None:
+        """Return whom "he" or "she" at token `at` stands for: the subject so far, else the last person."""
+        if pronoun not in ("he", "she"):
+            return None
+        subject = first_subject(reading.tokens, lo, at)
+        own = (
+            self.resolve(reading, subject, lo)
+            if subject and subject[1] <= at and reading.tokens[subject[0]].low not in PRONOUNS
+            else None
+        )
+        candidates = [own, *self.focus] if own else self.focus
+        return next((n for n in candidates if self.cast.gender.get(n, pronoun) == pronoun), None)
+
+    def remember(self, reading: Reading, lo: int, hi: int, speakers: list[str | None]) -> None:
+        """Keep the subject and the speakers of the sentence for those that follow."""
+        subject = first_subject(reading.tokens, lo, hi)
+        name = self.resolve(reading, subject, lo) if subject else None
+        self.subject = (name, mention_at(reading, subject)) if subject else None
+        owner = possessor(reading.tokens, subject) if subject and not name else None
+        if owner:
+            name = self.resolve(reading, owner, lo)
+        for person in [name, *speakers]:
+            if person and person in self.cast.names:
+                self.focus = [person, *(p for p in self.focus if p != person)][:8]
 
 
 # ================================================================ 6. Dates and figures

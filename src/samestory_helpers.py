@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from functools import cache
+from typing import NamedTuple
 
 # ---------------------------------------------------------------- Word lists
 
@@ -132,6 +133,108 @@ def _abbreviates(tail: str) -> bool:
         return False
     word = last[1]
     return word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isupper()) or "." in word
+
+
+# ---------------------------------------------------------------- Verbs
+
+IRREGULAR = dict(
+    line.split(" ", 1)
+    for line in """say said
+tell told
+write wrote written
+speak spoke spoken
+swear swore sworn
+read read
+put put
+go went gone
+begin began begun
+think thought
+""".splitlines()
+)
+DOUBLING = frozenset("admit quip refer blog slam nod rap bar rebut".split())  # admitted, quipping
+
+
+def verb_forms(verb: str) -> dict[str, str]:
+    """Return the forms of `verb`: {"deny": "base", "denies": "s", "denied": "past", "denying": "ing"}."""
+    stem = verb + verb[-1] if verb in DOUBLING else verb
+    soft = verb[-1] == "y" and verb[-2] not in "aeou"  # deny, not say
+    third = verb[:-1] + "ies" if soft else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
+    past = IRREGULAR.get(verb) or (verb[:-1] + "ied" if soft else stem.removesuffix("e") + "ed")
+    return {verb: "base", third: "s", **dict.fromkeys(past.split(), "past"), stem.removesuffix("e") + "ing": "ing"}
+
+
+# ---------------------------------------------------------------- Quotation marks
+
+
+class Quotation(NamedTuple):
+    """A quotation's span with its marks, the span inside them, and whether its closing mark is there."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    closed: bool
+
+
+QUOTATION_MARK = re.compile(r"''|``|[“”\"„«»‘’'‚‹›「」『』]")
+# What closes each opening mark; the marks of English, then French and German, then Japanese and Chinese.
+CLOSING = {"“": "”", "‘": "’'", '"': '"', "'": "'’", "''": "''", "``": "''", "«": "»", "»": "«", "„": "“”\"", "‚": "‘’",
+           "‹": "›", "›": "‹", "「": "」", "『": "』"}  # fmt: skip
+SINGLE = frozenset("‘'‚‹›")
+SAME_EITHER_SIDE = frozenset(["'", '"', "''"])
+
+
+def quotations(text: str) -> list[Quotation]:
+    """Return the outermost quotations of `text` in order; one that is never closed runs to the next or to the end.
+
+    Apostrophes ("the Greens’ plan", "'90s") and marks of feet and inches (6'2") open none.
+    """
+    found: list[Quotation] = []
+    opened: list[tuple[str, int, int]] = []
+    for mark in QUOTATION_MARK.finditer(text):
+        sign, start, end = mark[0], mark.start(), mark.end()
+        before, after = text[start - 1 : start], text[end : end + 1]
+        closes = next(
+            (at for at in range(len(opened) - 1, max(-1, len(opened) - 4), -1) if sign in _closers(opened[at][0])), None
+        )
+        if closes is not None and _may_close(sign, before, after):
+            found.append(Quotation(opened[closes][1], end, opened[closes][2], start, True))
+            del opened[closes:]
+        elif _may_open(sign, before, after):
+            opened.append((sign, start, end))
+    found += [Quotation(start, len(text), end, len(text), False) for sign, start, end in opened if sign not in SINGLE]
+    return [span for span in _outermost(sorted(found)) if WORD.search(text, span.inner_start, span.inner_end)]
+
+
+def _closers(sign: str) -> list[str]:
+    return ["''"] if sign in ("''", "``") else list(CLOSING.get(sign, ""))
+
+
+def _may_close(sign: str, before: str, after: str) -> bool:
+    if sign in ("'", "’", "‘"):
+        return not before.isspace() and not after.isalnum()
+    if sign in SAME_EITHER_SIDE:
+        return not before.isspace() or not after or after.isspace()
+    return True
+
+
+def _may_open(sign: str, before: str, after: str) -> bool:
+    if sign not in CLOSING or not after or (after.isspace() and sign not in "«„"):
+        return False
+    if sign in SAME_EITHER_SIDE or sign in SINGLE:
+        return not before.isalnum() and before not in (".", ",", "!", "?") and not (sign == "'" and after.isdigit())
+    return True
+
+
+def _outermost(spans: list[Quotation]) -> list[Quotation]:
+    kept: list[Quotation] = []
+    for at, span in enumerate(spans):
+        if kept and span.start < kept[-1].end:
+            continue
+        if not span.closed and at + 1 < len(spans):
+            span = span._replace(end=spans[at + 1].start, inner_end=spans[at + 1].start)
+        kept.append(span)
+    return kept
 
 
 # ---------------------------------------------------------------- Putting words together

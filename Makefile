@@ -3,7 +3,7 @@ PYTHON ?= python3
 ARTICLES ?= tests/articles
 BIN := .venv/bin
 
-.PHONY: run test lint bench clean
+.PHONY: run test lint bench fuzz clean
 
 run: .venv/run-ready
 	@$(BIN)/samestory $(ARTICLES)
@@ -18,6 +18,10 @@ lint: .venv/test-ready
 
 bench: .venv/test-ready
 	$(BIN)/python tests/benchmark.py $(ARTICLES)
+
+fuzz: .venv/test-ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	$(BIN)/python tests/fuzz.py $(SEEDS)
 
 clean:
 	rm -rf .venv

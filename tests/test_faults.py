@@ -1,0 +1,249 @@
+"""Faults made to happen: one clear line, the right exit status, no half-written output, an old report untouched."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+import samestory
+
+SAMPLE = Path(__file__).parent / "articles"
+COMMAND = [sys.executable, samestory.__file__]
+
+
+def call(*arguments: object, **options: object) -> subprocess.CompletedProcess[str]:
+    options = {"capture_output": True, "text": True, "encoding": "utf-8", "timeout": 30, **options}
+    return subprocess.run([*COMMAND, *map(str, arguments)], **options)  # type: ignore[call-overload,no-any-return]
+
+
+def assert_one_line(run: subprocess.CompletedProcess[str], *words: str) -> None:
+    lines = run.stderr.splitlines()
+    assert len(lines) == 1, run.stderr
+    assert lines[0].startswith("samestory: ")
+    for word in words:
+        assert word in lines[0]
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "bridge.txt"
+    path.write_text("Bridge to close\n\n“We will rebuild it,” Mayor Ana Ruiz said on 3 March 2025.\n", encoding="utf-8")
+    return path
+
+
+# ---------------------------------------------------------------- input
+
+
+def test_missing_file_beside_a_good_one(article, tmp_path):
+    run = call(article, tmp_path / "gone.txt")
+    assert run.returncode == 1
+    assert_one_line(run, "gone.txt")
+    assert "Ruiz" in run.stdout
+
+
+def test_nothing_readable(tmp_path):
+    run = call(tmp_path / "gone.txt")
+    assert run.returncode == 2
+    assert run.stdout == ""
+    assert_one_line(run, "gone.txt")
+
+
+@pytest.mark.parametrize("name", ["/dev/zero", "/dev/null"])
+def test_a_device_is_no_article(article, name):
+    run = call(article, name)
+    assert run.returncode == 1
+    assert_one_line(run, name)
+
+
+def test_a_fifo_nobody_writes_to_is_refused_at_once(article, tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    run = call(article, tmp_path / "pipe.txt")
+    assert run.returncode == 1
+    assert_one_line(run, "pipe.txt")
+
+
+def test_a_folder_linked_into_itself_is_read_once(article, tmp_path):
+    (tmp_path / "loop").symlink_to(tmp_path)
+    (tmp_path / "again.txt").symlink_to(tmp_path / "again.txt")  # a link that leads nowhere but to itself
+    run = call(tmp_path)
+    assert run.returncode == 1
+    assert_one_line(run, "again.txt")
+    assert "Ruiz" in run.stdout
+
+
+def test_a_file_that_vanishes_costs_only_itself(article, monkeypatch, capsys, tmp_path):
+    gone = tmp_path / "vanishing.txt"
+    gone.write_text("Here for now.\n")
+    whole_read = samestory.read
+
+    def read_after_removal(source):
+        if str(source).endswith("vanishing.txt"):
+            gone.unlink(missing_ok=True)
+        return whole_read(source)
+
+    monkeypatch.setattr(samestory, "read", read_after_removal)
+    assert samestory.main([str(article), str(gone)]) == 1
+    assert "vanishing.txt" in capsys.readouterr().err
+
+
+def test_a_file_over_the_limit_is_refused_and_the_limit_can_be_raised(article, tmp_path):
+    big = tmp_path / "big.txt"
+    big.write_text("The river rose again that night. " * 60_000)  # about 2 MB
+    run = call("--max-size", "1", article, big)
+    assert run.returncode == 1
+    assert_one_line(run, "big.txt", "1 MB")
+    assert call("--max-size", "3", "--show", "articles", article, big).returncode == 0
+
+
+# ---------------------------------------------------------------- output
+
+
+def test_closed_pipe_ends_quietly(article):
+    script = f"'{sys.executable}' '{samestory.__file__}' --show all '{article}' | true; echo ${{PIPESTATUS[0]}}"
+    run = subprocess.run(["bash", "-c", script], capture_output=True, text=True, timeout=30)
+    assert run.stderr == ""
+
+
+def test_full_device_as_standard_output(article):
+    with open("/dev/full", "w") as full:
+        run = call(article, capture_output=False, stdout=full, stderr=subprocess.PIPE)
+    assert run.returncode == 2
+    assert_one_line(run, "No space left")
+
+
+def few_bytes_a_file() -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (64, 64))
+
+
+def test_a_report_that_does_not_fit_leaves_the_old_one_untouched(article, tmp_path):
+    old = tmp_path / "story.json"
+    old.write_text("old")
+    run = call("-o", old, article, preexec_fn=few_bytes_a_file)
+    assert run.returncode == 2
+    assert_one_line(run, "story.json")
+    assert old.read_text() == "old"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["bridge.txt", "story.json"]
+
+
+def test_output_into_a_folder_that_is_not_there(article, tmp_path):
+    run = call("-o", tmp_path / "no" / "story.json", article)
+    assert run.returncode == 2
+    assert_one_line(run, "story.json")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_output_into_a_read_only_folder(article, tmp_path):
+    shut = tmp_path / "shut"
+    shut.mkdir(mode=0o500)
+    run = call("-o", shut / "story.json", article)
+    assert run.returncode == 2
+    assert_one_line(run, "story.json")
+
+
+def test_output_to_a_device_goes_there(article):
+    assert '"samestory"' in call("--format", "json", "-o", "/dev/stdout", article).stdout
+
+
+def test_output_keeps_a_link_and_its_target_file(article, tmp_path):
+    (tmp_path / "real.json").write_text("old")
+    (tmp_path / "link.json").symlink_to(tmp_path / "real.json")
+    assert call("-o", tmp_path / "link.json", article).returncode == 0
+    assert (tmp_path / "link.json").is_symlink()
+    assert (tmp_path / "real.json").read_text().startswith("{")
+
+
+@pytest.mark.parametrize("form", ["same", "link", "hard link", "dotted"])
+def test_never_over_an_article(article, tmp_path, form):
+    before = article.read_bytes()
+    target = {
+        "same": article,
+        "link": tmp_path / "link.json",
+        "hard link": tmp_path / "hard.json",
+        "dotted": tmp_path / "." / "bridge.txt",
+    }[form]
+    if form == "link":
+        target.symlink_to(article)
+    if form == "hard link":
+        target.hardlink_to(article)
+    run = call("--format", "json", "-o", target, article)
+    assert run.returncode == 2
+    assert article.read_bytes() == before
+
+
+# ---------------------------------------------------------------- the process
+
+
+def test_interrupt_ends_with_the_signals_status_and_no_traceback(tmp_path):
+    process = subprocess.Popen([*COMMAND, "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    time.sleep(0.5)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=10)
+    assert b"Traceback" not in errors
+    assert process.returncode in (130, -signal.SIGINT)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_a_locale_that_cannot_print_the_text(article, encoding):
+    run = call(article, env={"PATH": os.environ["PATH"], "PYTHONIOENCODING": encoding, "LC_ALL": "C", "PYTHONUTF8": "0"})
+    assert run.returncode == 0
+    assert run.stderr == ""
+    assert "rebuild" in run.stdout
+
+
+def test_no_home(article):
+    assert call(article, env={"PATH": os.environ["PATH"]}).returncode == 0
+
+
+def test_standard_input_closed(article):
+    script = f"'{sys.executable}' '{samestory.__file__}' - <&-"
+    run = subprocess.run(["bash", "-c", script], capture_output=True, text=True, timeout=30)
+    assert run.returncode == 2
+    assert_one_line(run, "-")
+
+
+# ---------------------------------------------------------------- nothing is fetched, nothing is followed
+
+
+def test_entities_and_references_are_never_followed(tmp_path):
+    canary = tmp_path / "canary.txt"
+    canary.write_text("CANARY-7431")
+    import socket
+
+    listener = socket.create_server(("127.0.0.1", 0))
+    listener.settimeout(0.2)
+    called = threading.Event()
+
+    def listen() -> None:
+        try:
+            while True:
+                listener.accept()
+                called.set()
+        except OSError:
+            return
+
+    watch = threading.Thread(target=listen, daemon=True)
+    watch.start()
+    address = f"http://127.0.0.1:{listener.getsockname()[1]}/x"
+    page = f"""<?xml version="1.0"?>
+        <!DOCTYPE html SYSTEM "{address}" [<!ENTITY secret SYSTEM "file://{canary}"><!ENTITY far SYSTEM "{address}">
+        <!ENTITY % part SYSTEM "{address}"> %part;]>
+        <html xmlns:xi="http://www.w3.org/2001/XInclude"><head><title>Bridge</title><link rel="stylesheet" href="{address}"/>
+        <base href="{address}"/></head><body><article><p>The mayor said the bridge would stay closed for a month &secret; &far;
+        and that repairs would begin in May, after the river falls.</p><xi:include href="file://{canary}" parse="text"/>
+        <img src="{address}"/><iframe src="{address}"></iframe><script src="{address}"></script></article></body></html>"""
+    for name in ("page.html", "page.xhtml"):
+        (tmp_path / name).write_text(page)
+        run = call("--format", "json", "--show", "all", tmp_path / name)
+        assert "CANARY" not in run.stdout + run.stderr
+        assert "bridge would stay closed" in run.stdout
+    watch.join(0.5)
+    listener.close()
+    assert not called.is_set()

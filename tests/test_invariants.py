@@ -1,0 +1,139 @@
+"""What must hold for every article, made up or odd: spans give their text, cites lead to their line, order changes keys only."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import samestory
+
+SAMPLE = sorted(path for path in (Path(__file__).parent / "articles").iterdir() if path.is_file())
+
+# Pieces that news is made of, and pieces that break naive readers, so that random texts reach the rules behind them.
+PIECES = st.sampled_from(
+    """
+    “We will stay,” | said Ana Ruiz. | Ms. Ruiz | Mayor Ana Ruiz | he said | "It is over," | ‘so-called’ | she added: |
+    according to | the prime minister | that the bridge, | on March 14 | Friday | 25 per cent | $3.8 billion | 2025-03-28 |
+    […] | ... | — | « Oui » | „Nein“ | 「はい」 | ” | “ | " | ' | '' | \u00a0 | \u202e | \x1b[31m | \x00 | é | e\u0301 | 👍🏽 |
+    <p> | </div> | <b>bold</b> | &amp; | (AP Photo/A. Ruiz) | Published28 Mar 2025, 09:29 PM IST | Updated: | 0:00 | told reporters
+    """.replace("\n", " ").strip().split("|")
+).map(str.strip)
+LINES = st.lists(PIECES | st.text(max_size=12), min_size=1, max_size=12).map(" ".join)
+TEXTS = st.lists(LINES, min_size=1, max_size=8).map("\n\n".join)
+
+
+def read_or_none(source: str | bytes) -> samestory.Article | None:
+    """Return the article, or None where the reader says, in its one way, that there is none."""
+    try:
+        return samestory.read(source)
+    except samestory.UnreadableError:
+        return None
+
+
+def spans_of(article: samestory.Article) -> list[tuple[int, int, int, str]]:
+    """Return (paragraph, start, end, text) of everything that `article` says stands somewhere."""
+    found = [*article.statements, *article.dates, *article.figures]
+    found += [s.mention for s in article.statements if s.mention]
+    return [(f.paragraph, f.start, f.end, f.text) for f in found]
+
+
+def check_article(article: samestory.Article) -> None:
+    for paragraph, start, end, text in spans_of(article):
+        inside = article.paragraphs[paragraph].text
+        assert 0 <= start < end <= len(inside)
+        assert inside[start:end] == text
+    for found in [*article.statements, *article.dates, *article.figures]:
+        assert found.line == article.paragraphs[found.paragraph].line
+
+
+def check_story(story: samestory.Story) -> None:
+    by_key = {article.key: article for article in story.articles}
+    for utterance in story.utterances or []:
+        assert len([v for v in utterance.versions if v.relation == "full"]) >= 1
+        for version in utterance.versions:
+            assert version.line == by_key[version.article].statements[version.statement].line
+    rows = [value.cites for d in story.differences or [] for value in d.values]
+    for cite in sum(rows, []) + sum((d.cites for d in story.timeline or []), []) + (story.only or []):
+        texts = [p.text for p in by_key[cite.article].paragraphs if p.line == cite.line]
+        assert any(cite.text in text for text in texts), cite
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_every_span_of_a_text_gives_its_words(text):
+    if article := read_or_none(text.encode("utf-8", "surrogatepass")):
+        check_article(article)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_every_span_of_a_page_gives_its_words(text):
+    page = f"<html><head><title>Bridge</title></head><body><article><p>{text}</p></article></body></html>"
+    if article := read_or_none(page.encode("utf-8", "surrogatepass")):
+        check_article(article)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(TEXTS, min_size=1, max_size=4))
+def test_every_cite_of_a_story_leads_to_its_line(texts):
+    articles = [a for a in map(read_or_none, (t.encode("utf-8", "surrogatepass") for t in texts)) if a]
+    check_story(samestory.compare(articles))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.binary(max_size=400))
+def test_any_bytes_are_read_or_refused(data):
+    if article := read_or_none(data):
+        check_article(article)
+
+
+def show_json(paths: list[Path], **environment: str) -> bytes:
+    command = [sys.executable, samestory.__file__, "--show", "all", "--format", "json", *map(str, paths)]
+    run = subprocess.run(command, capture_output=True, env={"PATH": os.environ["PATH"], **environment}, check=True)
+    assert run.stderr == b""
+    return run.stdout
+
+
+def test_sample_cites_and_spans_hold():
+    story = samestory.compare([samestory.read(path) for path in SAMPLE])
+    check_story(story)
+    for article in story.articles:
+        check_article(article)
+
+
+def test_json_is_utf8_and_reads_back_the_same():
+    out = show_json(SAMPLE)
+    data = json.loads(out.decode("utf-8"))
+    assert json.loads(json.dumps(data)) == data
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"PYTHONHASHSEED": "1"},
+        {"PYTHONHASHSEED": "4242"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0"},
+        {"TZ": "Asia/Tokyo"},
+        {"TZ": "America/St_Johns", "LC_ALL": "tr_TR.UTF-8"},
+    ],
+    ids=["one hash seed", "another hash seed", "a locale of ASCII", "a zone ahead", "a zone behind, a Turkish locale"],
+)
+def test_same_input_gives_the_same_bytes(environment):
+    assert show_json(SAMPLE, **environment) == show_json(SAMPLE)
+
+
+def without_keys(node: object, names: dict[str, str]) -> object:
+    """Return `node` with every article key written as its path, and lists in an order of their own."""
+    if isinstance(node, dict):
+        return {names.get(k, k): without_keys(v, names) for k, v in node.items()}
+    if isinstance(node, list):
+        return sorted((without_keys(item, names) for item in node), key=lambda item: json.dumps(item, sort_keys=True))
+    return names.get(node, node) if isinstance(node, str) else node

@@ -5,10 +5,10 @@ BIN := .venv/bin
 
 .PHONY: run test lint bench fuzz clean
 
-run: .venv/run-ready
+run: .venv/run-ready .venv/compiled
 	@$(BIN)/samestory $(ARTICLES)
 
-test: .venv/test-ready
+test: .venv/test-ready .venv/compiled
 	$(BIN)/pytest
 
 lint: .venv/test-ready
@@ -31,6 +31,11 @@ clean:
 
 .venv/run-ready: .venv/bin/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+# An edited module is compiled here and once, so that the command starts fast even where Python may not write its cache.
+.venv/compiled: .venv/bin/python $(wildcard src/*.py)
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 .venv/test-ready: .venv/bin/python pyproject.toml

@@ -71,6 +71,8 @@ __version__ = "0.1.0"
 SECTIONS = ("articles", "text", "quotes", "versions", "differences", "timeline", "figures", "voices", "overlap", "only")
 BRIEF = ("articles", "versions", "differences", "voices", "overlap", "only")
 ARTICLE_SUFFIXES = (".txt", ".html", ".htm", ".xhtml")
+MB = 1_000_000
+MOST_MB = 50  # of one file; the largest saved news pages have 20
 SUFFIXES = {".json": "json"}  # which format a file that is to be written takes by its name
 LEAST_WIDTH, USUAL_WIDTH, MOST_WIDTH = 60, 80, 110  # columns: a narrower terminal wraps, a wider one is hard to read
 UNENCODABLE = "backslashreplace"  # half a surrogate pair becomes \udc80, which JSON reads back
@@ -586,14 +588,14 @@ class UnreadableError(Exception):
     """What could not be read and why, in words for the user: `UnreadableError("empty file")`."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Paragraph:
     kind: str  # headline, standfirst, byline, timestamp, caption, subhead, body or boilerplate
     line: int  # from 1, in the file as stored
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass
 class Mention:
     paragraph: int  # index in Article.paragraphs
     start: int  # code points in that paragraph's text
@@ -601,7 +603,7 @@ class Mention:
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass
 class Statement:
     kind: str  # direct or reported
     paragraph: int
@@ -615,7 +617,7 @@ class Statement:
     rule: str | None = None  # how the speaker was found: "verb after", "speaker before", …
 
 
-@dataclass(frozen=True)
+@dataclass
 class FoundDate:
     paragraph: int
     line: int
@@ -625,7 +627,7 @@ class FoundDate:
     date: str  # ISO 8601: "2025-04-28"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Figure:
     paragraph: int
     line: int
@@ -673,7 +675,7 @@ class Article:
         return find_figures(self)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Cite:
     article: str  # its key
     line: int
@@ -683,14 +685,14 @@ class Cite:
         return f"{self.article}:{self.line}"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Change:
     full: str  # the words of the fullest printing; "" where words were added
     here: str  # the words printed here; "" where words were dropped
     at: int = -1  # where `here` begins in the statement's text, in code points; -1 if not told
 
 
-@dataclass(frozen=True)
+@dataclass
 class Version:
     article: str
     statement: int  # index in Article.statements
@@ -699,39 +701,39 @@ class Version:
     changes: list[Change] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Utterance:
     speakers: list[str]
     text: str  # the fullest printing
     versions: list[Version]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Value:
     value: str | float
     cites: list[Cite]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Difference:
     kind: str  # date or figure
     about: str
     values: list[Value]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Day:
     date: str
     cites: list[Cite]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Voice:
     speaker: str
     words: dict[str, int]  # words quoted, by article key
 
 
-@dataclass(frozen=True)
+@dataclass
 class Passage:
     a_line: int
     b_line: int
@@ -740,7 +742,7 @@ class Passage:
     words: int
 
 
-@dataclass(frozen=True)
+@dataclass
 class Overlap:
     a: str
     b: str
@@ -2584,7 +2586,7 @@ RENDERERS: dict[str, Callable[[Story, Sequence[str], int, bool], str]] = {"text"
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with `argv` (default: the process's arguments) and return its exit status."""
     arguments = build_parser().parse_args(argv)
-    articles, problems = read_all(arguments.articles)
+    articles, problems = read_all(arguments.articles, arguments.max_size)
     if arguments.output and any(same_file(arguments.output, path) for path in [*problems, *(a.path for a in articles)]):
         problems = {arguments.output: "is one of the articles, and nothing is written over these"}
         articles = []
@@ -2616,6 +2618,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("-f", "--format", choices=list(RENDERERS), help="default: what the name of the output file says, else text")
     add("-o", "--output", metavar="FILE", help="write to FILE, whole or not at all, and never over an article")
     add("--color", choices=["auto", "always", "never"], default="auto", help="auto: on a terminal without NO_COLOR")
+    add("--max-size", type=float, default=MOST_MB, metavar="MB", help=f"refuse larger files (default: {MOST_MB})")
     add("-V", "--version", action="version", version=f"samestory {__version__}")
     return parser
 
@@ -2630,7 +2633,7 @@ def sections_named(names: str) -> tuple[str, ...]:
     return tuple(section for section in SECTIONS if section in chosen)
 
 
-def read_all(names: Iterable[str]) -> tuple[list[Article], dict[str, str]]:
+def read_all(names: Iterable[str], most_mb: float) -> tuple[list[Article], dict[str, str]]:
     """Return the articles that `names` lead to, and the reason for each path that could not be read."""
     articles: list[Article] = []
     problems: dict[str, str] = {}
@@ -2638,7 +2641,7 @@ def read_all(names: Iterable[str]) -> tuple[list[Article], dict[str, str]]:
         with noting(problems, name):
             for path in files_of(name):
                 with noting(problems, path):
-                    articles.append(read_named(path))
+                    articles.append(read_named(path, most_mb))
     return articles, problems
 
 
@@ -2666,13 +2669,19 @@ def files_of(name: str) -> list[str]:
     return [os.path.join(name, file) for file in files]
 
 
-def read_named(path: str) -> Article:
-    """Return the article at `path`, or on standard input if that is "-"."""
-    if path != "-":
-        return read(Path(path))
-    article = read(sys.stdin.buffer.read())
-    article.path = path
-    return article
+def read_named(path: str, most_mb: float) -> Article:
+    """Return the article at `path`, or on standard input if that is "-"; one of more than `most_mb` MB is refused."""
+    data = standard_input(int(most_mb * MB) + 1) if path == "-" else b""
+    if len(data) > most_mb * MB or (os.path.isfile(path) and os.path.getsize(path) > most_mb * MB):
+        raise UnreadableError(f"larger than {most_mb:g} MB (--max-size raises the limit)")
+    return replace(read(data), path=path) if path == "-" else read(Path(path))
+
+
+def standard_input(most: int) -> bytes:
+    """Return up to `most` bytes of standard input."""
+    if sys.stdin is None:
+        raise OSError(EBADF, os.strerror(EBADF))
+    return sys.stdin.buffer.read(most)
 
 
 def same_file(path: str, other: str) -> bool:
@@ -2710,7 +2719,7 @@ def write(text: str, output: str | None) -> None:
     if output in (None, "-"):
         write_out(text)
     else:
-        write_file(text.encode(errors=UNENCODABLE), os.path.realpath(output))
+        write_file(text.encode(errors=UNENCODABLE), output)
 
 
 def write_out(text: str) -> None:
@@ -2729,6 +2738,7 @@ def write_file(data: bytes, path: str) -> None:
     if os.path.exists(path) and not os.path.isfile(path):  # a device or a pipe is written to, not replaced
         Path(path).write_bytes(data)
         return
+    path = os.path.realpath(path)
     draft = os.path.join(os.path.dirname(path), f".samestory-{os.getpid()}")
     try:
         Path(draft).write_bytes(data)

@@ -51,7 +51,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as corpus:
         for number, path in enumerate(f for f in files if f.is_file() and f.suffix != ".json"):
             Path(corpus, str(number)).write_bytes(seed_bytes(path))
-        options = [f"-runs={arguments.runs}", f"-max_total_time={arguments.seconds}", "-timeout=5", "-rss_limit_mb=1024"]
+        options = [
+            f"-runs={arguments.runs}",
+            f"-max_total_time={arguments.seconds}",
+            "-timeout=5",
+            "-rss_limit_mb=1024",
+        ]
         atheris.Setup([sys.argv[0], *options, f"-max_len={MOST_SEED_BYTES}", corpus], check)
         atheris.Fuzz()
 

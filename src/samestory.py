@@ -26,13 +26,17 @@ import os
 import re
 import sys
 from bisect import bisect
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from errno import EBADF
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
+from sys import intern
 from typing import Any, NamedTuple
 
 from samestory_helpers import (
@@ -41,6 +45,7 @@ from samestory_helpers import (
     STOP_WORDS,
     UNPRINTABLE,
     Quotation,
+    aligned,
     as_markdown,
     beside,
     count_in_words,
@@ -52,16 +57,21 @@ from samestory_helpers import (
     join_and,
     number_in_words,
     number_of,
+    one_name_each,
     pad,
+    place_of,
     plural,
     printable,
     quotations,
+    same_person,
     sentence_at,
     sentences,
     shorten,
+    spelling,
     squeeze,
     verb_forms,
     with_gap,
+    word_spans,
     words_of,
 )
 
@@ -528,6 +538,26 @@ IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "child
 FRACTIONS = frozenset("half third thirds quarter quarters fifth fifths tenth tenths".split())
 
 # ---------------------------------------------------------------- of comparing
+
+STORY_DAYS = 7  # articles on one story appear within so many days; further apart, one tells nothing of another's Friday
+
+# What a quotation is compared by: its words, and the marks which say that words were left out or put in. "[t]he" only
+# changes a letter's case, "[the deal]" and "[…]" are marks, and so are "…" and ". . .".
+COMPARED = re.compile(r"\[\w\]\w+|\[[^\][]*\]|\((?:…|\.{3})\)|…|\. ?\. ?\.|%|\w+(?:['’]\w+)*")
+SENTENCE_BREAK = re.compile(r"[.!?…]")
+
+RUN = 4  # words in a row by which two quotations are found to be alike
+WIDELY_USED = 50  # quotations; a run of words that more of them have is a turn of phrase and finds nothing
+FEWEST_TELLING = 2  # words that are no stop words, of those that a printing shares with the fullest one
+FEWEST_TELLING_ALTERED = 3  # the same where words were changed: below it, two remarks only resemble each other
+LEAST_KEPT = 0.6  # of the words of an altered printing; with fewer it is another utterance
+FROM_OTHERS = 6  # words that two people rarely say alike: one quotation given to both of them
+WORTH_TELLING = 8  # words of an utterance that one article alone prints twice
+CANDIDATES = 3  # groups with the most runs of a quotation, that it is held against
+
+PASSAGE = 6  # words in a row that make shared wording, at least two of them telling
+PASSAGE_GAP = 3  # words between two runs that still make one passage
+SOURCES = 10  # articles at most that one article's wording is traced to: of a text that everybody copied, the first
 # ---------------------------------------------------------------- of showing
 
 # In JSON: what each article always says of itself, which sections need which of its parts (so that every index can be
@@ -708,6 +738,7 @@ class Version:
     line: int
     relation: str  # full, same, excerpt, spliced or altered
     changes: list[Change] = field(default_factory=list)
+    speaker: str | None = None  # whom this article gives the words to
 
 
 @dataclass
@@ -2256,7 +2287,464 @@ def unit_after(text: str, start: int, end: int) -> tuple[str | None, int]:
 
 def compare(articles: Iterable[Article], show: Sequence[str] = SECTIONS) -> Story:
     """Return the Story of `articles`, keyed A, B, … in their order, with the sections named in `show` worked out."""
-    return Story(list(articles))
+    side_by_side = Comparison(keyed(articles))
+    sections = {part: getattr(side_by_side, part) for name, part in STORY_PARTS.items() if name in show}
+    return Story(side_by_side.articles, **sections)
+
+
+@dataclass
+class Comparison:
+    """The articles side by side; each part is worked out on first use and kept, since one builds on another."""
+
+    articles: list[Article]
+
+    @cached_property
+    def utterances(self) -> list[Utterance]:
+        return find_utterances(self.articles)
+
+    @cached_property
+    def differences(self) -> list[Difference]:
+        return []
+
+    @cached_property
+    def timeline(self) -> list[Day]:
+        return find_timeline(self.sentences)
+
+    @cached_property
+    def voices(self) -> list[Voice]:
+        return find_voices(self.articles)
+
+    @cached_property
+    def overlap(self) -> list[Overlap]:
+        return find_overlap(self.prose)
+
+    @cached_property
+    def only(self) -> list[Cite]:
+        return []
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        return [sentence for article in self.articles for sentence in sentences_of(article)]
+
+    @cached_property
+    def prose(self) -> list[Prose]:
+        return [prose_of(article) for article in self.articles]
+
+
+def keyed(articles: Iterable[Article]) -> list[Article]:
+    """Return copies of `articles` with their keys; those without a date get a day to reckon from, by the others."""
+    copies = [copy(article) for article in articles]
+    days = sorted(day for article in copies if (day := day_of(article.published)))
+    for number, article in enumerate(copies):
+        article.key = key_of(number)
+        if days and not article.published and days[-1] - days[0] <= timedelta(STORY_DAYS):
+            article.day = days[len(days) // 2].isoformat()
+            for found in ("dates", "figures"):  # what was found without that day
+                vars(article).pop(found, None)
+    return copies
+
+
+def key_of(number: int) -> str:
+    """Return the key of the article with that number, from 0: "A", …, "Z", "AA", "AB", …"""
+    rest, letter = divmod(number, 26)
+    return (key_of(rest - 1) if rest else "") + chr(ord("A") + letter)
+
+
+# ---------------------------------------------------------------- Utterances and their versions
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of a statement as they are compared."""
+
+    article: Article
+    number: int  # of the statement in the article
+    words: list[str]
+    spans: list[tuple[int, int]]  # where each word stands in the statement's text
+    marks: dict[int, tuple[int, int]]  # where an ellipsis or a bracket stands, by the number of the word after it
+
+    @property
+    def statement(self) -> Statement:
+        return self.article.statements[self.number]
+
+
+@dataclass(frozen=True)
+class Kin:
+    """A wording beside the fullest printing of its utterance."""
+
+    wording: Wording
+    relation: str
+    changes: list[Change]
+    kept: int  # words
+    goes_on: bool  # it prints more of the speech than the fullest printing, before or after what they share
+
+
+Run = tuple[int, int, int]  # so many words (third) that stand from one place in a first text, from another in a second
+Index = dict[tuple[str, ...], list[list[Kin]]]  # runs of words, with the groups whose fullest printing has them
+
+
+class Hole(NamedTuple):
+    """What stands between two runs that a fuller wording and another share, by the numbers of their words."""
+
+    full_from: int
+    full_to: int
+    here_from: int
+    here_to: int
+
+    @property
+    def full(self) -> int:
+        return self.full_to - self.full_from
+
+    @property
+    def here(self) -> int:
+        return self.here_to - self.here_from
+
+
+def find_utterances(articles: list[Article]) -> list[Utterance]:
+    """Return what is printed of the same words in several articles, or places of one: the most widely printed first."""
+    wordings = [
+        wording_of(article, number)
+        for article in articles
+        for number, statement in enumerate(article.statements)
+        if statement.kind == "direct"
+    ]
+    groups = grouped([wording for wording in wordings if telling(wording.words) >= FEWEST_TELLING])
+    found = [utterance_of(group) for group in groups if worth_telling(group)]
+    return sorted(found, key=lambda one: (-len({v.article for v in one.versions}), -len(one.text), one.text))
+
+
+def wording_of(article: Article, number: int) -> Wording:
+    """Return that statement's words as they are compared, whatever their case and spelling, and its marks."""
+    wording = Wording(article, number, [], [], {})
+    for match in COMPARED.finditer(wording.statement.text):
+        token = match[0]
+        if token[0] in "[(….…" and not (token[0] == "[" and token[-1] != "]"):
+            start = wording.marks.get(len(wording.words), match.span())[0]
+            wording.marks[len(wording.words)] = (start, match.end())
+        else:
+            wording.words.append("percent" if token == "%" else spelling(fold(token.replace("[", "").replace("]", ""))))
+            wording.spans.append(match.span())
+    return wording
+
+
+def telling(words: Sequence[str]) -> int:
+    """Return how many of `words` are no stop words."""
+    return sum(word not in STOP_WORDS for word in words)
+
+
+def grouped(wordings: list[Wording]) -> list[list[Kin]]:
+    """Return the wordings in groups of the same words, each with its fullest printing first."""
+    groups: list[list[Kin]] = []
+    index: Index = {}
+    short = {tuple(wording.words) for wording in wordings if len(wording.words) < RUN}
+    for wording in sorted(wordings, key=by_fullness):
+        found = [(kin, group) for group in alike(wording, index) if (kin := kin_of(group[0].wording, wording))]
+        kin, group = max(found, key=lambda one: one[0].kept, default=(None, None))
+        if kin and group:
+            group.append(kin)
+        if not kin or kin.goes_on:
+            groups.append([Kin(wording, "full", [], len(wording.words), False)])
+            brief = short.intersection(runs_of(wording.words, 2) + runs_of(wording.words, 3))
+            for run in brief.union(runs_of(wording.words, RUN)):
+                if len(index.setdefault(run, [])) < WIDELY_USED:
+                    index[run].append(groups[-1])
+    return groups
+
+
+def by_fullness(wording: Wording) -> tuple[Any, ...]:
+    """Return what sorts the fullest printing first, and the same first whatever the order of the articles."""
+    return -len(wording.words), len(wording.marks), wording.statement.text, wording.article.path, wording.number
+
+
+def runs_of(words: Sequence[str], length: int) -> list[tuple[str, ...]]:
+    """Return each run of so many of `words`: "we agree on" gives ("we", "agree") and ("agree", "on")."""
+    return [tuple(words[place : place + length]) for place in range(len(words) - length + 1)]
+
+
+def alike(wording: Wording, index: Index) -> list[list[Kin]]:
+    """Return the groups whose fullest printings have most runs of `wording`."""
+    runs = runs_of(wording.words, min(RUN, len(wording.words)))
+    groups = {id(group): group for run in runs for group in index.get(run, ())}
+    shared = Counter(id(group) for run in runs for group in index.get(run, ()))
+    return [groups[group] for group, _ in shared.most_common(CANDIDATES)]
+
+
+def kin_of(full: Wording, here: Wording) -> Kin | None:
+    """Return how `here` relates to the fuller wording; None if it is another utterance."""
+    runs = shared_runs(full, here)
+    if not runs:
+        return None
+    inner = [Hole(i + n, i2, j + n, j2) for (i, j, n), (i2, j2, _) in pairwise(runs)]
+    (i, j, _), (last_i, last_j, n) = runs[0], runs[-1]
+    ends = [Hole(0, i, 0, j), Hole(last_i + n, len(full.words), last_j + n, len(here.words))]
+    beyond = [hole for hole in ends if hole.here and (not hole.full or breaks_off(here, hole))]
+    holes = [hole for hole in [ends[0], *inner, ends[1]] if hole in inner or (hole.here and hole not in beyond)]
+    silent = [hole for hole in holes if not is_marked(full, here, hole) and not respelt(full, here, hole)]
+    if not same_utterance(full, here, runs, bool(silent), sum(hole.here for hole in beyond)):
+        return None
+    marked = [hole for hole in holes if is_marked(full, here, hole)]
+    whole = not beyond and not marked and not ends[0].full and not ends[1].full
+    relation = (
+        "altered" if silent else "spliced" if any(hole.full for hole in marked) else "same" if whole else "excerpt"
+    )
+    changes = [change_at(full, here, hole) for hole in holes if hole in silent or hole in marked]
+    return Kin(here, relation, changes, sum(n for *_, n in runs), sum(hole.here for hole in beyond) >= RUN)
+
+
+def same_utterance(full: Wording, here: Wording, runs: list[Run], altered: bool, beyond: int) -> bool:
+    """Tell whether the words that `here` shares with `full` were spoken at once, not only alike."""
+    kept = [word for _, j, n in runs for word in here.words[j : j + n]]
+    one, other = full.statement.speaker, here.statement.speaker
+    if one and other and not same_person(one, other):
+        return len(kept) >= FROM_OTHERS and telling(kept) >= FEWEST_TELLING_ALTERED and not beyond
+    if altered or beyond:
+        enough = telling(kept) >= FEWEST_TELLING_ALTERED and len(kept) >= LEAST_KEPT * (len(here.words) - beyond)
+        return enough and max(n for *_, n in runs) >= RUN
+    return len(here.words) >= RUN or bool(one and other)
+
+
+def breaks_off(here: Wording, hole: Hole) -> bool:
+    """Tell whether a sentence ends between the words of `hole`, at one end of `here`, and the words beside it."""
+    place = hole.here_to if hole.here_from == 0 else hole.here_from
+    between = here.statement.text[here.spans[place - 1][1] : here.spans[place][0]]
+    return bool(SENTENCE_BREAK.search(between))
+
+
+def is_marked(full: Wording, here: Wording, hole: Hole) -> bool:
+    """Tell whether an ellipsis or a bracket stands for what `hole` holds of the other printing."""
+    dropped_here = not hole.here and not here.marks.keys().isdisjoint(range(hole.here_from, hole.here_to + 1))
+    dropped_there = not hole.full and not full.marks.keys().isdisjoint(range(hole.full_from, hole.full_to + 1))
+    return dropped_here or dropped_there
+
+
+def respelt(full: Wording, here: Wording, hole: Hole) -> bool:
+    """Tell whether `hole` holds the same letters, as in "co-operation" and "cooperation", "U.S." and "US"."""
+    there = "".join(full.words[hole.full_from : hole.full_to])
+    return there == "".join(here.words[hole.here_from : hole.here_to])
+
+
+def change_at(full: Wording, here: Wording, hole: Hole) -> Change:
+    """Return what `hole` holds, as both print it, with the marks that stand there."""
+    start, end = part_of(here, hole.here_from, hole.here_to)
+    full_start, full_end = part_of(full, hole.full_from, hole.full_to)
+    return Change(full.statement.text[full_start:full_end], here.statement.text[start:end], start)
+
+
+def part_of(wording: Wording, first: int, last: int) -> tuple[int, int]:
+    """Return (start, end) in the statement's text of the words from `first` to before `last`, and the marks there."""
+    spans = wording.spans[first:last] + [
+        wording.marks[place] for place in range(first, last + 1) if place in wording.marks
+    ]
+    following = wording.spans[first][0] if first < len(wording.spans) else len(wording.statement.text)
+    return min((span[0] for span in spans), default=following), max((span[1] for span in spans), default=following)
+
+
+def shared_runs(full: Wording, here: Wording) -> list[Run]:
+    """Return the runs of words that `here` shares with `full`, in order: its unbroken parts if `full` has each."""
+    cuts = [0, *sorted(here.marks), len(here.words)]
+    parts = [(first, here.words[first:last]) for first, last in pairwise(cuts) if first < last]
+    runs, done = [], 0
+    for first, words in parts:
+        place = place_of(words, full.words, done)
+        if place < 0:
+            return aligned(full.words, here.words)
+        runs.append((place, first, len(words)))
+        done = place + len(words)
+    return runs
+
+
+def utterance_of(group: list[Kin]) -> Utterance:
+    """Return the utterance of a group, its versions in the order of the articles."""
+    versions = [
+        Version(
+            kin.wording.article.key,
+            kin.wording.number,
+            kin.wording.statement.line,
+            kin.relation,
+            kin.changes,
+            kin.wording.statement.speaker,
+        )
+        for kin in group
+    ]
+    versions.sort(key=lambda version: (len(version.article), version.article, version.statement))
+    speakers = one_name_each(version.speaker for version in versions if version.speaker)
+    return Utterance(list(dict.fromkeys(speakers.values())), group[0].wording.statement.text, versions)
+
+
+def worth_telling(group: list[Kin]) -> bool:
+    """Tell whether an utterance is printed by two articles, or twice in one and not only in passing."""
+    articles = {id(kin.wording.article) for kin in group}
+    long = len(group[0].wording.words) >= WORTH_TELLING or any(kin.relation == "altered" for kin in group)
+    return len(articles) > 1 or (len(group) > 1 and long)
+
+
+# ---------------------------------------------------------------- Voices and the timeline
+
+
+def find_voices(articles: list[Article]) -> list[Voice]:
+    """Return who is quoted, with the words in quotation marks by article: the most quoted first."""
+    direct = [(article.key, one) for article in articles for one in article.statements if one.kind == "direct"]
+    names = one_name_each(one.speaker for _, one in direct if one.speaker)
+    words: dict[str, dict[str, int]] = {}
+    for key, one in direct:
+        if one.speaker:
+            count = words.setdefault(names[one.speaker], {})
+            count[key] = count.get(key, 0) + len(one.text.split())
+    voices = [Voice(speaker, count) for speaker, count in words.items()]
+    return sorted(voices, key=lambda voice: (-sum(voice.words.values()), voice.speaker))
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of an article, with the dates and figures that stand in it."""
+
+    article: str  # its key
+    paragraph: int
+    line: int
+    start: int
+    text: str
+    dates: list[FoundDate] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+
+    @property
+    def cite(self) -> Cite:
+        return Cite(self.article, self.line, self.text)
+
+
+def sentences_of(article: Article) -> list[Sentence]:
+    """Return the sentences of the paragraphs that tell the story."""
+    found = [
+        Sentence(article.key, index, paragraph.line, start, paragraph.text[start:end])
+        for index, paragraph in enumerate(article.paragraphs)
+        if paragraph.kind in TOLD
+        for start, end in sentences(paragraph.text)
+    ]
+    places = [(sentence.paragraph, sentence.start) for sentence in found]
+    for date_found in article.dates:
+        found[bisect(places, (date_found.paragraph, date_found.start)) - 1].dates.append(date_found)
+    for figure in article.figures:
+        found[bisect(places, (figure.paragraph, figure.start)) - 1].figures.append(figure)
+    return found
+
+
+def find_timeline(told: list[Sentence]) -> list[Day]:
+    """Return the days that the articles name, in order, each with the sentences that name it."""
+    days: dict[str, list[Cite]] = {}
+    for sentence in told:
+        for day in dict.fromkeys(found.date for found in sentence.dates):
+            days.setdefault(day, []).append(sentence.cite)
+    return [Day(day, cites) for day, cites in sorted(days.items())]
+
+
+# ---------------------------------------------------------------- Shared wording
+
+
+@dataclass(frozen=True)
+class Prose:
+    """The words of an article outside quotation marks, with "" wherever they break off."""
+
+    article: Article
+    words: list[str]
+    paragraphs: list[tuple[int, int]]  # (place of its first word, index of the paragraph)
+
+
+def prose_of(article: Article) -> Prose:
+    """Return the prose of the paragraphs that tell the story; not of captions, which come from picture agencies."""
+    prose, quoted = Prose(article, [], []), quoted_spans(article)
+    for index, paragraph in enumerate(article.paragraphs):
+        if paragraph.kind in TOLD and paragraph.kind != "caption":
+            prose.paragraphs.append((len(prose.words), index))
+            for start, end in unquoted(paragraph.text, quoted.get(index, [])):
+                prose.words.extend(intern(word) for word in words_of(paragraph.text[start:end]))
+                prose.words.append("")
+    return prose
+
+
+def unquoted(text: str, quoted: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return (start, end) of what `text` holds between its quotations."""
+    starts = [0, *(end for _, end in quoted)]
+    return list(zip(starts, [*(start for start, _ in quoted), len(text)], strict=True))
+
+
+def find_overlap(prose: list[Prose]) -> list[Overlap]:
+    """Return which articles share wording outside quotation marks, the largest share first."""
+    overlaps = [overlap_of(prose[a], prose[b], runs) for (a, b), runs in runs_in_common(prose).items()]
+    return sorted(overlaps, key=lambda one: (-max(one.share_of_a, one.share_of_b), one.a, one.b))
+
+
+def runs_in_common(prose: list[Prose]) -> dict[tuple[int, int], list[Run]]:
+    """Return, for two articles by number, the runs of words that stand in both."""
+    common: dict[tuple[int, int], list[Run]] = {}
+    seen: dict[int, list[tuple[int, int]]] = {}
+    for number, one in enumerate(prose):
+        words, done = one.words, dict[int, int]()  # up to which place each other article's runs are known
+        for place in range(len(words) - PASSAGE + 1):
+            run = words[place : place + PASSAGE]
+            if run[0] in STOP_WORDS or "" in run:
+                continue
+            places = seen.setdefault(hash(tuple(run)), [])
+            for other, there in places:
+                if other != number and place >= done.get(other, 0):
+                    i, j, n = widened(prose[other].words, words, there, place)
+                    done[other] = j + n
+                    if telling(words[j : j + n]) >= FEWEST_TELLING_ALTERED:
+                        common.setdefault((other, number), []).append((i, j, n))
+            if len(places) < SOURCES and (not places or places[-1][0] != number):
+                places.append((number, place))
+    return common
+
+
+def widened(a: list[str], b: list[str], i: int, j: int) -> Run:
+    """Return the longest run that `a` at `i` and `b` at `j` share around those places."""
+    n = 0
+    while i and j and a[i - 1] == b[j - 1] != "":
+        i, j = i - 1, j - 1
+    while i + n < len(a) and j + n < len(b) and a[i + n] == b[j + n] != "":
+        n += 1
+    return i, j, n
+
+
+def overlap_of(a: Prose, b: Prose, runs: list[Run]) -> Overlap:
+    """Return the overlap of two articles that share `runs`, with its passages in the order of the second."""
+    in_a = {place for i, _, n in runs for place in range(i, i + n)}
+    in_b = {place for _, j, n in runs for place in range(j, j + n)}
+    passages = [passage_of(a, b, joined) for joined in joined_runs(a, b, runs)]
+    return Overlap(a.article.key, b.article.key, share(in_a, a), share(in_b, b), passages)
+
+
+def share(places: set[int], prose: Prose) -> float:
+    return round(len(places) / (sum(map(bool, prose.words)) or 1), 3)
+
+
+def joined_runs(a: Prose, b: Prose, runs: list[Run]) -> list[list[Run]]:
+    """Return `runs` in passages: runs that only a few words part, in both articles, make one."""
+    passages: list[list[Run]] = []
+    for i, j, n in runs:
+        last_i, last_j, last_n = passages[-1][-1] if passages else (-99, -99, 0)
+        near = 0 <= i - last_i - last_n <= PASSAGE_GAP and 0 <= j - last_j - last_n <= PASSAGE_GAP
+        if near and "" not in a.words[last_i + last_n : i] + b.words[last_j + last_n : j]:
+            passages[-1].append((i, j, n))
+        else:
+            passages.append([(i, j, n)])
+    return passages
+
+
+def passage_of(a: Prose, b: Prose, runs: list[Run]) -> Passage:
+    (i, j, _), (last_i, last_j, n) = runs[0], runs[-1]
+    a_line, text_a = printed(a, i, last_i + n)
+    b_line, text_b = printed(b, j, last_j + n)
+    return Passage(a_line, b_line, text_a, text_b, sum(n for *_, n in runs))
+
+
+def printed(prose: Prose, first: int, last: int) -> tuple[int, str]:
+    """Return the line and the text of the words from place `first` to before `last`, as the article prints them."""
+    at, index = prose.paragraphs[bisect(prose.paragraphs, (first, sys.maxsize)) - 1]
+    paragraph = prose.article.paragraphs[index]
+    spans = []
+    for start, end in unquoted(paragraph.text, quoted_spans(prose.article).get(index, [])):
+        spans += [(start + s, start + e) for _, s, e in word_spans(paragraph.text[start:end])]
+        spans.append((end, end))
+    return paragraph.line, paragraph.text[spans[first - at][0] : spans[last - at - 1][1]]
 
 
 # ================================================================ 8. Showing

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 # ---------------------------------------------------------------- Word lists
@@ -235,6 +239,134 @@ def _outermost(spans: list[Quotation]) -> list[Quotation]:
             span = span._replace(end=spans[at + 1].start, inner_end=spans[at + 1].start)
         kept.append(span)
     return kept
+
+
+# ---------------------------------------------------------------- Spelling
+
+# British endings and the American ones that they are folded to, for words of six letters and more: "colour" has six,
+# "four" and "rise" have fewer. The last two need eight: "travelled", but "filled" is no "filed".
+AMERICAN_ENDINGS = {
+    "our": "or", "ours": "ors", "oured": "ored", "ouring": "oring", "ourable": "orable", "ourite": "orite",
+    "ourites": "orites", "ise": "ize", "ises": "izes", "ised": "ized", "ising": "izing", "isation": "ization",
+    "isations": "izations", "yse": "yze", "ysed": "yzed", "ysing": "yzing", "tre": "ter", "tres": "ters",
+    "ence": "ense", "ences": "enses", "ogue": "og", "ogues": "ogs",
+}  # fmt: skip
+AMERICAN_LONG_ENDINGS = {"lled": "led", "lling": "ling", "ller": "ler", "llers": "lers"}
+AMERICAN_WORDS = {
+    "grey": "gray", "tyre": "tire", "tyres": "tires", "cheque": "check", "cheques": "checks", "programme": "program",
+    "programmes": "programs", "practise": "practice", "ageing": "aging", "judgement": "judgment", "sceptic": "skeptic",
+    "sceptical": "skeptical", "aluminium": "aluminum", "jewellery": "jewelry", "plough": "plow", "learnt": "learned",
+}  # fmt: skip
+
+
+def spelling(word: str) -> str:
+    """Return a folded word as Americans spell it; not always a word, but the same for both spellings."""
+    if word in AMERICAN_WORDS or len(word) < 6:
+        return AMERICAN_WORDS.get(word, word)
+    endings = {**AMERICAN_ENDINGS, **AMERICAN_LONG_ENDINGS} if len(word) >= 8 else AMERICAN_ENDINGS
+    for size in range(7, 2, -1):
+        if word[-size:] in endings:
+            return word[:-size] + endings[word[-size:]]
+    return word
+
+
+# ---------------------------------------------------------------- What two texts share
+
+
+ALIGNED_LEVELS = 8  # how often the words between two shared runs are searched again; more would find single words
+
+
+def place_of(part: list[str], words: list[str], start: int = 0) -> int:
+    """Return the first place from `start` where the words of `part` stand in a row in `words`; -1 if nowhere."""
+    text = f" {' '.join(words[start:])} "
+    found = text.find(f" {' '.join(part)} ")
+    return found if found < 0 else start + text.count(" ", 0, found)
+
+
+def aligned(a: list[str], b: list[str]) -> list[tuple[int, int, int]]:
+    """Return the runs of words that `b` shares with `a` in the same order, as (place in a, place in b, words).
+
+    It starts from words that either text has once, widens them to runs, and searches again between these: the time it
+    takes grows with the texts, never with their square.
+    """
+    runs: list[tuple[int, int, int]] = []
+    windows = [(0, len(a), 0, len(b))]
+    for _ in range(ALIGNED_LEVELS):
+        found = [run for window in windows for run in _runs_in(a, b, *window)]
+        if not found:
+            break
+        runs = sorted(runs + found)
+        edges = [(0, 0, 0), *runs, (len(a), len(b), 0)]
+        windows = [(i + n, i2, j + n, j2) for (i, j, n), (i2, j2, _) in pairwise(edges) if i + n < i2 and j + n < j2]
+    return runs
+
+
+def _runs_in(a: list[str], b: list[str], i1: int, i2: int, j1: int, j2: int) -> list[tuple[int, int, int]]:
+    """Return the runs around the words that both windows have once, as many as stand in the same order in both."""
+    once_a, once_b = _once(a, i1, i2), _once(b, j1, j2)
+    anchors = _rising([(i, once_b[word]) for word, i in once_a.items() if word in once_b])
+    runs: list[tuple[int, int, int]] = []
+    for i, j in anchors:
+        low_i, low_j = (runs[-1][0] + runs[-1][2], runs[-1][1] + runs[-1][2]) if runs else (i1, j1)
+        if i < low_i or j < low_j:
+            continue
+        n = 1
+        while i > low_i and j > low_j and a[i - 1] == b[j - 1]:
+            i, j, n = i - 1, j - 1, n + 1
+        while i + n < i2 and j + n < j2 and a[i + n] == b[j + n]:
+            n += 1
+        runs.append((i, j, n))
+    return runs
+
+
+def _once(words: list[str], first: int, last: int) -> dict[str, int]:
+    """Return the place of each word that stands once between the places `first` and `last`."""
+    counts = Counter(words[first:last])
+    return {word: place for place, word in enumerate(words[first:last], first) if counts[word] == 1}
+
+
+def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the longest part of `pairs`, which rise in the first number, that rises in the second too."""
+    tops: list[int] = []  # the smallest second number that ends a rising part of each length
+    ends: list[int] = []  # which pair that is
+    before: list[int] = []  # for each pair, the one before it in the longest rising part that it ends
+    for number, (_, second) in enumerate(pairs):
+        length = bisect_left(tops, second)
+        before.append(ends[length - 1] if length else -1)
+        tops[length : length + 1] = [second]
+        ends[length : length + 1] = [number]
+    chain, number = [], ends[-1] if ends else -1
+    while number >= 0:
+        chain.append(pairs[number])
+        number = before[number]
+    return chain[::-1]
+
+
+# ---------------------------------------------------------------- Names
+
+
+def same_person(one: str, other: str) -> bool:
+    """Tell whether two names can mean one person, as "Trump" and "Donald J. Trump" can, "Ivanka Trump" can't."""
+    a, b = _name_words(one), _name_words(other)
+    return a[-1:] == b[-1:] and (len(a) == 1 or len(b) == 1 or a[0] == b[0])
+
+
+def _name_words(name: str) -> list[str]:
+    return [word for word in words_of(name) if word not in ("jr", "sr", "ii", "iii")]
+
+
+def one_name_each(names: Iterable[str]) -> dict[str, str]:
+    """Return the fullest name of that person for each name; "Trump" stays "Trump" where two Trumps are named."""
+    known = sorted(set(names), key=lambda name: (-len(name.split()), name))
+    by_last: dict[str, list[str]] = {}
+    for name in known:
+        by_last.setdefault("".join(_name_words(name)[-1:]), []).append(name)
+    fullest = {}
+    for namesakes in by_last.values():
+        for name in namesakes:
+            same = [other for other in namesakes if same_person(name, other)]
+            fullest[name] = same[0] if all(same_person(same[0], other) for other in same) else name
+    return fullest
 
 
 # ---------------------------------------------------------------- Putting words together

@@ -69,6 +69,7 @@ from samestory_helpers import (
     shorten,
     spelling,
     squeeze,
+    stem,
     verb_forms,
     with_gap,
     word_spans,
@@ -519,8 +520,8 @@ NUMBER = "|".join(NUMBER_WORDS)
 FIGURE = re.compile(
     rf"""(?<![\w.,/:\#'’–-])(?:
       (?P<currency>(?:US|C|CA|A|AU|NZ|HK)?[$£€¥])\ ?(?P<money>\d+(?:,\d{{3}})*(?:\.\d+)?)  # $3.8 billion, £5m
-      (?:[\ -]?(?P<money_scale>thousand|million|billion|trillion|k|m|bn)\b)?
-    | (?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)(?:[\ -](?P<scale>thousand|million|billion|trillion)\b)?
+      (?:[\ -]?(?P<money_scale>(?i:thousand|million|billion|trillion)|k|m|bn)\b)?
+    | (?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)(?:[\ -](?P<scale>(?i:thousand|million|billion|trillion))\b)?
     | (?P<words>(?i:{NUMBER})\b(?:(?:[\ -]|\ and\ )(?:{NUMBER})\b)*)               # twelve, two hundred and fifty
     )(?![/:–-]?\d|\w)(?P<percent>\ ?%|[\ -]per\ ?cent(?:age\ points?)?\b)?""",
     re.VERBOSE,
@@ -554,6 +555,20 @@ LEAST_KEPT = 0.6  # of the words of an altered printing; with fewer it is anothe
 FROM_OTHERS = 6  # words that two people rarely say alike: one quotation given to both of them
 WORTH_TELLING = 8  # words of an utterance that one article alone prints twice
 CANDIDATES = 3  # groups with the most runs of a quotation, that it is held against
+
+# One thing under several words, which two accounts of it may choose between; by their stems.
+SYNONYMS = """
+    vehicle car auto automobile
+    begin start launch kick effect
+    die died dying dead death kill fatality
+    injure wound hurt
+    election vote ballot
+    """
+CONCEPTS = {stem(word): stem(line.split()[0]) for line in SYNONYMS.strip().splitlines() for word in line.split()}
+CLAUSE_END = re.compile(r"[,;:()—–]| (?:and|but|while|which|after|before) ")
+ABOUT = 0.9  # "about 500" and 450 may be one count
+FEWEST_SHARED = 3  # concepts that a clause needs for another article's sentence to be about the same thing
+TALLIED = frozenset({"die", "injur"})  # "killed 12 people": two concepts, yet what every account of a disaster counts
 
 PASSAGE = 6  # words in a row that make shared wording, at least two of them telling
 PASSAGE_GAP = 3  # words between two runs that still make one passage
@@ -2249,7 +2264,7 @@ def figure_at(match: re.Match[str], index: int, line: int) -> list[Figure]:
     """Return the figure at `match` as a list of one; empty for a number word without a unit and for a plain "one"."""
     text, start, end = match.string, match.start(), match.end()
     value = number_of(match["money"] or match["digits"] or match["words"])
-    value *= SCALES[match["money_scale"] or match["scale"] or ""]
+    value *= SCALES[(match["money_scale"] or match["scale"] or "").lower()]
     unit = "%" if match["percent"] else match["currency"]
     if not unit:
         unit, end = unit_after(text, start, end)
@@ -2304,7 +2319,7 @@ class Comparison:
 
     @cached_property
     def differences(self) -> list[Difference]:
-        return []
+        return find_differences(self.sentences)
 
     @cached_property
     def timeline(self) -> list[Day]:
@@ -2599,10 +2614,12 @@ class Sentence:
     """A sentence of an article, with the dates and figures that stand in it."""
 
     article: str  # its key
+    kind: str  # of its paragraph
     paragraph: int
     line: int
     start: int
     text: str
+    quoted: list[tuple[int, int]]  # the quotations of its paragraph
     dates: list[FoundDate] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
 
@@ -2613,8 +2630,17 @@ class Sentence:
 
 def sentences_of(article: Article) -> list[Sentence]:
     """Return the sentences of the paragraphs that tell the story."""
+    quoted = quoted_spans(article)
     found = [
-        Sentence(article.key, index, paragraph.line, start, paragraph.text[start:end])
+        Sentence(
+            article.key,
+            paragraph.kind,
+            index,
+            paragraph.line,
+            start,
+            paragraph.text[start:end],
+            quoted.get(index, []),
+        )
         for index, paragraph in enumerate(article.paragraphs)
         if paragraph.kind in TOLD
         for start, end in sentences(paragraph.text)
@@ -2634,6 +2660,114 @@ def find_timeline(told: list[Sentence]) -> list[Day]:
         for day in dict.fromkeys(found.date for found in sentence.dates):
             days.setdefault(day, []).append(sentence.cite)
     return [Day(day, cites) for day, cites in sorted(days.items())]
+
+
+# ---------------------------------------------------------------- Differences
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A date or figure with what is said of it: "the tariff on vehicles, starting April 2"."""
+
+    sentence: Sentence
+    value: str | float
+    unit: str | None  # of a figure; "date" for a date
+    hedge: str | None
+    clause: frozenset[str]  # the concepts of its clause
+    concepts: frozenset[str]  # those of its sentence
+
+
+def find_differences(told: list[Sentence]) -> list[Difference]:
+    """Return the dates and figures that articles give differently of the same thing."""
+    claims = [claim for sentence in told if sentence.kind != "headline" for claim in claims_in(sentence)]
+    by_concept: dict[tuple[str, str | None], list[Claim]] = {}
+    for claim in claims:
+        for concept in claim.concepts:
+            by_concept.setdefault((concept, claim.unit), []).append(claim)
+    found = []
+    for claim in claims:
+        if len(claim.clause) >= (FEWEST_SHARED if claim.clause.isdisjoint(TALLIED) else FEWEST_SHARED - 1):
+            rarest = min(claim.clause, key=lambda concept: (len(by_concept[concept, claim.unit]), concept))
+            same = [other for other in by_concept[rarest, claim.unit][:WIDELY_USED] if same_thing(claim, other)]
+            found += difference_of(claim, same)
+    return found
+
+
+def claims_in(sentence: Sentence) -> list[Claim]:
+    """Return the claims of `sentence`: its dates, and figures without another of their unit; none in quotations."""
+    named: list[tuple[int, str | float, str | None, str | None]] = [
+        *((found.start, found.date, "date", None) for found in sentence.dates),
+        *((found.start, found.value, found.unit, found.hedge) for found in sentence.figures),
+    ]
+    units = Counter(unit for _, _, unit, _ in named)
+    edges = [0, *(edge for mark in CLAUSE_END.finditer(sentence.text) for edge in mark.span()), len(sentence.text)]
+    claims = []
+    for start, value, unit, hedge in named:
+        if (unit == "date" or (unit and units[unit] == 1)) and not within(sentence.quoted, start):
+            place = bisect(edges, start - sentence.start)
+            clause = sentence.text[edges[place - 1] : edges[place]]
+            claims.append(Claim(sentence, value, unit, hedge, concepts_of(clause), concepts_of(sentence.text)))
+    return claims
+
+
+def concepts_of(text: str) -> frozenset[str]:
+    """Return what `text` is about, by stems, with one word for each of several that mean the same."""
+    words = (stem(word) for word in words_of(DATE.sub(" ", text)) if word not in STOP_WORDS and not word.isdigit())
+    return frozenset(CONCEPTS.get(word, word) for word in words)
+
+
+def same_thing(claim: Claim, other: Claim) -> bool:
+    """Tell whether what `claim` says in its clause, another article's sentence says too, close to its own value."""
+    return (
+        claim.sentence.article != other.sentence.article
+        and claim.clause <= other.concepts
+        and not claim.clause.isdisjoint(other.clause)
+    )
+
+
+def difference_of(claim: Claim, same: list[Claim]) -> list[Difference]:
+    """Return as a list of one how `claim` and claims about the same thing differ; empty where they don't."""
+    agreeing = {other.sentence.article for other in same if not differ(claim, other)}
+    others = [other for other in same if other.sentence.article not in agreeing]
+    if not others:
+        return []
+    values: dict[str | float, list[Cite]] = {}
+    for one in [claim, *others]:
+        values.setdefault(one.value, []).append(one.sentence.cite)
+    about = about_of(others[0].sentence.text, claim.clause)
+    kind = "date" if claim.unit == "date" else "figure"
+    return [Difference(kind, about, [Value(value, cites) for value, cites in sorted(values.items(), key=str)])]
+
+
+def differ(one: Claim, other: Claim) -> bool:
+    """Tell whether two values can't both be right, whatever was rounded, or counted later."""
+    if isinstance(one.value, str) or isinstance(other.value, str):
+        return one.value != other.value
+    if {one.hedge, other.hedge} & {"at least", "at most"}:
+        return False
+    small, large = sorted((one.value, other.value))
+    if one.hedge or other.hedge:
+        return small < large * ABOUT
+    return small != rounded_like(large, small) and large != rounded_like(small, large)
+
+
+def rounded_like(value: float, model: float) -> float:
+    """Return `value` rounded to as many digits as `model` is given in: 3.81 like 3.8, 498,000 like 500,000."""
+    digits = f"{model:g}" if model < 1000 else f"{model:.0f}".rstrip("0")
+    after = len(digits.partition(".")[2]) if model < 1000 else len(digits) - len(f"{model:.0f}")
+    return round(value, after)
+
+
+def about_of(text: str, concepts: frozenset[str]) -> str:
+    """Return the words of `text` that stand for `concepts`, and small words between: "tariff on vehicles, starting"."""
+    found: list[tuple[int, int]] = []
+    for word, start, end in word_spans(text):
+        if CONCEPTS.get(stem(word), stem(word)) in concepts:
+            if found and len(words_of(text[found[-1][1] : start])) <= 1:
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((start, end))
+    return ", ".join(text[start:end] for start, end in found)
 
 
 # ---------------------------------------------------------------- Shared wording

@@ -66,6 +66,16 @@ def word_spans(text: str) -> list[tuple[str, int, int]]:
     return [(fold(m[0]), m.start(), m.end()) for m in WORD.finditer(text)]
 
 
+def stem(word: str) -> str:
+    """Return a folded word without the ending of its number or tense: "tariffs" gives "tariff", "imposed" "impos"."""
+    word = word.removesuffix("'s").removesuffix("'")
+    for ending in ("ies", "ing", "ed", "es", "s", "e", "y"):
+        if word.endswith(ending) and len(word) >= len(ending) + 3:
+            word = word[: -len(ending)] + "i" * (ending in ("ies", "y"))
+            break
+    return word[:-1] if word[-2:-1] == word[-1:] and word[-1:] in "bdgmnprt" else word
+
+
 def is_plural(word: str) -> bool:
     """Tell whether a folded word looks like a plural noun: "workers", not "crisis", "congress" or "canada's"."""
     return len(word) > 3 and word[-1] == "s" and word[-2] not in "sui'" and word not in STOP_WORDS

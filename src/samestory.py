@@ -544,7 +544,7 @@ STORY_DAYS = 7  # articles on one story appear within so many days; further apar
 
 # What a quotation is compared by: its words, and the marks which say that words were left out or put in. "[t]he" only
 # changes a letter's case, "[the deal]" and "[…]" are marks, and so are "…" and ". . .".
-COMPARED = re.compile(r"\[\w\]\w+|\[[^\][]*\]|\((?:…|\.{3})\)|…|\. ?\. ?\.|%|\w+(?:['’]\w+)*")
+COMPARED = re.compile(r"\[\w\]\w+|\[[^\][]*\]|\((?:…|\.{3})\)|…|\. ?\. ?\.|%|\w+(?:['’*]+\w+)*")
 SENTENCE_BREAK = re.compile(r"[.!?…]")
 
 RUN = 4  # words in a row by which two quotations are found to be alike
@@ -553,6 +553,7 @@ FEWEST_TELLING = 2  # words that are no stop words, of those that a printing sha
 FEWEST_TELLING_ALTERED = 3  # the same where words were changed: below it, two remarks only resemble each other
 LEAST_KEPT = 0.6  # of the words of an altered printing; with fewer it is another utterance
 FROM_OTHERS = 6  # words that two people rarely say alike: one quotation given to both of them
+FRAGMENT = 6  # words; shorter ones by nobody may be a title, and stand in a longer quotation by chance
 WORTH_TELLING = 8  # words of an utterance that one article alone prints twice
 CANDIDATES = 3  # groups with the most runs of a quotation, that it is held against
 
@@ -2437,7 +2438,7 @@ def wording_of(article: Article, number: int) -> Wording:
             start = wording.marks.get(len(wording.words), match.span())[0]
             wording.marks[len(wording.words)] = (start, match.end())
         else:
-            wording.words.append("percent" if token == "%" else spelling(fold(token.replace("[", "").replace("]", ""))))
+            wording.words.append(spelling(fold(token.replace("[", "").replace("]", ""))))
             wording.spans.append(match.span())
     return wording
 
@@ -2454,7 +2455,7 @@ def grouped(wordings: list[Wording]) -> list[list[Kin]]:
     short = {tuple(wording.words) for wording in wordings if len(wording.words) < RUN}
     for wording in sorted(wordings, key=by_fullness):
         found = [(kin, group) for group in alike(wording, index) if (kin := kin_of(group[0].wording, wording))]
-        kin, group = max(found, key=lambda one: one[0].kept, default=(None, None))
+        kin, group = max(found, key=lambda one: (one[0].kept, -len(one[1][0].wording.words)), default=(None, None))
         if kin and group:
             group.append(kin)
         if not kin or kin.goes_on:
@@ -2494,7 +2495,8 @@ def kin_of(full: Wording, here: Wording) -> Kin | None:
     ends = [Hole(0, i, 0, j), Hole(last_i + n, len(full.words), last_j + n, len(here.words))]
     beyond = [hole for hole in ends if hole.here and (not hole.full or breaks_off(here, hole))]
     holes = [hole for hole in [ends[0], *inner, ends[1]] if hole in inner or (hole.here and hole not in beyond)]
-    silent = [hole for hole in holes if not is_marked(full, here, hole) and not respelt(full, here, hole)]
+    holes = [hole for hole in holes if not respelt(full, here, hole)]
+    silent = [hole for hole in holes if not is_marked(full, here, hole)]
     if not same_utterance(full, here, runs, bool(silent), sum(hole.here for hole in beyond)):
         return None
     marked = [hole for hole in holes if is_marked(full, here, hole)]
@@ -2514,8 +2516,9 @@ def same_utterance(full: Wording, here: Wording, runs: list[Run], altered: bool,
         return len(kept) >= FROM_OTHERS and telling(kept) >= FEWEST_TELLING_ALTERED and not beyond
     if altered or beyond:
         enough = telling(kept) >= FEWEST_TELLING_ALTERED and len(kept) >= LEAST_KEPT * (len(here.words) - beyond)
-        return enough and max(n for *_, n in runs) >= RUN
-    return len(here.words) >= RUN or bool(one and other)
+        return enough and len(kept) > RUN and max(n for *_, n in runs) >= RUN
+    long = telling(kept) >= FEWEST_TELLING_ALTERED or len(kept) >= FRAGMENT
+    return long or len(kept) == len(full.words) or bool(one and other)
 
 
 def breaks_off(here: Wording, hole: Hole) -> bool:
@@ -2533,9 +2536,10 @@ def is_marked(full: Wording, here: Wording, hole: Hole) -> bool:
 
 
 def respelt(full: Wording, here: Wording, hole: Hole) -> bool:
-    """Tell whether `hole` holds the same letters, as in "co-operation" and "cooperation", "U.S." and "US"."""
-    there = "".join(full.words[hole.full_from : hole.full_to])
-    return there == "".join(here.words[hole.here_from : hole.here_to])
+    """Tell whether `hole` holds the same letters: "U.S." and "US", "co-operation" and "cooperation", "it" and "[it]"."""
+    change = change_at(full, here, hole)
+    there, letters = full.words[hole.full_from : hole.full_to], here.words[hole.here_from : hole.here_to]
+    return bool(there) and ("".join(there) == "".join(letters) or words_of(change.full) == words_of(change.here))
 
 
 def change_at(full: Wording, here: Wording, hole: Hole) -> Change:
@@ -2589,8 +2593,10 @@ def utterance_of(group: list[Kin]) -> Utterance:
 def worth_telling(group: list[Kin]) -> bool:
     """Tell whether an utterance is printed by two articles, or twice in one and not only in passing."""
     articles = {id(kin.wording.article) for kin in group}
-    long = len(group[0].wording.words) >= WORTH_TELLING or any(kin.relation == "altered" for kin in group)
-    return len(articles) > 1 or (len(group) > 1 and long)
+    words = len(group[0].wording.words)
+    if len(articles) == 1:
+        return len(group) > 1 and (words >= WORTH_TELLING or any(kin.relation == "altered" for kin in group))
+    return words >= FRAGMENT or any(kin.wording.statement.speaker for kin in group)
 
 
 # ---------------------------------------------------------------- Voices and the timeline

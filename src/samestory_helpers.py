@@ -266,11 +266,14 @@ AMERICAN_WORDS = {
     "grey": "gray", "tyre": "tire", "tyres": "tires", "cheque": "check", "cheques": "checks", "programme": "program",
     "programmes": "programs", "practise": "practice", "ageing": "aging", "judgement": "judgment", "sceptic": "skeptic",
     "sceptical": "skeptical", "aluminium": "aluminum", "jewellery": "jewelry", "plough": "plow", "learnt": "learned",
+    "%": "percent",
 }  # fmt: skip
 
 
 def spelling(word: str) -> str:
     """Return a folded word as Americans spell it; not always a word, but the same for both spellings."""
+    if "*" in word:
+        return word[0] + "*"  # however many letters are spared
     if word in AMERICAN_WORDS or len(word) < 6:
         return AMERICAN_WORDS.get(word, word)
     endings = {**AMERICAN_ENDINGS, **AMERICAN_LONG_ENDINGS} if len(word) >= 8 else AMERICAN_ENDINGS
@@ -283,6 +286,7 @@ def spelling(word: str) -> str:
 # ---------------------------------------------------------------- What two texts share
 
 
+STRAY = 2  # words; "for both" amid a rewritten sentence is chance
 ALIGNED_LEVELS = 8  # how often the words between two shared runs are searched again; more would find single words
 
 
@@ -308,7 +312,20 @@ def aligned(a: list[str], b: list[str]) -> list[tuple[int, int, int]]:
         runs = sorted(runs + found)
         edges = [(0, 0, 0), *runs, (len(a), len(b), 0)]
         windows = [(i + n, i2, j + n, j2) for (i, j, n), (i2, j2, _) in pairwise(edges) if i + n < i2 and j + n < j2]
-    return runs
+    return _without_strays(runs)
+
+
+def _without_strays(runs: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Return `runs` without those of one or two words that stand amid more words which differ, on both sides."""
+    kept: list[tuple[int, int, int]] = []
+    for number, (i, j, n) in enumerate(runs):
+        before, after = kept[-1:], runs[number + 1 : number + 2]
+        gaps = [max(i - i0 - n0, j - j0 - n0) for i0, j0, n0 in before] + [
+            max(i1 - i, j1 - j) - n for i1, j1, _ in after
+        ]
+        if n > STRAY or any(gap <= n for gap in gaps):
+            kept.append((i, j, n))
+    return kept
 
 
 def _runs_in(a: list[str], b: list[str], i1: int, i2: int, j1: int, j2: int) -> list[tuple[int, int, int]]:

@@ -2536,7 +2536,7 @@ def is_marked(full: Wording, here: Wording, hole: Hole) -> bool:
 
 
 def respelt(full: Wording, here: Wording, hole: Hole) -> bool:
-    """Tell whether `hole` holds the same letters: "U.S." and "US", "co-operation" and "cooperation", "it" and "[it]"."""
+    """Tell whether `hole` holds the same letters: "U.S." and "US", "co-operate" and "cooperate", "it" and "[it]"."""
     change = change_at(full, here, hole)
     there, letters = full.words[hole.full_from : hole.full_to], here.words[hole.here_from : hole.here_to]
     return bool(there) and ("".join(there) == "".join(letters) or words_of(change.full) == words_of(change.here))

@@ -284,7 +284,7 @@ TELLING = "tell assure inform remind advise notify ask urge"
 NAMING = """
     call describe accuse dismiss label brand dub characterize characterise criticize criticise blast praise denounce
     slam
-    deride mock hail refer cite quote liken compare decry condemn ridicule tout
+    deride mock hail portray refer cite quote liken compare decry condemn ridicule tout
 """
 # Verbs that only quotations follow: "“Build it,” they chanted", "he went on, “…”".
 UTTERING = """
@@ -351,6 +351,13 @@ PLAIN = frozenset(
     that's
     """.split()
 )
+SAYING_NOUNS = frozenset(
+    """
+    claim warning comment statement assertion remark contention argument promise pledge vow prediction insistence
+    description words message suggestion belief view question line advice answer response reply
+    """.split()
+)
+OWNERS = frozenset("'s his her their its my our".split())
 # A quotation after one of these is a name or held at arm's length: "the so-called “bathroom bill”", "a show titled
 # “…”".
 ARMS_LENGTH = frozenset(
@@ -447,6 +454,7 @@ DOCUMENTS = frozenset(
 )
 
 JOINING = frozenset(["and", "&"])
+CLAUSE_OPENERS = frozenset("and but while though although as when so because".split())
 DEFINITE = frozenset("the this that his her its their our my".split())
 ARTICLES = frozenset("the a an its her his their our my your".split())
 ALONE = PRONOUNS | frozenset("others some many critics".split())
@@ -1301,7 +1309,8 @@ def mark_names(readings: list[Reading]) -> None:
 def mask(quotation: Quotation, inner: str) -> str:
     """Return as many characters as the quotation has, that keep its last mark: sentences do not end inside it."""
     last = inner[-1:] if inner[-1:] in ".?!" else "x"
-    return "“" + "x" * (quotation.end - quotation.start - 3) + last + "”"
+    length = quotation.end - quotation.start
+    return "“" + "X" * (length - 3) + last + "”" if length > 2 else "X" * length
 
 
 def sentence_ranges(tokens: list[Token], spans: list[Range]) -> list[Range]:
@@ -1336,8 +1345,9 @@ def attributions_in(reading: Reading, lo: int, hi: int) -> list[Attribution]:
     found: list[Attribution] = []
     tokens = reading.tokens
     for at in range(lo, hi):
-        cue = CUES.get(tokens[at].low) if tokens[at].kind in WORDS else None
-        if cue:
+        cue = CUES.get(tokens[at].low) if tokens[at].kind == "word" else None
+        if cue or tokens[at].low in SAYING_NOUNS:
+            cue = cue or Cue(tokens[at].low, "noun", "say")
             place = Place(tokens, lo, hi, at, cue, found)
             attribution = next(filter(None, (rule(place) for rule in RULES)), None)
             if attribution:
@@ -1349,7 +1359,12 @@ def verb_then_name(place: Place) -> Attribution | None:
     """“It is off,” said Ana Ruiz, the mayor."""
     tokens, lo, hi, at, cue, _ = place
     starts = at == lo or tokens[at - 1].kind == "quote" or tokens[at - 1].low in CLAUSE_MARKS
-    mention = phrase_from(tokens, at + 1, hi) if starts and cue.form in ("past", "s") else None
+    glued = at > lo and tokens[at - 1].kind == "quote"
+    mention = (
+        phrase_from(tokens, at + 1, hi)
+        if starts and cue.form in ("past", "s") and (glued or cue.group != "tell")
+        else None
+    )
     if at == lo and mention:
         return Attribution("verb, then name", (at, at + 1), mention, mention, ((mention[1], hi),), reports=False)
     if not mention or (tokens[at - 1].kind != "quote" and not closes_clause(tokens, mention, hi)):
@@ -1366,7 +1381,14 @@ def name_then_verb(place: Place) -> Attribution | None:
         return None
     mention, named = subject
     contents = contents_around(place, mention)
+    if place.cue.group == "utter" and not touches_quotation(place.tokens, contents):
+        return None
     return Attribution("name, then verb", (at, at + 1), mention, named, contents, reports(place, contents))
+
+
+def touches_quotation(tokens: list[Token], contents: tuple[Range, ...]) -> bool:
+    """Tell whether the words said begin or end with a quotation, as those of "they chanted" must."""
+    return any(tokens[start].kind == "quote" or tokens[end - 1].kind == "quote" for start, end in contents)
 
 
 def participle(place: Place) -> Attribution | None:
@@ -1380,6 +1402,8 @@ def participle(place: Place) -> Attribution | None:
         return None
     named = earlier[-1].named if earlier and not own else subject
     contents = ((content_start(place, at + 1), hi),)
+    if cue.group == "utter" and not (contents[0][0] < hi and tokens[contents[0][0]].kind == "quote"):
+        return None
     return Attribution("participle", (at, at + 1), subject, named, contents, reports(place, contents))
 
 
@@ -1404,6 +1428,21 @@ def infinitive(place: Place) -> Attribution | None:
     return Attribution("infinitive", (at, at + 1), subject, named, ((at + 1, hi),), reports=False)
 
 
+def noun(place: Place) -> Attribution | None:
+    """Ruiz’s claim that it is off; her promise: “It is off.”"""
+    tokens, lo, hi, at, cue, _ = place
+    owner = at - 1
+    while owner > lo and owner > at - 3 and tokens[owner].kind in WORDS and tokens[owner].low not in OWNERS:
+        owner -= 1
+    if owner < lo or at + 1 >= hi or tokens[owner].low not in OWNERS or tokens[at].low not in SAYING_NOUNS:
+        return None
+    mention = phrase_to(tokens, owner, lo) if tokens[owner].low == "'s" else (owner, owner + 1)
+    start = at + 2 if tokens[at + 1].low in ("that", ":", ",") else at + 1
+    if not mention or start >= hi or (tokens[at + 1].low != "that" and tokens[start].kind != "quote"):
+        return None
+    return Attribution("noun", (at, at + 1), mention, mention, ((start, hi),), tokens[at + 1].low == "that")
+
+
 def according_to(place: Place) -> Attribution | None:
     """According to the mayor, the bridge is closed."""
     tokens, lo, hi, at, cue, _ = place
@@ -1423,6 +1462,7 @@ def according_to(place: Place) -> Attribution | None:
 # The first rule that finds a speaker for a cue holds.
 RULES: tuple[Callable[[Place], Attribution | None], ...] = (
     according_to,
+    noun,
     verb_then_name,
     name_then_verb,
     participle,
@@ -1452,14 +1492,14 @@ def subject_before(place: Place) -> tuple[Range, Range] | None:
     if last.low in ("who", "which", "that"):
         back = end - 2 if end - 2 > lo and tokens[end - 2].low == "," else end - 1
         named = phrase_to(tokens, back, lo)
-        return ((end - 1, end), named) if named and last.low != "that" else named and (named, named)
+        return ((end - 1, end), named) if named else None
     if last.low in ("and", "but", "then", "or"):
         shared = earlier[-1].mention if earlier else first_subject(tokens, lo, end)
         named = earlier[-1].named if earlier else shared
         return (shared, named) if shared and named else None
-    if last.low in INSERT_MARKS or last.low == ")":
+    if last.low in INSERT_MARKS:
         before = subject_before_insertion(tokens, lo, end)
-        return before and (before, before)
+        return (before, before) if before else None
     subject = phrase_to(tokens, end, lo)
     if not subject or (tokens[at].low in NOUN_TOO and not is_verb_here(tokens, subject, at, end, place.hi)):
         return None
@@ -1468,9 +1508,6 @@ def subject_before(place: Place) -> tuple[Range, Range] | None:
 
 def subject_before_insertion(tokens: list[Token], lo: int, end: int) -> Range | None:
     """Return the name before the insertion that ends at `end`: "Ana Ruiz, a teacher from Reno, Nev., said"."""
-    if tokens[end - 1].low == ")":
-        opening = next((k for k in range(end - 2, max(lo, end - 12), -1) if tokens[k].low == "("), None)
-        return phrase_to(tokens, opening, lo) if opening else None
     for at in range(end - 2, max(lo, end - LONGEST_PHRASE), -1):
         if tokens[at].low in INSERT_MARKS:
             phrase = phrase_to(tokens, at, lo)
@@ -1509,6 +1546,8 @@ def phrase_to(tokens: list[Token], end: int, lo: int, depth: int = 0) -> Range |
     """Return the noun phrase that ends at `end`, or None: "the mayor", "Ana Ruiz", "a spokesman for the mayor"."""
     if end > lo and tokens[end - 1].low in ALONE:
         return end - 1, end
+    if end > lo and tokens[end - 1].low == ")":
+        end = opening_bracket(tokens, end, lo)
     start = end
     while start > max(lo, end - LONGEST_CORE) and is_inside(tokens, start - 1):
         start -= 1
@@ -1521,6 +1560,11 @@ def phrase_to(tokens: list[Token], end: int, lo: int, depth: int = 0) -> Range |
         if left and (tokens[start - 1].low in JOINING or begins_clause(tokens, left[0], lo)):
             return left[0], end
     return start, end
+
+
+def opening_bracket(tokens: list[Token], end: int, lo: int) -> int:
+    """Return where the bracket begins that ends at `end`, so that the name before it is met: "Peter Cole (Ind.)"."""
+    return next((k for k in range(end - 2, max(lo, end - LONGEST_CORE), -1) if tokens[k].low == "("), end)
 
 
 def phrase_from(tokens: list[Token], start: int, hi: int, depth: int = 0) -> Range | None:
@@ -1871,7 +1915,9 @@ def next_paragraph(reading: Reading, at: int, lo: int, hi: int, scene: Scene) ->
 
 def subject_of_sentence(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
     """Ruiz had a “very good” talk."""
-    return subject_answer(reading, lo, at, scene)
+    return subject_answer(reading, clause_start(reading.tokens, lo, at), at, scene) or subject_answer(
+        reading, lo, at, scene
+    )
 
 
 LOOSE_RULES: tuple[tuple[str, Callable[[Reading, int, int, int, Scene], Answer | None]], ...] = (
@@ -1891,6 +1937,11 @@ def subject_answer(reading: Reading, lo: int, end: int, scene: Scene) -> Answer 
     if not subject:
         return None
     return scene.resolve(reading, subject, lo), mention_at(reading, subject)
+
+
+def clause_start(tokens: list[Token], lo: int, at: int) -> int:
+    """Return where the clause with the token at `at` begins: after a comma with "and", "but", "while", "though"."""
+    return next((k for k in range(at - 1, lo, -1) if tokens[k].low in CLAUSE_OPENERS and tokens[k - 1].low == ","), lo)
 
 
 def is_alone(reading: Reading, at: int, lo: int) -> bool:

@@ -386,7 +386,7 @@ ROLES = frozenset(
     executive ceo founder owner coach player captain singer actor actress director producer general colonel sergeant
     officer sheriff doctor physician nurse teacher student activist organizer pollster pundit consultant king queen
     prince princess pope bishop archbishop pastor priest rabbi imam cardinal speaker whip deputy treasurer counsel
-    delegate official whistleblower mother father wife husband son daughter brother sister widow man woman resident
+    delegate official whistleblower supporter ally aide source filing record critic delegate democrat republican conservative liberal mother father wife husband son daughter brother sister widow man woman resident
     voter
     """.split()
 )
@@ -406,8 +406,14 @@ PARTICLES = frozenset("de del der van von la le bin al el da di du ben dos das".
 PARITY = frozenset(
     "former vice deputy prime ex acting assistant".split()
 )  # "the former president" is not "the president"
-INSERT_MARKS = frozenset([",", "—", "–", "-", "--"])
-CLAUSE_MARKS = frozenset([",", "—", "–", "--"])
+CLAUSE_MARKS = frozenset([",", "—", "–", "―", "--"])
+INSERT_MARKS = CLAUSE_MARKS | {"-"}
+SENTENCE_MARKS = frozenset([".", ";", "!", "?", ")"])
+PLURAL = frozenset(
+    "they we i you who that many some others people police few several both most half third women men".split()
+)
+QUANTITIES = frozenset("other another few many several one two three four five some most more all".split())
+NOUN_LINKS = PREPOSITIONS - {"for", "on", "to"}  # "the claims of the mayor", but "Ruiz calls for calm"
 ASKING = frozenset("whether if about for why how what when where who that to".split())
 WILLING = frozenset(
     "promise pledge vow threaten agree decline ask urge plead demand swear continue go offer".split()
@@ -1358,16 +1364,15 @@ def attributions_in(reading: Reading, lo: int, hi: int) -> list[Attribution]:
 def verb_then_name(place: Place) -> Attribution | None:
     """“It is off,” said Ana Ruiz, the mayor."""
     tokens, lo, hi, at, cue, _ = place
-    starts = at == lo or tokens[at - 1].kind == "quote" or tokens[at - 1].low in CLAUSE_MARKS
     glued = at > lo and tokens[at - 1].kind == "quote"
-    mention = (
-        phrase_from(tokens, at + 1, hi)
-        if starts and cue.form in ("past", "s") and (glued or cue.group != "tell")
-        else None
-    )
-    if at == lo and mention:
+    if cue.form == "ing" or not (glued or at == lo or (tokens[at - 1].low in CLAUSE_MARKS and cue.group != "tell")):
+        return None
+    mention = phrase_from(tokens, at + 1, hi)
+    if not mention or (cue.form == "base" and not may_be_plural(tokens, mention)):
+        return None
+    if at == lo:
         return Attribution("verb, then name", (at, at + 1), mention, mention, ((mention[1], hi),), reports=False)
-    if not mention or (tokens[at - 1].kind != "quote" and not closes_clause(tokens, mention, hi)):
+    if not glued and not closes_clause(tokens, mention, hi):
         return None
     contents = ((lo, strip_marks(tokens, lo, at)), *quotes_after(tokens, mention[1], hi))
     return Attribution("verb, then name", (at, at + 1), mention, mention, contents, reports(place, contents))
@@ -1393,18 +1398,16 @@ def touches_quotation(tokens: list[Token], contents: tuple[Range, ...]) -> bool:
 
 def participle(place: Place) -> Attribution | None:
     """Ruiz closed the bridge, saying that it was unsafe."""
-    tokens, lo, hi, at, cue, earlier = place
+    tokens, lo, hi, at, cue, _ = place
     if cue.form != "ing" or at == lo or tokens[at - 1].low in DETERMINERS:
         return None
     own = own_subject(tokens, at, lo)
-    subject = own or (earlier[-1].mention if earlier else first_subject(tokens, lo, at))
-    if not subject:
+    subject = (own, own) if own else shared_subject(place, at)
+    start = content_start(place, at + 1)
+    if not subject or (cue.group == "utter" and not (start < hi and tokens[start].kind == "quote")):
         return None
-    named = earlier[-1].named if earlier and not own else subject
-    contents = ((content_start(place, at + 1), hi),)
-    if cue.group == "utter" and not (contents[0][0] < hi and tokens[contents[0][0]].kind == "quote"):
-        return None
-    return Attribution("participle", (at, at + 1), subject, named, contents, reports(place, contents))
+    contents = ((start, hi),)
+    return Attribution("participle", (at, at + 1), *subject, contents, reports(place, contents))
 
 
 def own_subject(tokens: list[Token], at: int, lo: int) -> Range | None:
@@ -1418,29 +1421,27 @@ def own_subject(tokens: list[Token], at: int, lo: int) -> Range | None:
 
 def infinitive(place: Place) -> Attribution | None:
     """Ruiz went on to say, “It is off.”"""
-    tokens, lo, hi, at, cue, earlier = place
-    if cue.form != "base" or at == lo or tokens[at - 1].low != "to":
-        return None
-    subject = earlier[-1].mention if earlier else first_subject(tokens, lo, at)
+    tokens, lo, hi, at, cue, _ = place
+    subject = shared_subject(place, at) if cue.form == "base" and at > lo and tokens[at - 1].low == "to" else None
     if not subject:
         return None
-    named = earlier[-1].named if earlier else subject
-    return Attribution("infinitive", (at, at + 1), subject, named, ((at + 1, hi),), reports=False)
+    start = content_start(place, at + 1)
+    said = cue.group == "say" and tokens[start - 1].low == "that"
+    return Attribution("infinitive", (at, at + 1), *subject, ((start, hi),), said)
 
 
 def noun(place: Place) -> Attribution | None:
     """Ruiz’s claim that it is off; her promise: “It is off.”"""
-    tokens, lo, hi, at, cue, _ = place
-    owner = at - 1
-    while owner > lo and owner > at - 3 and tokens[owner].kind in WORDS and tokens[owner].low not in OWNERS:
-        owner -= 1
-    if owner < lo or at + 1 >= hi or tokens[owner].low not in OWNERS or tokens[at].low not in SAYING_NOUNS:
+    tokens, lo, hi, at, _, _ = place
+    owner = next((k for k in range(at - 1, max(lo - 1, at - 4), -1) if tokens[k].low in OWNERS), None)
+    if owner is None or at + 2 >= hi or tokens[at].low.rstrip("s") not in SAYING_NOUNS:
         return None
     mention = phrase_to(tokens, owner, lo) if tokens[owner].low == "'s" else (owner, owner + 1)
-    start = at + 2 if tokens[at + 1].low in ("that", ":", ",") else at + 1
-    if not mention or start >= hi or (tokens[at + 1].low != "that" and tokens[start].kind != "quote"):
+    that = tokens[at + 1].low == "that"
+    start = at + 2 if that or tokens[at + 1].low in (":", ",") else at + 1
+    if not mention or not (that or tokens[start].kind == "quote"):
         return None
-    return Attribution("noun", (at, at + 1), mention, mention, ((start, hi),), tokens[at + 1].low == "that")
+    return Attribution("noun", (at, at + 1), mention, mention, ((start, hi),), that)
 
 
 def according_to(place: Place) -> Attribution | None:
@@ -1474,12 +1475,13 @@ def reports(place: Place, contents: tuple[Range, ...]) -> bool:
     """Tell whether the contents are words said, not a thing: "noted that it rained", but not "noted the rain"."""
     if place.cue.verb in FREELY or place.cue.group == "according":
         return True
-    return bool(contents) and place.cue.group == "say" and place.tokens[contents[0][0] - 1].low == "that"
+    trails = bool(contents) and contents[0][0] < place.at
+    return bool(contents) and place.cue.group == "say" and (trails or place.tokens[contents[0][0] - 1].low == "that")
 
 
 def subject_before(place: Place) -> tuple[Range, Range] | None:
     """Return the subject of the verb and what it stands for, or None; "who" stands for the name before it."""
-    tokens, lo, _, at, cue, earlier = place
+    tokens, lo, hi, at, cue, _ = place
     end = at
     while end > lo and tokens[end - 1].kind in WORDS and is_adverbial(tokens[end - 1]):
         end -= 1
@@ -1487,43 +1489,45 @@ def subject_before(place: Place) -> tuple[Range, Range] | None:
     if end == lo or cue.form == "ing" or (helpers & BEING and cue.form == "past") or "to" in helpers:
         return None
     last = tokens[end - 1]
-    if cue.form == "base" and not (helpers & AUXILIARIES or may_be_plural(tokens, end)):
+    if last.low in RELATIVES:
+        named = phrase_to(tokens, end - 2 if tokens[end - 2].low == "," else end - 1, lo)
+        subject = ((end - 1, end), named) if named else None
+    elif last.low in ("and", "but", "then", "or"):
+        subject = shared_subject(place, end)
+    else:
+        inserted = last.low in INSERT_MARKS or (last.kind == "quote" and last.low == ",")
+        mention = subject_before_insertion(tokens, lo, end) if inserted else phrase_to(tokens, end, lo)
+        subject = (mention, mention) if mention else None
+    if not subject or (tokens[at].low in NOUN_TOO and not is_verb_here(tokens, at, end, hi)):
         return None
-    if last.low in ("who", "which", "that"):
-        back = end - 2 if end - 2 > lo and tokens[end - 2].low == "," else end - 1
-        named = phrase_to(tokens, back, lo)
-        return ((end - 1, end), named) if named else None
-    if last.low in ("and", "but", "then", "or"):
-        shared = earlier[-1].mention if earlier else first_subject(tokens, lo, end)
-        named = earlier[-1].named if earlier else shared
-        return (shared, named) if shared and named else None
-    if last.low in INSERT_MARKS:
-        before = subject_before_insertion(tokens, lo, end)
-        return (before, before) if before else None
-    subject = phrase_to(tokens, end, lo)
-    if not subject or (tokens[at].low in NOUN_TOO and not is_verb_here(tokens, subject, at, end, place.hi)):
-        return None
-    return subject, subject
+    agrees = cue.form != "base" or helpers & AUXILIARIES or may_be_plural(tokens, subject[1])
+    return subject if agrees else None
 
 
 def subject_before_insertion(tokens: list[Token], lo: int, end: int) -> Range | None:
     """Return the name before the insertion that ends at `end`: "Ana Ruiz, a teacher from Reno, Nev., said"."""
+    marks = INSERT_MARKS if tokens[end - 1].kind == "quote" else frozenset([tokens[end - 1].low])
+    found = None
     for at in range(end - 2, max(lo, end - LONGEST_PHRASE), -1):
-        if tokens[at].low in INSERT_MARKS:
-            phrase = phrase_to(tokens, at, lo)
-            if phrase and is_insertion(tokens, at + 1) and not follows_insertion(tokens, phrase[0], lo):
-                return phrase
-    return None
+        phrase = phrase_to(tokens, at, lo) if tokens[at].low in marks and is_insertion(tokens, at + 1) else None
+        if phrase and (phrase[0] == lo or tokens[phrase[0] - 1].low not in PREPOSITIONS):
+            found = phrase
+            if phrase[0] == lo or tokens[phrase[0] - 1].low not in marks:
+                break
+    return found
 
 
 def is_insertion(tokens: list[Token], at: int) -> bool:
-    """Tell whether what begins at `at`, after a comma, describes the name before it."""
+    """Tell whether what begins at `at`, after a comma, may describe the name before it."""
     return not (tokens[at].low in ("and", "but", "or") or tokens[at].low in PRONOUNS)
 
 
-def follows_insertion(tokens: list[Token], start: int, lo: int) -> bool:
-    """Tell whether the phrase at `start` itself stands in an insertion, so that the name is further left."""
-    return start - 1 > lo and (tokens[start - 1].low in INSERT_MARKS or tokens[start - 1].low in PREPOSITIONS)
+def shared_subject(place: Place, end: int) -> tuple[Range, Range] | None:
+    """Return the subject of the last cue of the sentence, else the sentence's own: "Ruiz crossed it and said …"."""
+    if place.earlier:
+        return place.earlier[-1].mention, place.earlier[-1].named
+    subject = first_subject(place.tokens, place.lo, end)
+    return (subject, subject) if subject else None
 
 
 def first_subject(tokens: list[Token], lo: int, end: int) -> Range | None:
@@ -1551,9 +1555,9 @@ def phrase_to(tokens: list[Token], end: int, lo: int, depth: int = 0) -> Range |
     start = end
     while start > max(lo, end - LONGEST_CORE) and is_inside(tokens, start - 1):
         start -= 1
-        if tokens[start].low in DETERMINERS and tokens[start].low not in ("all", "both", "more"):
+        if tokens[start].low in DETERMINERS and not (start > lo and tokens[start - 1].low in DETERMINERS):
             break
-    if start == end or (end - start == 1 and tokens[start].low in ARTICLES):
+    if start == end or tokens[start].low == "'s" or (end - start == 1 and tokens[start].low in ARTICLES):
         return None
     if start - 1 > lo and depth < DEEPEST and is_linked(tokens, start):
         left = phrase_to(tokens, start - 1, lo, depth + 1)
@@ -1564,7 +1568,7 @@ def phrase_to(tokens: list[Token], end: int, lo: int, depth: int = 0) -> Range |
 
 def opening_bracket(tokens: list[Token], end: int, lo: int) -> int:
     """Return where the bracket begins that ends at `end`, so that the name before it is met: "Peter Cole (Ind.)"."""
-    return next((k for k in range(end - 2, max(lo, end - LONGEST_CORE), -1) if tokens[k].low == "("), end)
+    return next((k for k in range(end - 2, max(lo, end - LONGEST_PHRASE), -1) if tokens[k].low == "("), end)
 
 
 def phrase_from(tokens: list[Token], start: int, hi: int, depth: int = 0) -> Range | None:
@@ -1595,16 +1599,18 @@ def is_inside(tokens: list[Token], at: int) -> bool:
 
 def may_follow(tokens: list[Token], at: int) -> bool:
     """Tell whether the word may go on a noun phrase: after a name only a name or a role, and no second "the"."""
-    before, token = tokens[at - 1], tokens[at]
-    if token.low in DETERMINERS:
+    low = tokens[at].low
+    if low in DETERMINERS and low not in QUANTITIES:
         return False
+    holder = low.removesuffix("s")
     return (
-        token.kind != "word"
-        or before.kind != "name"
-        or token.low in ROLES
-        or token.low in BODIES
-        or token.low in DOCUMENTS
-        or token.low in ("'s", "&")
+        tokens[at].kind != "word"
+        or tokens[at - 1].kind != "name"
+        or low in ("'s", "&")
+        or low in BODIES
+        or holder in ROLES
+        or holder in BODIES
+        or holder in DOCUMENTS
     )
 
 
@@ -1632,25 +1638,17 @@ def is_adverbial(token: Token) -> bool:
     )
 
 
-def may_be_plural(tokens: list[Token], end: int) -> bool:
-    """Tell whether the phrase before `end` may be plural, as the base form of a verb asks: "officials say"."""
-    last = tokens[end - 1]
-    return (
-        last.low in ("they", "we", "i", "you", "who", "that", "many", "some", "others", "people", "police")
-        or last.low.endswith("s")
-        or last.kind == "mark"
-    )
+def may_be_plural(tokens: list[Token], phrase: Range) -> bool:
+    """Tell whether the base form of a verb agrees with the phrase: "officials say", "one in five say"."""
+    lows = [tokens[k].low for k in range(*phrase)]
+    return any(low.endswith("s") or low in PLURAL or low[0].isdigit() for low in lows)
 
 
-def is_verb_here(tokens: list[Token], subject: Range, at: int, end: int, hi: int) -> bool:
+def is_verb_here(tokens: list[Token], at: int, end: int, hi: int) -> bool:
     """Tell whether the ambiguous word at `at` is a verb: "the mayor claims that", not "the claims of the mayor"."""
-    head = tokens[end - 1]
-    after = tokens[at + 1] if at + 1 < hi else None
-    if head.low == "'s" or head.low in DETERMINERS or (not head.text[0].isupper() and head.low.endswith("'s")):
-        return False
-    if after is None or after.low in PREPOSITIONS - {"for", "on", "to"} or after.low in AUXILIARIES:
-        return False
-    return subject[0] < at
+    head = tokens[end - 1].low
+    after = tokens[at + 1].low if at + 1 < hi else "."
+    return not (head == "'s" or head in DETERMINERS or after in AUXILIARIES or after in NOUN_LINKS)
 
 
 # ---------------------------------------------------------------- Contents
@@ -1658,20 +1656,31 @@ def is_verb_here(tokens: list[Token], subject: Range, at: int, end: int, hi: int
 
 def contents_around(place: Place, mention: Range) -> tuple[Range, ...]:
     """Return where the words said stand when the name goes before the verb: before it, after it, or on both sides."""
-    tokens, lo, hi, at, _cue, _ = place
+    tokens, lo, hi, at, _, _ = place
     first = mention[0]
+    start = content_start(place, at + 1)
     if first > lo and tokens[first - 1].kind == "quote":
         return ((lo, first), *quotes_after(tokens, at + 1, hi))
-    before = first > lo and (tokens[first - 1].kind == "quote" or tokens[first - 1].low in CLAUSE_MARKS)
-    quote_before = before and any(tokens[k].kind == "quote" for k in range(lo, first))
-    start = content_start(place, at + 1)
-    if before and start >= hi:
-        return ((lo, strip_marks(tokens, lo, first)), *quotes_after(tokens, at + 1, hi))
-    if before and tokens[at + 1].low in INSERT_MARKS and tokens[start].kind != "quote":
-        return ((lo, hi),) if not quote_before else ((lo, strip_marks(tokens, lo, first)),)
-    if before and quote_before and tokens[start].kind == "quote":
-        return ((lo, strip_marks(tokens, lo, first)), (start, hi))
-    return ((start, hi),) if start < hi else ()
+    if first == lo or tokens[first - 1].low not in CLAUSE_MARKS:
+        return ((start, hi),) if start < hi else ()
+    before = (lo, strip_marks(tokens, lo, first))
+    if is_medial(tokens, at + 1, hi):
+        return ((lo, hi),)
+    if start >= hi:
+        return (before, *quotes_after(tokens, at + 1, hi))
+    if any(tokens[k].kind == "quote" for k in range(*before)) and tokens[start].kind == "quote":
+        return (before, (start, hi))
+    return ((start, hi),)
+
+
+def is_medial(tokens: list[Token], at: int, hi: int) -> bool:
+    """Tell whether the words said go on after the cue: "The bridge, Ruiz said, is safe to cross."."""
+    if at + 3 > hi or tokens[at].low not in CLAUSE_MARKS or tokens[at + 1].kind not in WORDS:
+        return False
+    after = tokens[at + 1].low
+    return not (
+        after.endswith("ing") or after in PREPOSITIONS or after in ("and", "but", "who", "which", "though", "although")
+    )
 
 
 def content_start(place: Place, at: int) -> int:
@@ -1682,47 +1691,40 @@ def content_start(place: Place, at: int) -> int:
     if cue.group == "tell" and at < hi and tokens[at].low not in ASKING:
         hearer = phrase_from(tokens, at, hi)
         at = hearer[1] if hearer else at
-    while at < hi:
-        token = tokens[at]
-        if token.low == "that":
-            return at + 1
-        if token.kind == "quote":
-            return at
-        if token.low in (",", ":", "—", "–", "-", "--"):
-            return (
-                at + 1
-                if at + 1 < hi and (tokens[at + 1].kind == "quote" or token.low == ":")
-                else after_insertion(tokens, at, hi)
-            )
-        if token.kind == "mark":
-            return hi if token.low in ".;!?" else at
-        if token.low in TIMES or token.low in ADVERBS or token.low.endswith("ly"):
-            at += 1
-        elif (
-            token.low in OCCASIONS
-            and not (token.low == "to" and cue.verb in WILLING)
-            and not (token.low in MATTERS and cue.verb not in PLAINEST)
-        ):
-            at = after_occasion(tokens, at, hi)
-        else:
-            return hi if token.low in CIRCUMSTANCES else at
-    return hi
+    while at < hi and is_circumstance(place, at):
+        at = after_occasion(tokens, at, hi) if tokens[at].low in OCCASIONS else at + 1
+    if at >= hi or tokens[at].low in CIRCUMSTANCES or tokens[at].low in SENTENCE_MARKS:
+        return hi
+    if tokens[at].low == ":" or tokens[at].low == "that":
+        return at + 1
+    return after_insertion(tokens, at, hi) if tokens[at].low in INSERT_MARKS else at
+
+
+def is_circumstance(place: Place, at: int) -> bool:
+    """Tell whether the word after a cue says when or where it was said, not what."""
+    token, cue = place.tokens[at], place.cue
+    if token.kind not in WORDS or (token.low == "to" and cue.verb in WILLING):
+        return False
+    if token.low == "this" and at + 1 < place.hi:
+        return place.tokens[at + 1].low in TIMES
+    if token.low in MATTERS:
+        return cue.verb in PLAINEST
+    return token.low in OCCASIONS or token.low in TIMES or token.low in ADVERBS or token.low.endswith("ly")
 
 
 def after_insertion(tokens: list[Token], at: int, hi: int) -> int:
     """Return where the sentence goes on after the mark at `at`: "Ruiz said, speaking on Friday, that …"; else `hi`."""
     for k in range(at + 1, min(hi, at + LONGEST_PHRASE)):
-        if tokens[k].low == "that" and tokens[k - 1].low in INSERT_MARKS:
-            return k + 1
-        if tokens[k].kind == "quote" and tokens[k - 1].low in INSERT_MARKS:
-            return k
+        if tokens[k - 1].low in INSERT_MARKS and (tokens[k].low == "that" or tokens[k].kind == "quote"):
+            return k + (tokens[k].low == "that")
     return hi
 
 
 def after_occasion(tokens: list[Token], at: int, hi: int) -> int:
-    """Return the end of the phrase that the preposition at `at` begins: "in a statement", "on a visit to Reno"."""
+    """Return the end of the phrase that the preposition at `at` begins: "in a statement", "on NBC’s “Today”"."""
     phrase = phrase_from(tokens, at + 1, hi)
-    return phrase[1] if phrase else at + 1
+    end = phrase[1] if phrase else at + 1
+    return end + 1 if end < hi and tokens[end].kind == "quote" and is_title(tokens[end].text) else end
 
 
 def quotes_after(tokens: list[Token], at: int, hi: int) -> tuple[Range, ...]:
@@ -1739,11 +1741,11 @@ def quotes_after(tokens: list[Token], at: int, hi: int) -> tuple[Range, ...]:
 
 def closes_clause(tokens: list[Token], mention: Range, hi: int) -> bool:
     """Tell whether the sentence or the clause ends after the name: "the bridge is closed, said Ana Ruiz."."""
-    return tokens[mention[0]].low not in PRONOUNS and (
-        mention[1] >= hi
-        or tokens[mention[1]].kind == "mark"
-        or tokens[mention[1]].low in PREPOSITIONS
-        or tokens[mention[1]].low in TIMES
+    if tokens[mention[0]].low in PRONOUNS:
+        return False
+    after = tokens[mention[1]] if mention[1] < hi else None
+    return (
+        not after or after.kind == "mark" or after.low in PREPOSITIONS or after.low in TIMES or after.low in RELATIVES
     )
 
 
@@ -1768,7 +1770,7 @@ def trim(attribution: Attribution, later: list[Attribution], tokens: list[Token]
 def begins_anew(tokens: list[Token], edge: int, other: Attribution) -> bool:
     """Tell whether the attribution that begins at `edge` stands beside the one before it, not within its words."""
     trails = bool(other.contents) and other.contents[0][1] <= edge
-    return trails or other.rule == "participle" or tokens[edge - 1].low in ("and", "but", "while", ",")
+    return trails or other.rule == "participle" or tokens[edge - 1].low in ("and", "but", "while")
 
 
 # ---------------------------------------------------------------- Statements

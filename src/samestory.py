@@ -357,6 +357,7 @@ SAYING_NOUNS = frozenset(
     description words message suggestion belief view question line advice answer response reply
     """.split()
 )
+PARTNERS = {"point": "out", "go": "on", "put": "it", "according": "to"}
 OWNERS = frozenset("'s his her their its my our".split())
 # A quotation after one of these is a name or held at arm's length: "the so-called “bathroom bill”", "a show titled
 # “…”".
@@ -408,6 +409,7 @@ PARITY = frozenset(
 )  # "the former president" is not "the president"
 CLAUSE_MARKS = frozenset([",", "—", "–", "―", "--"])
 INSERT_MARKS = CLAUSE_MARKS | {"-"}
+DASHES = INSERT_MARKS - {","}
 SENTENCE_MARKS = frozenset([".", ";", "!", "?", ")"])
 PLURAL = frozenset(
     "they we i you who that many some others people police few several both most half third women men".split()
@@ -1322,7 +1324,7 @@ def mask(quotation: Quotation, inner: str) -> str:
 def sentence_ranges(tokens: list[Token], spans: list[Range]) -> list[Range]:
     """Return the token ranges of the sentences at `spans`; "“Why?” Ruiz asked." is one, whatever the capital says."""
     ranges: list[Range] = []
-    at = 0
+    at = dateline_end(tokens)
     for _, end in spans:
         lo = at
         while at < len(tokens) and tokens[at].start < end:
@@ -1331,6 +1333,14 @@ def sentence_ranges(tokens: list[Token], spans: list[Range]) -> list[Range]:
             lo = ranges.pop()[0]
         ranges += [(cut, min(cut + LONGEST_SENTENCE, at)) for cut in range(lo, at, LONGEST_SENTENCE)]
     return ranges
+
+
+def dateline_end(tokens: list[Token]) -> int:
+    """Return how many tokens the dateline takes: "RENO, Nev. (AP) — The bridge …" has seven; 0 if there is none."""
+    if not tokens or not tokens[0].text.isupper() or len(tokens[0].text) < 3:
+        return 0
+    dash = next((k for k in range(1, min(len(tokens), 14)) if tokens[k].low in DASHES), 0)
+    return dash + 1 if all(token.text[0].isupper() or not token.text[0].isalpha() for token in tokens[:dash]) else 0
 
 
 def only_attributes(tokens: list[Token], lo: int, hi: int) -> bool:
@@ -1351,14 +1361,21 @@ def attributions_in(reading: Reading, lo: int, hi: int) -> list[Attribution]:
     found: list[Attribution] = []
     tokens = reading.tokens
     for at in range(lo, hi):
-        cue = CUES.get(tokens[at].low) if tokens[at].kind == "word" else None
-        if cue or tokens[at].low in SAYING_NOUNS:
-            cue = cue or Cue(tokens[at].low, "noun", "say")
-            place = Place(tokens, lo, hi, at, cue, found)
-            attribution = next(filter(None, (rule(place) for rule in RULES)), None)
+        cue = cue_at(tokens, at, hi)
+        place = Place(tokens, lo, hi, at, cue or NOUN, found)
+        if cue or tokens[at].low.removesuffix("s") in SAYING_NOUNS:
+            attribution = next(filter(None, (rule(place) for rule in (RULES if cue else RULES[:2]))), None)
             if attribution:
                 found.append(attribution)
     return [trim(attribution, found[n + 1 :], tokens) for n, attribution in enumerate(found)]
+
+
+def cue_at(tokens: list[Token], at: int, hi: int) -> Cue | None:
+    """Return the cue at `at`, or None; some verbs are cues only with their partner: "point out", "go on", "put it"."""
+    cue = CUES.get(tokens[at].low) if tokens[at].kind == "word" else None
+    if not cue or cue.verb not in PARTNERS:
+        return cue
+    return cue if at + 1 < hi and tokens[at + 1].low == PARTNERS[cue.verb] else None
 
 
 def verb_then_name(place: Place) -> Attribution | None:
@@ -1426,8 +1443,7 @@ def infinitive(place: Place) -> Attribution | None:
     if not subject:
         return None
     start = content_start(place, at + 1)
-    said = cue.group == "say" and tokens[start - 1].low == "that"
-    return Attribution("infinitive", (at, at + 1), *subject, ((start, hi),), said)
+    return Attribution("infinitive", (at, at + 1), *subject, ((start, hi),), reports=False)
 
 
 def noun(place: Place) -> Attribution | None:
@@ -1441,7 +1457,7 @@ def noun(place: Place) -> Attribution | None:
     start = at + 2 if that or tokens[at + 1].low in (":", ",") else at + 1
     if not mention or not (that or tokens[start].kind == "quote"):
         return None
-    return Attribution("noun", (at, at + 1), mention, mention, ((start, hi),), that)
+    return Attribution("noun", (at, at + 1), mention, mention, ((start, hi),), reports=False)
 
 
 def according_to(place: Place) -> Attribution | None:
@@ -1459,6 +1475,8 @@ def according_to(place: Place) -> Attribution | None:
         content = (lo, strip_marks(tokens, lo, at))
     return Attribution("according to", (at, at + 2), mention, mention, (content,))
 
+
+NOUN = Cue("", "noun", "say")
 
 # The first rule that finds a speaker for a cue holds.
 RULES: tuple[Callable[[Place], Attribution | None], ...] = (
@@ -1524,8 +1542,9 @@ def is_insertion(tokens: list[Token], at: int) -> bool:
 
 def shared_subject(place: Place, end: int) -> tuple[Range, Range] | None:
     """Return the subject of the last cue of the sentence, else the sentence's own: "Ruiz crossed it and said …"."""
-    if place.earlier:
-        return place.earlier[-1].mention, place.earlier[-1].named
+    for attribution in reversed(place.earlier):
+        if attribution.rule != "noun":
+            return attribution.mention, attribution.named
     subject = first_subject(place.tokens, place.lo, end)
     return (subject, subject) if subject else None
 

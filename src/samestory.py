@@ -277,6 +277,8 @@ FREELY = frozenset(
     explain predict allege deny accuse describe ask complain caution reply promise pledge vow threaten urge write note
     """.split()
 )
+# Of those, these need a clause: "added that it rained", but "added two jobs".
+OF_CLAUSES = frozenset("add write maintain note announce claim promise pledge deny suggest declare".split())
 # Verbs of telling: the hearer comes first, then the clause ("told reporters it was over", "asked him to stay").
 TELLING = "tell assure inform remind advise notify ask urge"
 # Verbs that name or judge: the thing comes first, then the words for it ("called it “a disaster”", "accused them of
@@ -325,10 +327,12 @@ CONNECTIVES = frozenset(
 AUXILIARIES = frozenset(
     """
     has have had is are was were be been being will would can could may might must should shall do does did to not
-    never 's 'd 've 'll doesn't don't didn't won't wouldn't hasn't hadn't cannot can't got
+    never 's 'd 've 'll 're 'm doesn't don't didn't won't wouldn't hasn't hadn't cannot can't got
     """.split()
 )
-BEING = frozenset("is are was were be been being 's get got".split())  # "was told" tells who heard, not who spoke
+BEING = frozenset(
+    "is are was were be been being 's 're 'm get got".split()
+)  # "was told" tells who heard, not who spoke
 ADVERBS = frozenset(
     """
     also later then previously earlier once again just now even still only never often always recently repeatedly not
@@ -462,7 +466,10 @@ DOCUMENTS = frozenset(
 )
 
 JOINING = frozenset(["and", "&"])
+SUBORDINATING = frozenset("while when although though if as after before who which that".split())
 CLAUSE_OPENERS = frozenset("and but while though although as when so because".split())
+NOT_MEDIAL = frozenset("and who which whose though although while when".split())
+CONTRACTIONS = frozenset("'s 'd 're 've 'll 'm".split())
 DEFINITE = frozenset("the this that his her its their our my".split())
 ARTICLES = frozenset("the a an its her his their our my your".split())
 ALONE = PRONOUNS | frozenset("others some many critics".split())
@@ -473,7 +480,9 @@ DEEPEST = 3  # links in one phrase: "a spokesman for the head of the office of t
 LONGEST_SENTENCE = 200  # tokens: a longer one is read in pieces of this length, so that reading stays linear
 LONGEST_PHRASE = 40  # tokens that may stand between a name and its verb: "X, a teacher from Reno who …, said"
 
-TOKEN = re.compile(r"['’][sd]\b|(?:[A-Z]\.)+(?:-\w+)*|\w+(?:(?:[-&/]|\.(?=\w)|['’](?![sd]\b))\w+)*|--|[^\w\s]")
+TOKEN = re.compile(
+    r"['’](?:s|d|re|ve|ll|m)\b|(?:[A-Z]\.)+(?:-\w+)*|\w+(?:(?:[-&/]|\.(?=\w)|['’](?!(?:s|d|re|ve|ll|m)\b))\w+)*|--|[^\w\s]"
+)
 
 # ---------------------------------------------------------------- of dates and figures
 
@@ -1337,9 +1346,9 @@ def sentence_ranges(tokens: list[Token], spans: list[Range]) -> list[Range]:
 
 def dateline_end(tokens: list[Token]) -> int:
     """Return how many tokens the dateline takes: "RENO, Nev. (AP) — The bridge …" has seven; 0 if there is none."""
-    if not tokens or not tokens[0].text.isupper() or len(tokens[0].text) < 3:
-        return 0
     dash = next((k for k in range(1, min(len(tokens), 14)) if tokens[k].low in DASHES), 0)
+    if not dash or not (tokens[0].text.isupper() or tokens[dash - 1].low == ")"):
+        return 0
     return dash + 1 if all(token.text[0].isupper() or not token.text[0].isalpha() for token in tokens[:dash]) else 0
 
 
@@ -1389,7 +1398,7 @@ def verb_then_name(place: Place) -> Attribution | None:
         return None
     if at == lo:
         return Attribution("verb, then name", (at, at + 1), mention, mention, ((mention[1], hi),), reports=False)
-    if not glued and not closes_clause(tokens, mention, hi):
+    if not closes_clause(tokens, mention, hi) or not (glued or names_somebody(tokens, mention)):
         return None
     contents = ((lo, strip_marks(tokens, lo, at)), *quotes_after(tokens, mention[1], hi))
     return Attribution("verb, then name", (at, at + 1), mention, mention, contents, reports(place, contents))
@@ -1421,10 +1430,12 @@ def participle(place: Place) -> Attribution | None:
     own = own_subject(tokens, at, lo)
     subject = (own, own) if own else shared_subject(place, at)
     start = content_start(place, at + 1)
-    if not subject or (cue.group == "utter" and not (start < hi and tokens[start].kind == "quote")):
+    quoted = start < hi and tokens[start].kind == "quote"
+    governed = tokens[at - 1].low in PREPOSITIONS  # "after announcing his plan, …": its subject may come later
+    if not subject or ((cue.group == "utter" or governed) and not quoted):
         return None
     contents = ((start, hi),)
-    return Attribution("participle", (at, at + 1), *subject, contents, reports(place, contents))
+    return Attribution("participle", (at, at + 1), *subject, contents, reports(place, contents) and not governed)
 
 
 def own_subject(tokens: list[Token], at: int, lo: int) -> Range | None:
@@ -1463,16 +1474,11 @@ def noun(place: Place) -> Attribution | None:
 def according_to(place: Place) -> Attribution | None:
     """According to the mayor, the bridge is closed."""
     tokens, lo, hi, at, cue, _ = place
-    if cue.verb != "according" or at + 2 >= hi or tokens[at + 1].low != "to":
+    mention = phrase_from(tokens, at + 2, hi) if cue.group == "according" else None
+    if not mention or (tokens[mention[0]].low in OWNERS and not names_somebody(tokens, mention)):
         return None
-    mention = phrase_from(tokens, at + 2, hi)
-    if not mention:
-        return None
-    if at == lo:
-        comma = next((k for k in range(mention[1], hi) if tokens[k].low == ","), mention[1])
-        content = (comma + 1, hi)
-    else:
-        content = (lo, strip_marks(tokens, lo, at))
+    comma = next((k for k in range(mention[1], hi) if tokens[k].low == ","), mention[1])
+    content = (comma + 1, hi) if at == lo else (lo, strip_marks(tokens, lo, at))
     return Attribution("according to", (at, at + 2), mention, mention, (content,))
 
 
@@ -1491,10 +1497,23 @@ RULES: tuple[Callable[[Place], Attribution | None], ...] = (
 
 def reports(place: Place, contents: tuple[Range, ...]) -> bool:
     """Tell whether the contents are words said, not a thing: "noted that it rained", but not "noted the rain"."""
-    if place.cue.verb in FREELY or place.cue.group == "according":
+    tokens, cue = place.tokens, place.cue
+    if not contents or contents[0][0] >= place.hi or cue.group == "according":
+        return cue.group == "according"
+    start, end = contents[0]
+    if start < place.at:
+        return cue.group in ("say", "tell")
+    if cue.verb not in FREELY or (cue.verb in OF_CLAUSES and not is_clause(tokens, start, end)):
+        return cue.group == "say" and tokens[start - 1].low == "that"
+    return tokens[start].low not in AUXILIARIES or tokens[start].low == "to"
+
+
+def is_clause(tokens: list[Token], start: int, end: int) -> bool:
+    """Tell whether the words have a verb, as far as small words and endings show it: "it rained", not "two more jobs"."""
+    if tokens[start].low == "to":
         return True
-    trails = bool(contents) and contents[0][0] < place.at
-    return bool(contents) and place.cue.group == "say" and (trails or place.tokens[contents[0][0] - 1].low == "that")
+    lows = (tokens[k].low for k in range(start, end))
+    return any(low in VERBS or low in AUXILIARIES or low in PRONOUNS or low.endswith("ed") for low in lows)
 
 
 def subject_before(place: Place) -> tuple[Range, Range] | None:
@@ -1504,35 +1523,59 @@ def subject_before(place: Place) -> tuple[Range, Range] | None:
     while end > lo and tokens[end - 1].kind in WORDS and is_adverbial(tokens[end - 1]):
         end -= 1
     helpers = {tokens[k].low for k in range(end, at)}
-    if end == lo or cue.form == "ing" or (helpers & BEING and cue.form == "past") or "to" in helpers:
+    being = bool(helpers & BEING)
+    if end == lo or being != (cue.form == "ing") and cue.form in ("ing", "past") or "to" in helpers:
         return None
-    last = tokens[end - 1]
-    if last.low in RELATIVES:
-        named = phrase_to(tokens, end - 2 if tokens[end - 2].low == "," else end - 1, lo)
-        subject = ((end - 1, end), named) if named else None
-    elif last.low in ("and", "but", "then", "or"):
-        subject = shared_subject(place, end)
-    else:
-        inserted = last.low in INSERT_MARKS or (last.kind == "quote" and last.low == ",")
-        mention = subject_before_insertion(tokens, lo, end) if inserted else phrase_to(tokens, end, lo)
-        subject = (mention, mention) if mention else None
-    if not subject or (tokens[at].low in NOUN_TOO and not is_verb_here(tokens, at, end, hi)):
+    subject = subject_ending_at(place, end)
+    if not subject or (tokens[at].low in NOUN_TOO and not is_verb_here(tokens, subject[0], at, hi)):
         return None
     agrees = cue.form != "base" or helpers & AUXILIARIES or may_be_plural(tokens, subject[1])
     return subject if agrees else None
 
 
+def subject_ending_at(place: Place, end: int) -> tuple[Range, Range] | None:
+    """Return the subject that ends at `end`, and what it stands for."""
+    tokens, lo = place.tokens, place.lo
+    last = tokens[end - 1]
+    if last.low in ("and", "but", "then", "or"):
+        return shared_subject(place, end)
+    if last.low in RELATIVES:
+        named = phrase_to(tokens, end - 2 if tokens[end - 2].low == "," else end - 1, lo)
+        return (named if last.low == "that" else (end - 1, end), named) if named else None
+    inserted = last.low in INSERT_MARKS or (last.kind == "quote" and last.low == ",")
+    mention = subject_before_insertion(tokens, lo, end) if inserted else phrase_to(tokens, end, lo)
+    return (mention, mention) if mention else None
+
+
 def subject_before_insertion(tokens: list[Token], lo: int, end: int) -> Range | None:
-    """Return the name before the insertion that ends at `end`: "Ana Ruiz, a teacher from Reno, Nev., said"."""
+    """Return the name before the insertion that ends at `end`, or the name inserted.
+
+    "Ana Ruiz, a teacher from Reno, Nev., said" and "the mayor, Ana Ruiz, said" both give "Ana Ruiz".
+    """
     marks = INSERT_MARKS if tokens[end - 1].kind == "quote" else frozenset([tokens[end - 1].low])
     found = None
     for at in range(end - 2, max(lo, end - LONGEST_PHRASE), -1):
         phrase = phrase_to(tokens, at, lo) if tokens[at].low in marks and is_insertion(tokens, at + 1) else None
+        inserted = phrase_from(tokens, at + 1, end) if phrase and not found else None
+        if phrase and inserted and is_full_name(tokens, inserted) and not is_full_name(tokens, phrase):
+            return inserted
         if phrase and (phrase[0] == lo or tokens[phrase[0] - 1].low not in PREPOSITIONS):
             found = phrase
             if phrase[0] == lo or tokens[phrase[0] - 1].low not in marks:
                 break
     return found
+
+
+def is_full_name(tokens: list[Token], phrase: Range) -> bool:
+    """Tell whether the phrase begins with a name of two words or more and no role: "Ana Ruiz", not "Reno" or "the mayor"."""
+    first, *rest = (tokens[k] for k in range(*phrase))
+    return (
+        first.kind == "name"
+        and bool(rest)
+        and rest[0].kind == "name"
+        and first.low not in ROLES
+        and not any(t.low in ROLES for t in rest)
+    )
 
 
 def is_insertion(tokens: list[Token], at: int) -> bool:
@@ -1576,7 +1619,7 @@ def phrase_to(tokens: list[Token], end: int, lo: int, depth: int = 0) -> Range |
         start -= 1
         if tokens[start].low in DETERMINERS and not (start > lo and tokens[start - 1].low in DETERMINERS):
             break
-    if start == end or tokens[start].low == "'s" or (end - start == 1 and tokens[start].low in ARTICLES):
+    if start == end or tokens[start].low in CONTRACTIONS or (end - start == 1 and tokens[start].low in ARTICLES):
         return None
     if start - 1 > lo and depth < DEEPEST and is_linked(tokens, start):
         left = phrase_to(tokens, start - 1, lo, depth + 1)
@@ -1597,7 +1640,7 @@ def phrase_from(tokens: list[Token], start: int, hi: int, depth: int = 0) -> Ran
     end = start
     while end < min(hi, start + LONGEST_CORE) and is_inside(tokens, end) and (end == start or may_follow(tokens, end)):
         end += 1
-    if end == start:
+    if end == start or (end - start == 1 and tokens[start].low in ARTICLES):
         return None
     if end + 1 < hi and depth < DEEPEST and is_linked(tokens, end + 1):
         right = phrase_from(tokens, end + 1, hi, depth + 1)
@@ -1638,6 +1681,8 @@ def is_linked(tokens: list[Token], at: int) -> bool:
     link, before = tokens[at - 1].low, tokens[at - 2]
     if link in JOINING:
         return before.kind == "name" and tokens[at].kind == "name"
+    if link == "to":
+        return before.low == "close" or before.low.removesuffix("s") in ROLES
     return link in LINKS and (before.kind == "word" or link == "of")
 
 
@@ -1663,11 +1708,25 @@ def may_be_plural(tokens: list[Token], phrase: Range) -> bool:
     return any(low.endswith("s") or low in PLURAL or low[0].isdigit() for low in lows)
 
 
-def is_verb_here(tokens: list[Token], at: int, end: int, hi: int) -> bool:
+def is_verb_here(tokens: list[Token], subject: Range, at: int, hi: int) -> bool:
     """Tell whether the ambiguous word at `at` is a verb: "the mayor claims that", not "the claims of the mayor"."""
-    head = tokens[end - 1].low
+    before = tokens[at - 1].low
     after = tokens[at + 1].low if at + 1 < hi else "."
-    return not (head == "'s" or head in DETERMINERS or after in AUXILIARIES or after in NOUN_LINKS)
+    if before == "'s" or before in DETERMINERS or after in AUXILIARIES or after in NOUN_LINKS:
+        return False
+    return after not in (".", ",") or tokens[subject[0]].low in ARTICLES or names_somebody(tokens, subject)
+
+
+def names_somebody(tokens: list[Token], phrase: Range) -> bool:
+    """Tell whether the phrase has a name, a pronoun or a role in it."""
+    return any(
+        t.kind == "name"
+        or t.low in ALONE
+        or t.low.removesuffix("s") in ROLES
+        or t.low.removesuffix("s") in DOCUMENTS
+        or t.low in BODIES
+        for t in tokens[phrase[0] : phrase[1]]
+    )
 
 
 # ---------------------------------------------------------------- Contents
@@ -1678,10 +1737,11 @@ def contents_around(place: Place, mention: Range) -> tuple[Range, ...]:
     tokens, lo, hi, at, _, _ = place
     first = mention[0]
     start = content_start(place, at + 1)
-    if first > lo and tokens[first - 1].kind == "quote":
+    quoted = first > lo and tokens[first - 1].kind == "quote"
+    if quoted and not (start < hi and is_title(tokens[first - 1].text)):
         return ((lo, first), *quotes_after(tokens, at + 1, hi))
     if first == lo or tokens[first - 1].low not in CLAUSE_MARKS:
-        return ((start, hi),) if start < hi else ()
+        return ((start, clause_end(place, start, first)),) if start < hi else ()
     before = (lo, strip_marks(tokens, lo, first))
     if is_medial(tokens, at + 1, hi):
         return ((lo, hi),)
@@ -1692,14 +1752,21 @@ def contents_around(place: Place, mention: Range) -> tuple[Range, ...]:
     return ((start, hi),)
 
 
+def clause_end(place: Place, start: int, first: int) -> int:
+    """Return where the words said end: at the next comma in "While Ruiz says it is safe, …" and after "who", else `hi`."""
+    tokens, lo, hi, _, _, _ = place
+    opener = tokens[first].low if tokens[first].low in RELATIVES else tokens[first - 1].low if first > lo else ""
+    if opener not in SUBORDINATING:
+        return hi
+    return next((k for k in range(start + FEWEST_WORDS, hi) if tokens[k].low == ","), hi)
+
+
 def is_medial(tokens: list[Token], at: int, hi: int) -> bool:
     """Tell whether the words said go on after the cue: "The bridge, Ruiz said, is safe to cross."."""
     if at + 3 > hi or tokens[at].low not in CLAUSE_MARKS or tokens[at + 1].kind not in WORDS:
         return False
     after = tokens[at + 1].low
-    return not (
-        after.endswith("ing") or after in PREPOSITIONS or after in ("and", "but", "who", "which", "though", "although")
-    )
+    return after in ("by", "to") or not (after.endswith("ing") or after in PREPOSITIONS or after in NOT_MEDIAL)
 
 
 def content_start(place: Place, at: int) -> int:
@@ -1759,13 +1826,11 @@ def quotes_after(tokens: list[Token], at: int, hi: int) -> tuple[Range, ...]:
 
 
 def closes_clause(tokens: list[Token], mention: Range, hi: int) -> bool:
-    """Tell whether the sentence or the clause ends after the name: "the bridge is closed, said Ana Ruiz."."""
-    if tokens[mention[0]].low in PRONOUNS:
-        return False
+    """Tell whether the clause ends after the name: "…, said Ana Ruiz.", not "…, said the bridge was closed."."""
     after = tokens[mention[1]] if mention[1] < hi else None
-    return (
-        not after or after.kind == "mark" or after.low in PREPOSITIONS or after.low in TIMES or after.low in RELATIVES
-    )
+    if not after or after.kind != "word":
+        return True
+    return after.low in PREPOSITIONS or after.low in TIMES or after.low in RELATIVES or after.low in CIRCUMSTANCES
 
 
 def strip_marks(tokens: list[Token], lo: int, end: int) -> int:

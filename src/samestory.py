@@ -468,6 +468,10 @@ DOCUMENTS = frozenset(
 JOINING = frozenset(["and", "&"])
 SUBORDINATING = frozenset("while when although though if as after before who which that".split())
 CLAUSE_OPENERS = frozenset("and but while though although as when so because".split())
+LY_NOUNS = frozenset("family ally assembly supply reply".split())
+# After these a clause has ended with the name before: "said Ana Ruiz on Friday", "said one woman familiar with it".
+AFTER_NAME = PREPOSITIONS | TIMES | RELATIVES | CIRCUMSTANCES | {"familiar", "close"}
+ALSO_NAMES = frozenset("will may april june august mark".split())  # first names that are small words too
 NOT_MEDIAL = frozenset("and who which whose though although while when".split())
 CONTRACTIONS = frozenset("'s 'd 're 've 'll 'm".split())
 DEFINITE = frozenset("the this that his her its their our my".split())
@@ -1292,13 +1296,17 @@ def take_apart(index: int, paragraph: Paragraph) -> Reading:
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """Return the words and marks of `text` between `start` and `end`; "Mr." and "D-Fla." keep their full stop."""
-    tokens = []
+    tokens: list[Token] = []
+    taken = start
     for match in TOKEN.finditer(text, start, end):
-        word, stop = match[0], match.end()
+        word, at, stop = match[0], match.start(), match.end()
+        if at < taken:
+            continue
         kind = "word" if word[0].isalnum() or (len(word) > 1 and word[0] in "'’") else "mark"
         if kind == "word" and text[stop : stop + 1] == "." and word.lower().rpartition("-")[2] in ABBREVIATIONS:
             word, stop = word + ".", stop + 1
-        tokens.append(Token(kind, word, fold(word), match.start(), stop))
+        tokens.append(Token(kind, word, fold(word), at, stop))
+        taken = stop
     return tokens
 
 
@@ -1315,12 +1323,20 @@ def mark_names(readings: list[Reading]) -> None:
         loud = capitals * 2 > sum(token.kind == "word" for token in tokens)
         starts = {lo for lo, _ in reading.sentences}
         for at, token in enumerate(tokens):
-            if token.kind == "word" and token.text[0].isupper() and token.low not in SMALL_WORDS:
+            if token.kind == "word" and token.text[0].isupper() and not is_small(tokens, at):
                 doubtful = loud or at in starts or (at - 1 in starts and tokens[at - 1].kind == "mark")
                 if not doubtful or (
                     token.low not in common and token.low not in CUES and not token.low.endswith(("ing", "ly"))
                 ):
                     tokens[at] = token._replace(kind="name")
+
+
+def is_small(tokens: list[Token], at: int) -> bool:
+    """Tell whether the capitalised word is a small word, not a name: "May 5" but "May Ruiz"."""
+    low = tokens[at].low
+    if low in ALSO_NAMES and 0 < at < len(tokens) - 1:
+        return not tokens[at + 1].text[0].isupper()
+    return low in SMALL_WORDS
 
 
 def mask(quotation: Quotation, inner: str) -> str:
@@ -1358,7 +1374,10 @@ def only_attributes(tokens: list[Token], lo: int, hi: int) -> bool:
         cue = CUES.get(tokens[at].low)
         if cue and cue.form in ("past", "s"):
             after = tokens[at + 1] if at + 1 < hi else None
-            return not after or after.low in (".", ",") or (tokens[lo - 1].low in "?!" and after.low in PREPOSITIONS)
+            asked = tokens[lo - 1].low in "?!"
+            return (
+                not after or after.low in (".", ",") or (asked and (after.low in PREPOSITIONS or is_adverbial(after)))
+            )
     return False
 
 
@@ -1460,8 +1479,10 @@ def infinitive(place: Place) -> Attribution | None:
 def noun(place: Place) -> Attribution | None:
     """Ruiz’s claim that it is off; her promise: “It is off.”"""
     tokens, lo, hi, at, _, _ = place
+    if at + 2 >= hi or tokens[at].low.removesuffix("s") not in SAYING_NOUNS:
+        return None
     owner = next((k for k in range(at - 1, max(lo - 1, at - 4), -1) if tokens[k].low in OWNERS), None)
-    if owner is None or at + 2 >= hi or tokens[at].low.rstrip("s") not in SAYING_NOUNS:
+    if owner is None or any(tokens[k].kind not in WORDS for k in range(owner, at)):
         return None
     mention = phrase_to(tokens, owner, lo) if tokens[owner].low == "'s" else (owner, owner + 1)
     that = tokens[at + 1].low == "that"
@@ -1638,7 +1659,11 @@ def phrase_from(tokens: list[Token], start: int, hi: int, depth: int = 0) -> Ran
     if start < hi and tokens[start].low in PRONOUNS:
         return start, start + 1
     end = start
-    while end < min(hi, start + LONGEST_CORE) and is_inside(tokens, end) and (end == start or may_follow(tokens, end)):
+    while (
+        end < min(hi, start + LONGEST_CORE)
+        and is_inside(tokens, end)
+        and (end == start or may_follow(tokens, start, end))
+    ):
         end += 1
     if end == start or (end - start == 1 and tokens[start].low in ARTICLES):
         return None
@@ -1654,25 +1679,21 @@ def is_inside(tokens: list[Token], at: int) -> bool:
     low = token.low
     if token.kind != "word" or low == "'s":
         return token.kind == "name" or low in ("&", "'s")
-    if low in OUTSIDE or (low in CUES and low not in NOUN_TOO) or (low.endswith("ly") and low != "family"):
+    if low in OUTSIDE or (low in CUES and low not in NOUN_TOO) or (low.endswith("ly") and low not in LY_NOUNS):
         return False
     return not low.endswith("ed") or at == 0 or tokens[at - 1].low in DETERMINERS or tokens[at - 1].low == "'s"
 
 
-def may_follow(tokens: list[Token], at: int) -> bool:
-    """Tell whether the word may go on a noun phrase: after a name only a name or a role, and no second "the"."""
+def may_follow(tokens: list[Token], start: int, at: int) -> bool:
+    """Tell whether the word may go on the noun phrase from `start`: no second "the", and no verb after a bare name."""
     low = tokens[at].low
     if low in DETERMINERS and low not in QUANTITIES:
         return False
+    if tokens[at].kind != "word" or tokens[at - 1].kind != "name" or tokens[start].low in DETERMINERS:
+        return True
     holder = low.removesuffix("s")
     return (
-        tokens[at].kind != "word"
-        or tokens[at - 1].kind != "name"
-        or low in ("'s", "&")
-        or low in BODIES
-        or holder in ROLES
-        or holder in BODIES
-        or holder in DOCUMENTS
+        low in ("'s", "&") or low in BODIES or not {holder}.isdisjoint(ROLES | BODIES | DOCUMENTS) or low[0].isdigit()
     )
 
 
@@ -1692,27 +1713,26 @@ def begins_clause(tokens: list[Token], start: int, lo: int) -> bool:
 
 
 def is_adverbial(token: Token) -> bool:
+    """Tell whether the word may stand between a subject and its verb: "has", "later", "repeatedly", "on Friday"."""
     low = token.low
-    return (
-        low in AUXILIARIES
-        or low in ADVERBS
-        or low in TIMES
-        or (low.endswith("ly") and not token.text[0].isupper())
-        or low == "on"
+    return token.kind == "word" and (
+        low in AUXILIARIES or low in ADVERBS or low in TIMES or low == "on" or low.endswith("ly")
     )
 
 
 def may_be_plural(tokens: list[Token], phrase: Range) -> bool:
     """Tell whether the base form of a verb agrees with the phrase: "officials say", "one in five say"."""
     lows = [tokens[k].low for k in range(*phrase)]
-    return any(low.endswith("s") or low in PLURAL or low[0].isdigit() for low in lows)
+    return any((low.endswith("s") and len(low) > 2) or low in PLURAL or low[0].isdigit() for low in lows)
 
 
 def is_verb_here(tokens: list[Token], subject: Range, at: int, hi: int) -> bool:
     """Tell whether the ambiguous word at `at` is a verb: "the mayor claims that", not "the claims of the mayor"."""
     before = tokens[at - 1].low
     after = tokens[at + 1].low if at + 1 < hi else "."
-    if before == "'s" or before in DETERMINERS or after in AUXILIARIES or after in NOUN_LINKS:
+    if before == "'s" or before in DETERMINERS or after in AUXILIARIES or after in NOUN_LINKS or after in VERBS:
+        return False
+    if after.endswith("ed"):
         return False
     return after not in (".", ",") or tokens[subject[0]].low in ARTICLES or names_somebody(tokens, subject)
 
@@ -1828,9 +1848,7 @@ def quotes_after(tokens: list[Token], at: int, hi: int) -> tuple[Range, ...]:
 def closes_clause(tokens: list[Token], mention: Range, hi: int) -> bool:
     """Tell whether the clause ends after the name: "…, said Ana Ruiz.", not "…, said the bridge was closed."."""
     after = tokens[mention[1]] if mention[1] < hi else None
-    if not after or after.kind != "word":
-        return True
-    return after.low in PREPOSITIONS or after.low in TIMES or after.low in RELATIVES or after.low in CIRCUMSTANCES
+    return not after or after.kind != "word" or after.low in AFTER_NAME
 
 
 def strip_marks(tokens: list[Token], lo: int, end: int) -> int:

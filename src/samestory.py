@@ -391,7 +391,8 @@ ROLES = frozenset(
     executive ceo founder owner coach player captain singer actor actress director producer general colonel sergeant
     officer sheriff doctor physician nurse teacher student activist organizer pollster pundit consultant king queen
     prince princess pope bishop archbishop pastor priest rabbi imam cardinal speaker whip deputy treasurer counsel
-    delegate official whistleblower supporter ally aide source filing record critic delegate democrat republican conservative liberal mother father wife husband son daughter brother sister widow man woman resident
+    delegate official whistleblower supporter ally aide source filing record critic democrat republican conservative
+    liberal mother father wife husband son daughter brother sister widow man woman resident
     voter
     """.split()
 )
@@ -468,6 +469,7 @@ DOCUMENTS = frozenset(
 JOINING = frozenset(["and", "&"])
 SUBORDINATING = frozenset("while when although though if as after before who which that".split())
 CLAUSE_OPENERS = frozenset("and but while though although as when so because".split())
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 LY_NOUNS = frozenset("family ally assembly supply reply".split())
 # After these a clause has ended with the name before: "said Ana Ruiz on Friday", "said one woman familiar with it".
 AFTER_NAME = PREPOSITIONS | TIMES | RELATIVES | CIRCUMSTANCES | {"familiar", "close"}
@@ -1196,7 +1198,7 @@ def iso_time(clock: re.Match[str]) -> str | None:
 
 
 class Token(NamedTuple):
-    """A word, a mark, or a whole quotation (whose `low` is the last character inside it)."""
+    """A word, a mark, or a whole quotation."""
 
     kind: str  # word, name (a capitalised word that names), mark or quote
     text: str
@@ -1286,7 +1288,7 @@ def take_apart(index: int, paragraph: Paragraph) -> Reading:
         tokens += tokenise(text, at, quotation.start)
         quoted[len(tokens)] = quotation
         inner = text[quotation.inner_start : quotation.inner_end].strip()
-        tokens.append(Token("quote", inner, inner[-1:], quotation.start, quotation.end))
+        tokens.append(Token("quote", inner, "", quotation.start, quotation.end))
         masked += [text[at : quotation.start], mask(quotation, inner)]
         at = quotation.end
     tokens += tokenise(text, at, len(text))
@@ -1313,22 +1315,36 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
 def mark_names(readings: list[Reading]) -> None:
     """Turn the words that name into tokens of kind "name".
 
-    Where a capital says nothing (at the start of a sentence, in a headline set Like This), a word names only if the
-    article prints it nowhere in lower case.
+    In a headline set Like This a capital says nothing: a word names there if it does elsewhere in the article. At the
+    start of a sentence it does if the article prints it nowhere in lower case.
     """
     common = {token.low for reading in readings for token in reading.tokens if token.text[0].islower()}
-    for reading in readings:
+    known: set[str] = set()
+    for reading in sorted(readings, key=is_loud):
         tokens = reading.tokens
-        capitals = sum(token.kind == "word" and token.text[0].isupper() for token in tokens)
-        loud = capitals * 2 > sum(token.kind == "word" for token in tokens)
+        loud = is_loud(reading)
         starts = {lo for lo, _ in reading.sentences}
         for at, token in enumerate(tokens):
-            if token.kind == "word" and token.text[0].isupper() and not is_small(tokens, at):
-                doubtful = loud or at in starts or (at - 1 in starts and tokens[at - 1].kind == "mark")
-                if not doubtful or (
-                    token.low not in common and token.low not in CUES and not token.low.endswith(("ing", "ly"))
-                ):
-                    tokens[at] = token._replace(kind="name")
+            if token.kind != "word" or not token.text[0].isupper() or is_small(tokens, at):
+                continue
+            first = at in starts or (at - 1 in starts and tokens[at - 1].kind == "mark")
+            if (token.low in known) if loud else not (first and (token.low in common or is_opener(tokens, at))):
+                tokens[at] = token._replace(kind="name")
+                known.add(token.low)
+
+
+def is_loud(reading: Reading) -> bool:
+    """Tell whether all but the small words are capitalised, as in a headline set Like This or LIKE THIS."""
+    words = [token for token in reading.tokens if token.kind == "word" and token.low not in SMALL_WORDS]
+    return len(words) > 3 and sum(token.text[0].islower() for token in words) * 8 < len(words)
+
+
+def is_opener(tokens: list[Token], at: int) -> bool:
+    """Tell whether the first word of a sentence is a verb or an adverb: "Speaking", "Inspired by", "Shortly"."""
+    low = tokens[at].low
+    if low.endswith("ed"):
+        return at + 1 < len(tokens) and tokens[at + 1].low in PREPOSITIONS
+    return low in CUES or low.endswith(("ing", "ly"))
 
 
 def is_small(tokens: list[Token], at: int) -> bool:
@@ -1374,7 +1390,7 @@ def only_attributes(tokens: list[Token], lo: int, hi: int) -> bool:
         cue = CUES.get(tokens[at].low)
         if cue and cue.form in ("past", "s"):
             after = tokens[at + 1] if at + 1 < hi else None
-            asked = tokens[lo - 1].low in "?!"
+            asked = tokens[lo - 1].text[-1:] in "?!"
             return (
                 not after or after.low in (".", ",") or (asked and (after.low in PREPOSITIONS or is_adverbial(after)))
             )
@@ -1431,14 +1447,15 @@ def name_then_verb(place: Place) -> Attribution | None:
         return None
     mention, named = subject
     contents = contents_around(place, mention)
-    if place.cue.group == "utter" and not touches_quotation(place.tokens, contents):
+    if place.cue.group == "utter" and not touches_quotation(place, contents):
         return None
     return Attribution("name, then verb", (at, at + 1), mention, named, contents, reports(place, contents))
 
 
-def touches_quotation(tokens: list[Token], contents: tuple[Range, ...]) -> bool:
-    """Tell whether the words said begin or end with a quotation, as those of "they chanted" must."""
-    return any(tokens[start].kind == "quote" or tokens[end - 1].kind == "quote" for start, end in contents)
+def touches_quotation(place: Place, contents: tuple[Range, ...]) -> bool:
+    """Tell whether a quotation stands right beside the cue, as it must for "they chanted"."""
+    edges = (start if start > place.at else end - 1 for start, end in contents)
+    return any(edge < place.hi and place.tokens[edge].kind == "quote" for edge in edges)
 
 
 def participle(place: Place) -> Attribution | None:
@@ -1530,7 +1547,7 @@ def reports(place: Place, contents: tuple[Range, ...]) -> bool:
 
 
 def is_clause(tokens: list[Token], start: int, end: int) -> bool:
-    """Tell whether the words have a verb, as far as small words and endings show it: "it rained", not "two more jobs"."""
+    """Tell whether the words have a verb, as small words and endings show it: "it rained", not "two more jobs"."""
     if tokens[start].low == "to":
         return True
     lows = (tokens[k].low for k in range(start, end))
@@ -1545,7 +1562,7 @@ def subject_before(place: Place) -> tuple[Range, Range] | None:
         end -= 1
     helpers = {tokens[k].low for k in range(end, at)}
     being = bool(helpers & BEING)
-    if end == lo or being != (cue.form == "ing") and cue.form in ("ing", "past") or "to" in helpers:
+    if end == lo or "to" in helpers or (cue.form in ("ing", "past") and being != (cue.form == "ing")):
         return None
     subject = subject_ending_at(place, end)
     if not subject or (tokens[at].low in NOUN_TOO and not is_verb_here(tokens, subject[0], at, hi)):
@@ -1563,7 +1580,7 @@ def subject_ending_at(place: Place, end: int) -> tuple[Range, Range] | None:
     if last.low in RELATIVES:
         named = phrase_to(tokens, end - 2 if tokens[end - 2].low == "," else end - 1, lo)
         return (named if last.low == "that" else (end - 1, end), named) if named else None
-    inserted = last.low in INSERT_MARKS or (last.kind == "quote" and last.low == ",")
+    inserted = last.low in INSERT_MARKS or (last.kind == "quote" and last.text[-1:] == ",")
     mention = subject_before_insertion(tokens, lo, end) if inserted else phrase_to(tokens, end, lo)
     return (mention, mention) if mention else None
 
@@ -1588,7 +1605,7 @@ def subject_before_insertion(tokens: list[Token], lo: int, end: int) -> Range | 
 
 
 def is_full_name(tokens: list[Token], phrase: Range) -> bool:
-    """Tell whether the phrase begins with a name of two words or more and no role: "Ana Ruiz", not "Reno" or "the mayor"."""
+    """Tell whether the phrase is a name of two words or more and no role: "Ana Ruiz", not "Reno" or "the mayor"."""
     first, *rest = (tokens[k] for k in range(*phrase))
     return (
         first.kind == "name"
@@ -1618,12 +1635,23 @@ def first_subject(tokens: list[Token], lo: int, end: int) -> Range | None:
     at = lo
     while at < end:
         token = tokens[at]
-        if token.low in PREPOSITIONS or token.low in ("when", "while", "as", "if", "although"):
+        if token.low in PREPOSITIONS or token.low in SUBORDINATING:
             at = next((k for k in range(at, end) if tokens[k].low in INSERT_MARKS), end)
         elif token.kind in WORDS and (token.low in PRONOUNS or token.low in DETERMINERS or token.kind == "name"):
-            return phrase_from(tokens, at, end)
+            phrase = phrase_from(tokens, at, end)
+            return phrase and (at, bare_end(tokens, *phrase))
         at += 1
     return None
+
+
+def bare_end(tokens: list[Token], start: int, end: int) -> int:
+    """Return where a phrase that a verb may follow ends: after a bare name only a role or a body goes on."""
+    for at in range(start + 1, end):
+        low = tokens[at].low.removesuffix("s")
+        plain = tokens[at].kind == "word" and low not in ROLES and low not in BODIES and low not in DOCUMENTS
+        if plain and tokens[at - 1].kind == "name" and tokens[start].kind == "name" and low not in LINKS and low != "'":
+            return at
+    return end
 
 
 # ---------------------------------------------------------------- Noun phrases
@@ -1659,11 +1687,7 @@ def phrase_from(tokens: list[Token], start: int, hi: int, depth: int = 0) -> Ran
     if start < hi and tokens[start].low in PRONOUNS:
         return start, start + 1
     end = start
-    while (
-        end < min(hi, start + LONGEST_CORE)
-        and is_inside(tokens, end)
-        and (end == start or may_follow(tokens, start, end))
-    ):
+    while end < min(hi, start + LONGEST_CORE) and is_inside(tokens, end) and (end == start or may_follow(tokens, end)):
         end += 1
     if end == start or (end - start == 1 and tokens[start].low in ARTICLES):
         return None
@@ -1679,22 +1703,17 @@ def is_inside(tokens: list[Token], at: int) -> bool:
     low = token.low
     if token.kind != "word" or low == "'s":
         return token.kind == "name" or low in ("&", "'s")
+    before = tokens[at - 1].low if at else ""
+    if low in DAYS:
+        return before in ARTICLES
     if low in OUTSIDE or (low in CUES and low not in NOUN_TOO) or (low.endswith("ly") and low not in LY_NOUNS):
         return False
-    return not low.endswith("ed") or at == 0 or tokens[at - 1].low in DETERMINERS or tokens[at - 1].low == "'s"
+    return not low.endswith("ed") or before in DETERMINERS or before in ("", "'s")
 
 
-def may_follow(tokens: list[Token], start: int, at: int) -> bool:
-    """Tell whether the word may go on the noun phrase from `start`: no second "the", and no verb after a bare name."""
-    low = tokens[at].low
-    if low in DETERMINERS and low not in QUANTITIES:
-        return False
-    if tokens[at].kind != "word" or tokens[at - 1].kind != "name" or tokens[start].low in DETERMINERS:
-        return True
-    holder = low.removesuffix("s")
-    return (
-        low in ("'s", "&") or low in BODIES or not {holder}.isdisjoint(ROLES | BODIES | DOCUMENTS) or low[0].isdigit()
-    )
+def may_follow(tokens: list[Token], at: int) -> bool:
+    """Tell whether the word may go on a noun phrase: no second "the"."""
+    return tokens[at].low not in DETERMINERS or tokens[at].low in QUANTITIES
 
 
 def is_linked(tokens: list[Token], at: int) -> bool:
@@ -1773,7 +1792,7 @@ def contents_around(place: Place, mention: Range) -> tuple[Range, ...]:
 
 
 def clause_end(place: Place, start: int, first: int) -> int:
-    """Return where the words said end: at the next comma in "While Ruiz says it is safe, …" and after "who", else `hi`."""
+    """Return where the words said end: `hi`, but the next comma after "who" and in "While Ruiz says it is safe, …"."""
     tokens, lo, hi, _, _, _ = place
     opener = tokens[first].low if tokens[first].low in RELATIVES else tokens[first - 1].low if first > lo else ""
     if opener not in SUBORDINATING:
@@ -2019,9 +2038,18 @@ def next_paragraph(reading: Reading, at: int, lo: int, hi: int, scene: Scene) ->
 
 def subject_of_sentence(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
     """Ruiz had a “very good” talk."""
-    return subject_answer(reading, clause_start(reading.tokens, lo, at), at, scene) or subject_answer(
-        reading, lo, at, scene
-    )
+    tokens = reading.tokens
+    for start in (clause_start(tokens, lo, at), lo):
+        subject = first_subject(tokens, start, at)
+        if subject and names_somebody(tokens, subject) and tokens[subject[0]].low != "it":
+            return scene.resolve(reading, subject, lo), mention_at(reading, subject)
+    return None
+
+
+def owner_before(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
+    """Ruiz’s “bridge for everybody” is open."""
+    owner = phrase_to(reading.tokens, at - 1, lo) if at > lo and reading.tokens[at - 1].low == "'s" else None
+    return (scene.resolve(reading, owner, lo), mention_at(reading, owner)) if owner else None
 
 
 LOOSE_RULES: tuple[tuple[str, Callable[[Reading, int, int, int, Scene], Answer | None]], ...] = (
@@ -2032,6 +2060,7 @@ LOOSE_RULES: tuple[tuple[str, Callable[[Reading, int, int, int, Scene], Answer |
     ("goes on", goes_on),
     ("introduced", introduced),
     ("next paragraph", next_paragraph),
+    ("owner", owner_before),
     ("subject", subject_of_sentence),
 )
 

@@ -26,7 +26,7 @@ import os
 import re
 import sys
 from bisect import bisect
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from copy import copy
@@ -37,7 +37,7 @@ from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from sys import intern
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from samestory_helpers import (
     ABBREVIATIONS,
@@ -75,6 +75,9 @@ from samestory_helpers import (
     word_spans,
     words_of,
 )
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 __version__ = "0.1.0"
 
@@ -230,7 +233,7 @@ LEADS_AWAY = re.compile(
     r"(?:(?:also|more|must) (?:read|see|watch|on this)|read (?:more|also|next)|related(?: \w+)?|see also|watch|listen"
     r"|recommended|don[’']t miss)\s?[|:»>]"
     r"|(?:stay (?:updated|tuned|informed)|sign up|subscribe|follow us|get (?:the latest|breaking|our)|click here"
-    r"|download (?:the|our)|for more (?:news|stories|from))\b",
+    r"|download (?:the|our)|for more (?:news|stories|from))\b|(?:copyright )?©",
     re.IGNORECASE,
 )
 SHOUTED_LINK = 6  # words; a line of capitals as long is a link to another story, a shorter one may be a sub-heading
@@ -254,6 +257,97 @@ BYLINE = re.compile(
 AND = re.compile(r"\s*(?:[,;|•&/]|\b(?:and|und|et|y|e|with)\b)\s*")
 STANDFIRST_LINES = 1  # paragraphs that may stand between headline and byline
 FRONT_LINES = 12  # how far down a byline or a timestamp can stand
+
+# What shows a page in its first part: "<!doctype html>", "<html lang=…>"; or a piece of one, by its first tag.
+PAGE = r"<(?:!doctype\s+html|html|head|body)\b|\A\s*<(?:div|p|article|section|main|h1|table|meta|title|span|center)\b"
+SAVED_FROM = r"<!--\s*saved from url=(?:\(\d+\))?([^\s>]+)"  # what browsers note above a page that they save
+
+# What a tag does to the text around it; one that is not named here stands inside a line, as <em> does.
+SKIPPED, BOXED, LINKED, BROKEN = "skipped", "boxed", "linked", "broken"
+TAG_ROLES = {
+    **dict.fromkeys(
+        """
+        head script style noscript svg template iframe select button object canvas audio video math textarea option
+        datalist map nav footer aside
+        """.split(),
+        SKIPPED,
+    ),
+    **dict.fromkeys(
+        """
+        html body div p article section main header form h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre figure
+        figcaption table caption thead tbody tfoot tr td th address center details summary fieldset dialog hr hgroup
+        """.split(),
+        BOXED,
+    ),
+    "a": LINKED,
+    "br": BROKEN,
+}
+BLANK_LINE = re.compile(r"\x0c\s*\x0c\s*")  # line breaks in a row; \s holds \x0c
+LINE_BREAK = "\x0c"  # stands for <br> until its text is put together; HTML allows no form feed in text that is shown
+HEADING_TAGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+PARAGRAPH_TAGS = frozenset("p li dd dt td th blockquote pre h2 h3 h4 h5 h6".split())  # where pages put running text
+# Classes and styles of what is not shown, or only read out by a screen reader.
+UNSEEN = re.compile(r"sr-only|visually-hidden|screen-reader|display: ?none|clip: ?rect")
+
+# Words in a class or id that say a box is no part of the body: "related-links", "newsletterSignup", "post__share".
+FURNITURE_MARKS = frozenset(
+    """
+    nav navbar navigation menu submenu footer foot sidebar toolbar breadcrumb breadcrumbs pagination pager skip tags
+    related recommend recommended recommendation recommendations recirc recirculation trending popular teaser teasers
+    promo promos promotion readmore also jp ad ads advert adverts advertisement advertising sponsor sponsored
+    newsletter newsletters gate gated gating regwall subscribe subscription signup login signin cookie cookies consent
+    gdpr banner modal popup overlay widget disclaimer copyright share sharing sharedaddy social comment comments
+    disqus rating ratings outbrain taboola embed player playlist gallery slideshow carousel
+    byline author authors bio dateline timestamp caption captions figcaption credit credits
+    """.split()
+)
+HIDDEN, TEASER = "(hidden)", "(teaser)"  # marks that no class gives: an element not shown, the box of a linked heading
+RULING_MARKS = FURNITURE_MARKS | {HIDDEN, TEASER}
+CAPTION_MARKS = frozenset("caption captions figcaption credit credits".split())
+BYLINE_MARKS = frozenset("byline author authors".split())
+STANDFIRST_MARKS = frozenset("standfirst dek deck subtitle subheadline subhead subhed summary intro excerpt".split())
+KNOWN_MARKS = FURNITURE_MARKS | STANDFIRST_MARKS
+# Tags that mark their box as a class does.
+NO_MARKS: frozenset[str] = frozenset()
+TAG_MARKS = {"figcaption": "caption", "caption": "caption", "form": "signup", "dialog": "popup"}
+
+PROSE = 40  # characters outside links that make a block running text rather than a label
+TEASER_PROSE = 400  # characters; a box with a linked heading and less text points to another article
+COMMON = 0.5  # of a page's prose; a mark on more than that says nothing there: <body class="has-sidebar">
+FADING = 0.7  # of its score that a box hands to the one around it, so that the closest box around the article wins
+BOX_WORTH = {"article": 1.3}  # what being an <article> is worth
+WHOLE_SHARE = 0.2  # of an <article>'s prose must stand in its best box; a list of teasers has less in any
+CORE_SHARE = 0.85  # of the article's prose stands in the box whose loose text is trusted
+LOOSE_SHARE = 0.2  # of the prose outside paragraph tags; with less, text outside them is furniture
+THIN = 1000  # characters of body; a page with less may keep its text in a script
+
+# Where a page says what it is, the most trusted place first: "ld" is JSON-LD, "seen" what the page shows.
+TRUST = {
+    "title": ("ld headline", "meta og:title", "meta twitter:title", "ld name", "title"),
+    "standfirst": ("ld description", "meta og:description", "meta description", "meta twitter:description"),
+    "byline": ("ld author", "meta author", "meta byl", "meta parsely-author", "meta sailthru.author", "meta dc.creator",
+               "meta article:author", "seen byline", "ld creator"),
+    "outlet": ("meta og:site_name", "ld publisher", "meta application-name", "meta dc.publisher"),
+    "url": ("link canonical", "meta og:url", "ld url", "ld mainEntityOfPage", "saved from"),
+    "language": ("html lang", "ld inLanguage", "meta content-language", "meta language", "meta og:locale"),
+    "published": ("ld datePublished", "meta article:published_time", "meta og:article:published_time",
+                  "meta datepublished", "meta parsely-pub-date", "meta sailthru.date", "meta publication_date",
+                  "meta publishdate", "meta publish-date", "meta pubdate", "meta dc.date.issued", "meta dc.date",
+                  "meta dcterms.created", "meta article.published", "meta date", "time published", "seen timestamp",
+                  "time", "ld dateCreated", "ld uploadDate", "meta article:modified_time", "ld dateModified",
+                  "link canonical", "meta og:url", "saved from"),
+}  # fmt: skip
+
+LD_ARTICLES = ("Article", "Posting", "Report", "WebPage", "ItemPage")  # how the types of what may be an article end
+LD_FIELDS = frozenset(
+    """
+    headline description author creator publisher url mainEntityOfPage inLanguage datePublished dateCreated uploadDate
+    dateModified
+    """.split()
+)
+TITLE_TAIL = re.compile(r"(.*\S)\s+[|–—·»-]\s+(.+)$")  # "Bridge opens | The Post"
+ALIKE = 0.8  # of the longer words of a page's first paragraph, else its title; a script's text with them is its article
+ASSIGNMENTS = 50  # in one script that are looked at for JSON
 
 # ---------------------------------------------------------------- of who said what
 
@@ -681,6 +775,44 @@ class Paragraph:
     text: str
 
 
+@dataclass(eq=False, slots=True)
+class Box:
+    """An element of a page that makes text around it break, with what stands in it."""
+
+    index: int
+    parent: int  # index of the box around it; the outermost one's own
+    tag: str
+    line: int
+    marks: frozenset[str]  # words in its class and id that tell what it is
+    make: tuple[int, str, str | None]  # parent, tag and class: boxes that repeat are of one make
+    end: int = 0  # index of the first box after it that is not inside it
+    chars: int = 0
+    linked: int = 0  # characters in links
+    prose: int = 0  # characters of running text
+    score: float = 0.0
+    out: frozenset[str] = frozenset()  # marks, its own and of boxes around it, that keep it out of the body
+
+    @property
+    def inside(self) -> range:
+        """The indexes of this box and the boxes in it."""
+        return range(self.index, self.end)
+
+
+@dataclass(eq=False, slots=True)
+class Block:
+    """Text of a page between two breaks."""
+
+    box: int  # index of the innermost box around it
+    text: str
+    linked: int  # characters in links
+
+    @property
+    def prose(self) -> int:
+        """How many characters of running text it has: none if it is short or more link than text."""
+        own = len(self.text) - self.linked
+        return own if own >= PROSE and own >= self.linked else 0
+
+
 @dataclass
 class Mention:
     paragraph: int  # index in Article.paragraphs
@@ -893,9 +1025,9 @@ def file_bytes(path: Path) -> bytes:
 
 def read_content(text: str) -> Article:
     """Return the article in `text`, told to be a page or plain text by how it begins."""
-    if not text.strip():
+    if not text or text.isspace():
         raise UnreadableError("empty file")
-    return read_text(text)
+    return read_page(text) if re.search(PAGE, text[:SNIFFED], re.IGNORECASE) else read_text(text)
 
 
 # ---------------------------------------------------------------- Bytes to text
@@ -1018,7 +1150,7 @@ def kind_alone(text: str) -> str:
 
 def is_timestamp(text: str) -> bool:
     """Tell whether `text` says when something was published or updated, and nothing else."""
-    if len(text) > 120:
+    if len(text) > SENTENCE_LINE:
         return False
     day = DAY.search(text)
     rest = CLOCK.sub(" ", DAY.sub(" ", text))
@@ -1030,13 +1162,15 @@ def is_timestamp(text: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Tell whether a line is part of the page, not of the article: ".", "0:00", "MoreLess", a link, an appeal."""
-    words = [word for glued in LABEL_WORD.findall(text[:300]) for word in GLUED.split(glued)]
+    if LEADS_AWAY.match(text):
+        return True
+    if len(text) > LONG_LINE:
+        return False
+    words = [word for glued in LABEL_WORD.findall(text) for word in GLUED.split(glued)]
     if not words:
         return not any(c.isdigit() for c in text) or bool(CLOCK.fullmatch(text))
-    return (
-        FURNITURE.issuperset(word.lower() for word in words)
-        or bool(LEADS_AWAY.match(text))
-        or (text.isupper() and len(words) >= SHOUTED_LINK and not FULL_STOP.search(text))
+    return FURNITURE.issuperset(word.lower() for word in words) or (
+        text.isupper() and len(words) >= SHOUTED_LINK and not FULL_STOP.search(text)
     )
 
 
@@ -1137,6 +1271,499 @@ def body_kind(i: int, lines: list[Paragraph]) -> str:
 
 def first_of(kind: str, paragraphs: list[Paragraph]) -> str | None:
     return next((p.text for p in paragraphs if p.kind == kind), None)
+
+
+# ---------------------------------------------------------------- Pages to paragraphs
+
+
+def read_page(text: str) -> Article:
+    """Return the article in a web page; its lines are those of the page's source."""
+    root = parse_page(text)
+    declared = declared_in(root, text)
+    boxes, blocks = boxes_and_blocks(root)
+    rule_out(boxes, blocks)
+    title = title_of(declared, [block.text for block in blocks if boxes[block.box].tag == "h1"])
+    named = name_blocks(boxes, blocks, title, declared)
+    body = [p for p in named if p.kind in ("body", "subhead")]
+    if length_of(body) < THIN:
+        in_scripts = body_in_scripts(root, body[0].text if body else title)
+        if length_of(in_scripts) > 2 * length_of(body):
+            named = [p for p in named if p not in body] + in_scripts
+    if not any(p.kind == "body" and len(p.text) >= PROSE for p in named):
+        raise UnreadableError("no article in it")
+    if title and not any(p.kind == "headline" for p in named):
+        named.insert(0, Paragraph("headline", title_line(root), title))
+    return described(declared, title, named)
+
+
+def title_line(root: _Element) -> int:
+    """Return the line of the page's <title>, which stands in for a headline that the page does not show."""
+    title = next(root.iter("title"), None)
+    return line_of(title) if title is not None else 1
+
+
+def line_of(element: Any) -> int:
+    return element.sourceline or 1
+
+
+def length_of(paragraphs: list[Paragraph]) -> int:
+    return sum(len(p.text) for p in paragraphs)
+
+
+def parse_page(text: str) -> _Element:
+    """Return the root of the page's tree; it may be of any depth and size, and nothing is fetched for it."""
+    from lxml.etree import HTMLParser, fromstring
+
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
+    root = fromstring(text.replace("\0", "\ufffd").encode("utf-8", "replace"), parser)
+    if root is None:
+        raise UnreadableError("no article in it")
+    return root
+
+
+# ---------------------------------------------------------------- Boxes and blocks of a page
+
+
+def boxes_and_blocks(root: _Element) -> tuple[list[Box], list[Block]]:
+    """Return the page's boxes in the order they open and its blocks of text in reading order, by one walk."""
+    from lxml.etree import iterwalk
+
+    layout, roles = Layout(), []
+    walker = iterwalk(root, events=("start", "end"))
+    for event, element in walker:
+        if event == "start":
+            role = TAG_ROLES.get(element.tag) or inline_role(element)
+            roles.append(role)
+            if role is SKIPPED:
+                walker.skip_subtree()
+                continue
+            if role is BOXED:
+                layout.open_box(element)
+            elif role is LINKED:
+                layout.links += 1
+            elif role is BROKEN:
+                layout.pieces.append(LINE_BREAK)
+            text = element.text
+        else:
+            role = roles.pop()
+            if role is BOXED:
+                layout.close_box()
+            elif role is LINKED:
+                layout.links -= 1
+            text = element.tail
+        if text and (layout.pieces or not text.isspace()):
+            layout.add(text)
+    return layout.boxes, layout.blocks
+
+
+def inline_role(element: _Element) -> str | None:
+    """Return what an element of no known role does: <amp-list> is a box of a page's own, a <span> may be hidden."""
+    if "-" in element.tag:
+        return BOXED
+    if element.tag == "span" and UNSEEN.search(f"{element.get('class')} {element.get('style')}"):
+        return SKIPPED
+    return None
+
+
+class Layout:
+    """The boxes and blocks of a page while it is walked."""
+
+    def __init__(self) -> None:
+        self.boxes: list[Box] = []
+        self.blocks: list[Block] = []
+        self.pieces: list[str] = []  # of the block being read
+        self.links = 0  # open <a> elements
+        self._linked = 0  # characters of the pieces that stand in links
+        self._open: list[int] = [0]
+        self._marks: dict[tuple[str | None, ...], frozenset[str]] = {}
+
+    def add(self, text: str) -> None:
+        self.pieces.append(text)
+        if self.links:
+            self._linked += len(text)
+
+    def open_box(self, element: _Element) -> None:
+        if self.pieces:
+            self.end_block()
+        tag, names = element.tag, (element.get("class"), element.get("id"), element.get("style"))
+        marks = self._marks.get(names)
+        if marks is None:
+            marks = self._marks[names] = marks_in(*names)
+        if tag in TAG_MARKS or element.get("hidden") is not None:
+            marks = marks | {TAG_MARKS.get(tag, HIDDEN)}
+        parent = self._open[-1]
+        self._open.append(len(self.boxes))
+        make = parent, tag, names[0]
+        self.boxes.append(Box(len(self.boxes), parent, tag, line_of(element), marks, make))
+
+    def close_box(self) -> None:
+        if self.pieces:
+            self.end_block()
+        self.boxes[self._open.pop()].end = len(self.boxes)
+
+    def end_block(self) -> None:
+        """Make a block of the pieces; two line breaks in a row divide it into two."""
+        text, linked = "".join(self.pieces), self._linked
+        self.pieces.clear()
+        self._linked = 0
+        for part in BLANK_LINE.split(text) if LINE_BREAK in text else [text]:
+            if squeezed := " ".join(part.split()):
+                self.blocks.append(Block(self._open[-1], squeezed, linked * len(part) // len(text)))
+
+
+def marks_in(names: str | None, identity: str | None, style: str | None) -> frozenset[str]:
+    """Return what is known of a box by the words in its class and id, "postShare" holds "share", and by its style."""
+    marks = KNOWN_MARKS.intersection(re.findall("[a-z]+", GLUED.sub(" ", f"{names} {identity}").lower()))
+    return marks | {HIDDEN} if UNSEEN.search(f"{names} {style}") else marks
+
+
+# ---------------------------------------------------------------- Which blocks are the article
+
+
+def rule_out(boxes: list[Box], blocks: list[Block]) -> None:
+    """Mark the boxes that are no part of the body, and let the prose of the others count as scores."""
+    for block in blocks:
+        box = boxes[block.box]
+        box.prose, box.chars, box.linked = (
+            box.prose + block.prose,
+            box.chars + len(block.text),
+            box.linked + block.linked,
+        )
+    for box in reversed(boxes[1:]):
+        outer = boxes[box.parent]
+        outer.prose, outer.chars, outer.linked = (
+            outer.prose + box.prose,
+            outer.chars + box.chars,
+            outer.linked + box.linked,
+        )
+    mark_teasers(boxes, blocks)
+    void = marks_too_common(boxes)
+    for box in boxes:
+        box.out = boxes[box.parent].out
+        if box.marks:
+            box.out |= (box.marks & RULING_MARKS) - void
+    score(boxes, blocks)
+
+
+def mark_teasers(boxes: list[Box], blocks: list[Block]) -> None:
+    """Mark the boxes of headings that are links: with little text beside them they point to other articles."""
+    for block in blocks:
+        box = boxes[block.box]
+        if block.linked * 2 > len(block.text) and box.tag in HEADING_TAGS and boxes[box.parent].prose < TEASER_PROSE:
+            boxes[box.parent].marks |= {TEASER}
+
+
+def marks_too_common(boxes: list[Box]) -> set[str]:
+    """Return the marks that say nothing on this page, since half of its prose stands under them."""
+    under: list[frozenset[str]] = []
+    prose: dict[str, int] = {}
+    for box in boxes:
+        above = under[box.parent] if under else NO_MARKS
+        for mark in box.marks - above if box.marks else ():
+            prose[mark] = prose.get(mark, 0) + box.prose
+        under.append(above | box.marks if box.marks else above)
+    return {mark for mark, count in prose.items() if count > COMMON * boxes[0].prose}
+
+
+def score(boxes: list[Box], blocks: list[Block]) -> None:
+    """Give each box the prose in it that is not ruled out, fading with depth; boxes of one make add up unfaded."""
+    for box in boxes:
+        box.prose = 0
+    for block in blocks:
+        if not boxes[block.box].out:
+            boxes[block.box].prose += block.prose
+            boxes[block.box].score += block.prose
+    for box in reversed(boxes[1:]):
+        boxes[box.parent].prose += box.prose
+    makes = Counter(box.make for box in boxes)
+    for box in reversed(boxes[1:]):
+        outer = boxes[box.parent]
+        outer.score += box.score * (1 if makes[box.make] > 1 or outer.prose == box.prose else FADING)
+
+
+def name_blocks(
+    boxes: list[Box], blocks: list[Block], title: str | None, declared: dict[str, list[str]]
+) -> list[Paragraph]:
+    """Return the paragraphs of the article: its body with sub-headings and captions, and what stands above it."""
+    core, whole = article_boxes(boxes)
+    kinds = body_kinds(boxes, blocks, core, whole)
+    first = next((i for i, b in enumerate(blocks) if kinds[i] == "body" and not is_standfirst(b, boxes)), 0)
+    top = max((i for i, block in enumerate(blocks[:first]) if block.text == title), default=None)
+    above = whole if top is None else boxes[0]
+    for i in range(first):
+        if blocks[i].box in above.inside and (top is None or i > top):
+            kinds[i] = kind_above(blocks[i], boxes, declared) or kinds[i]
+    if top is not None:
+        kinds[top] = "headline"
+    return [Paragraph(k, boxes[b.box].line, b.text) for k, b in zip(kinds, blocks, strict=True) if k]
+
+
+def article_boxes(boxes: list[Box]) -> tuple[Box, Box]:
+    """Return the box that holds the core of the article, and the <article> around it where there is one."""
+    best = max(
+        reversed(boxes), key=lambda box: box.score * BOX_WORTH.get(box.tag, 1) * (1 - box.linked / (box.chars or 1))
+    )
+    around = [best]
+    while around[-1] is not boxes[0]:
+        around.append(boxes[around[-1].parent])
+    wholes = [box for box in around if box.tag == "article" and best.prose >= WHOLE_SHARE * box.prose]
+    whole = wholes[-1] if wholes else best
+    return next(box for box in around if box.prose >= CORE_SHARE * whole.prose), whole
+
+
+def body_kinds(boxes: list[Box], blocks: list[Block], core: Box, whole: Box) -> list[str]:
+    """Return for each block body, subhead or caption, or "" where it is not in the article."""
+    prose = [block for block in blocks if block.box in core.inside and not boxes[block.box].out]
+    loose = sum(block.prose for block in prose if boxes[block.box].tag not in PARAGRAPH_TAGS)
+    trusts_loose = loose > LOOSE_SHARE * core.prose
+    kinds = ["" if b.box not in whole.inside else body_block_kind(b, boxes[b.box], core, trusts_loose) for b in blocks]
+    last = max((i for i, kind in enumerate(kinds) if kind == "body"), default=-1)
+    return [kind if kind != "subhead" or i < last else "" for i, kind in enumerate(kinds)]
+
+
+def body_block_kind(block: Block, box: Box, core: Box, trusts_loose: bool) -> str:
+    """Return the kind of a block inside the article; outside its core only full sentences count."""
+    marked = box.tag in PARAGRAPH_TAGS
+    if box.out:
+        return "caption" if box.out <= CAPTION_MARKS else ""
+    if box.tag == "h1" or is_link(block, box.tag) or not (marked or trusts_loose):
+        return ""
+    if len(block.text) < SENTENCE_LINE and (is_timestamp(block.text) or is_furniture(block.text)):
+        return ""
+    if block.box not in core.inside and not (block.prose and FULL_STOP.search(block.text)):
+        return ""
+    return "subhead" if box.tag in HEADING_TAGS else "body"
+
+
+def is_link(block: Block, tag: str) -> bool:
+    """Tell whether a block is more link than text; a short paragraph may begin with a link: "The Post reported:"."""
+    own = len(block.text) - block.linked
+    return block.linked > own and (tag != "p" or (own < PROSE and 2 * block.linked > 3 * own))
+
+
+def is_standfirst(block: Block, boxes: list[Box]) -> bool:
+    """Tell whether the box of a block, or one around it alone, is marked as a standfirst."""
+    box, outer = boxes[block.box], boxes[boxes[block.box].parent]
+    marks = box.marks | outer.marks if outer.prose == block.prose else box.marks
+    return not STANDFIRST_MARKS.isdisjoint(marks)
+
+
+def kind_above(block: Block, boxes: list[Box], said: dict[str, list[str]]) -> str:
+    """Return the kind of a block between headline and body: timestamp, byline or standfirst; "" for furniture."""
+    text, marks = block.text, boxes[block.box].out | boxes[block.box].marks
+    if is_timestamp(text):
+        return "timestamp"
+    if len(text) < LONG_LINE and (BYLINE.match(text) or not BYLINE_MARKS.isdisjoint(marks)):
+        return "byline" if names_in(text) else ""
+    descriptions = {fold(value[:PROSE]) for place in TRUST["standfirst"] for value in said[place]}
+    if block.prose and (
+        fold(text[:PROSE]) in descriptions or (is_standfirst(block, boxes) and not boxes[block.box].out)
+    ):
+        return "standfirst"
+    return ""
+
+
+# ---------------------------------------------------------------- What a page declares of itself
+
+
+def declared_in(root: _Element, text: str) -> dict[str, list[str]]:
+    """Return what a page says of itself, by where it says it: {"meta og:title": ["…"], "ld headline": ["…"]}."""
+    said: dict[str, list[str]] = defaultdict(list)
+    said["html lang"] = [root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""]
+    said["saved from"] = re.findall(SAVED_FROM, text[:SNIFFED])
+    for element in root.iter("title", "meta", "link", "time", "script"):
+        place, value = declaration(element)
+        if place == "ld":
+            say_in_json(said, value)
+        elif place and value.strip():
+            said[place].append(squeeze(value))
+    return said
+
+
+def declaration(element: _Element) -> tuple[str, str]:
+    """Return (place, value) for an element that declares something, such as ("meta og:title", "…"); else ("", "")."""
+    tag, get = element.tag, element.get
+    if tag == "meta":
+        name = get("property") or get("name") or get("itemprop") or get("http-equiv") or ""
+        return f"meta {name.lower()}", get("content") or ""
+    if tag == "link":
+        return f"link {(get('rel') or '').lower()}", get("href") or ""
+    if tag == "time":
+        published = get("itemprop") == "datePublished" or get("pubdate") is not None
+        return "time published" if published else "time", get("datetime") or ""
+    if tag == "script":
+        return "ld" if "ld+json" in (get("type") or "") else "", element.text or ""
+    return "title", element.text or ""
+
+
+def say_in_json(said: dict[str, list[str]], source: str) -> None:
+    """Add what the articles in a page's JSON-LD say to `said`; the outermost come first."""
+    values = json_in(source) or [fields_in(source)]
+    for value in values:  # grows while it is read: a list's items and an object's values are looked at after it
+        if isinstance(value, list):
+            values.extend(value)
+        elif isinstance(value, dict):
+            values.extend(v for v in value.values() if isinstance(v, dict | list))
+            if any(kind.endswith(LD_ARTICLES) for kind in names_of(value.get("@type"))):
+                for field_name in LD_FIELDS & value.keys():
+                    said[f"ld {field_name}"].extend(names_of(value[field_name]))
+
+
+def names_of(value: Any) -> list[str]:
+    """Return the text of a JSON-LD value: of a string, of an object's name or address, of each in a list."""
+    if isinstance(value, str):
+        return [squeeze(unescaped(value))]
+    if isinstance(value, dict):
+        return names_of(value.get("name") or value.get("@id") or value.get("url"))
+    return [name for item in value for name in names_of(item)] if isinstance(value, list) else []
+
+
+def unescaped(text: str) -> str:
+    """Return `text` with the entities that some pages put in JSON as characters: "Q&amp;A" is "Q&A"."""
+    if "&" not in text:
+        return text
+    from html import unescape
+
+    return unescape(text)
+
+
+def json_in(source: str) -> list[Any]:
+    """Return the value of a JSON source in a list, an empty one where it is broken beyond a comma too many."""
+    import json
+
+    with suppress(ValueError, RecursionError):
+        return [json.loads(source, strict=False)]
+    with suppress(ValueError, RecursionError):
+        repaired = re.sub(r",\s*([}\]])", r"\1", source[source.index("{") : source.rindex("}") + 1])
+        return [json.loads(repaired, strict=False)]
+    return []
+
+
+def fields_in(source: str) -> dict[str, str]:
+    """Return those fields of an article's broken JSON-LD that can still be read."""
+    names = "|".join(sorted(LD_FIELDS))
+    return {"@type": "Article", **dict(re.findall(rf'"({names})"\s*:\s*"((?:[^"\\]|\\.)*)"', source))}
+
+
+def title_of(said: dict[str, list[str]], headings: list[str]) -> str | None:
+    """Return the page's headline: the <h1> that it declares in other places too, else what it declares."""
+    titles = [without_outlet(value, said) for place in TRUST["title"] for value in said[place]]
+    known = {word for text in titles for word in words_of(text)}
+    shared = [(sum(word in known for word in words_of(text)), text) for text in headings]
+    shared = [(count, text) for count, text in shared if 2 * count > len(words_of(text))]
+    if shared:
+        return max(shared, key=lambda pair: pair[0])[1]
+    return next(iter(titles + headings), None)
+
+
+def without_outlet(title: str, said: dict[str, list[str]]) -> str:
+    """Return `title` without the outlet's name at its end: "Bridge opens | The Post"."""
+    parts = TITLE_TAIL.match(title)
+    return parts[1] if parts and (len(parts[1]) > len(parts[2]) or parts[2] == trusted("outlet", said)) else title
+
+
+def trusted(field_name: str, said: dict[str, list[str]]) -> str | None:
+    return next((value for place in TRUST[field_name] for value in said[place] if value), None)
+
+
+def described(said: dict[str, list[str]], title: str | None, paragraphs: list[Paragraph]) -> Article:
+    """Return the Article of `paragraphs` with what the page says of it."""
+    for kind in ("byline", "timestamp"):
+        said[f"seen {kind}"] = [p.text for p in paragraphs if p.kind == kind]
+    urls = [url for place in TRUST["url"] for url in said[place] if url.startswith(("http://", "https://"))]
+    moments = (iso_moment(value) for place in TRUST["published"] for value in said[place])
+    return Article(
+        format="html",
+        title=title,
+        standfirst=first_of("standfirst", paragraphs) or trusted("standfirst", said),
+        byline=writers(said),
+        outlet=trusted("outlet", said),
+        url=next(iter(urls), None),
+        language=re.split("[-_]", (trusted("language", said) or "").lower())[0] or None,
+        published=next(filter(None, moments), None),
+        paragraphs=paragraphs,
+    )
+
+
+def writers(said: dict[str, list[str]]) -> list[str]:
+    """Return the people that the most trusted byline names, or what it says in its own words: "Staff and agencies"."""
+    for place in TRUST["byline"]:
+        named = [name for value in said[place] for name in names_in(value)]
+        plain = [value for value in said[place] if len(value) < SENTENCE_LINE and "/" not in value]
+        if named or (plain and plain[0] != trusted("outlet", said)):
+            return list(dict.fromkeys(named or plain))
+    return []
+
+
+# ---------------------------------------------------------------- Text that a page keeps in its scripts
+
+
+def body_in_scripts(root: _Element, known: str | None) -> list[Paragraph]:
+    """Return the longest text in a page's scripts that holds what is `known` of it: some pages show it only so."""
+    best: list[str] = []
+    line = 0
+    for script in root.iter("script"):
+        for value in json_in(script.text or "") or json_assigned(script.text or ""):
+            for texts in texts_in(value):
+                if sum(map(len, texts)) > sum(map(len, best)) and is_about(known, texts):
+                    best, line = texts, line_of(script)
+    return [Paragraph("body", line, text) for text in plain_paragraphs(best)]
+
+
+def json_assigned(source: str) -> list[Any]:
+    """Return the objects and lists that a script assigns: `window.state = {…};`."""
+    import json
+
+    values, at, decoder = [], 0, json.JSONDecoder(strict=False)
+    for _ in range(ASSIGNMENTS):
+        start = re.compile(r"=\s*(?=[{\[])").search(source, at)
+        if not start:
+            break
+        at = start.end()
+        with suppress(ValueError, RecursionError):
+            value, at = decoder.raw_decode(source, at)
+            values.append(value)
+    return values
+
+
+def texts_in(value: Any) -> Iterator[list[str]]:
+    """Yield each long text in a JSON value, and each list of which three items or more are or hold a paragraph."""
+    values = [value]
+    for item in values:  # grows while it is read
+        if isinstance(item, dict):
+            values.extend(item.values())
+        elif isinstance(item, list):
+            values.extend(item)
+            texts = [text for text in map(longest_string, item) if len(text) >= PROSE and " " in text]
+            if len(texts) >= 3:
+                yield texts
+        elif isinstance(item, str) and len(item) >= THIN:
+            yield [item]
+
+
+def longest_string(value: Any) -> str:
+    """Return a string itself or the longest one that an object holds; "" for an object with an address, a link."""
+    held = value.values() if isinstance(value, dict) else [value]
+    strings = [string for string in held if isinstance(string, str)]
+    return "" if any(string.startswith(("/", "http")) for string in strings) else max(strings, key=len, default="")
+
+
+def is_about(known: str | None, texts: list[str]) -> bool:
+    """Tell whether `texts` hold most of the longer words of what is known of the article."""
+    words = [word for word in words_of(known or "") if len(word) > 3]
+    text = fold(" ".join(texts))
+    return sum(word in text for word in words) >= ALIKE * len(words)
+
+
+def plain_paragraphs(texts: list[str]) -> list[str]:
+    """Return the paragraphs of texts that may be marked up."""
+    lines = [line for text in texts for line in ([text] if "</" in text else text.split("\n"))]
+    found: list[str] = []
+    for line in lines:
+        found += [b.text for b in boxes_and_blocks(parse_page(line))[1]] if "<" in line else [squeeze(line)]
+    return [text for text in found if text]
 
 
 # ---------------------------------------------------------------- Names and days of publication

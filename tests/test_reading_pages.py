@@ -1,0 +1,197 @@
+"""Reading web pages: which blocks are the article, of what kind they are, and what the page says of itself."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from samestory import UnreadableError, read
+
+TITLE = "Bridge to be rebuilt by winter"
+ONE = "The mayor of Westhaven said on Friday that the bridge over the Ense will be rebuilt before the end of next year."
+TWO = "Work on the piers begins in April, and the two outer lanes are to open again by June, the city council was told."
+THREE = (
+    "The old bridge was closed in February after an inspector found cracks in three of its seven piers, a report says."
+)
+OTHER = "A ferry company asks the city for money while the bridge stays closed, and says that it carries more each day."
+
+
+def page(body: str, head: str = "") -> str:
+    """Return a page with TITLE, ONE, TWO, THREE and OTHER in `body` filled in."""
+    for name in ("TITLE", "ONE", "TWO", "THREE", "OTHER"):
+        body = body.replace(name, globals()[name])
+    start = f"<!doctype html>\n<html lang='en'><head><title>{TITLE} | The Post</title>{head}</head>\n"
+    return f"{start}<body>{body}</body></html>"
+
+
+def body(source: str) -> list[str]:
+    return [p.text for p in read(source).paragraphs if p.kind in ("body", "subhead")]
+
+
+WHOLE = {
+    "an <article>": "<article><h1>TITLE</h1><p>ONE</p><p>TWO</p><p>THREE</p></article>",
+    "no <article>": "<div><h1>TITLE</h1><div><p>ONE</p><p>TWO</p><p>THREE</p></div></div>",
+    "text in <div>s": "<div class=a><div>ONE</div><div>TWO</div><div>THREE</div></div>",
+    "lines broken by <br><br>": "<td><font>ONE<br><br>TWO<br>\n<br/>THREE</font></td>",
+    "unclosed tags": "<div><p>ONE<p>TWO<p>THREE",
+    "navigation before and after": "<nav><p>OTHER</nav><p>ONE<p>TWO<p>THREE</p><footer>OTHER</footer>",
+    "a list of links beside it": "<ul><li><a href=1>OTHER</a></ul><div><p>ONE<p>TWO<p>THREE</div>",
+    "related articles inside": "<div><p>ONE<div class='post relatedLinks'><p>OTHER</div><p>TWO<p>THREE</div>",
+    "a teaser inside": "<div><p>ONE<p>TWO<div><h3><a href=1>Ferry</a></h3><p>OTHER</div><p>THREE</div>",
+    "an advertisement inside": "<div><p>ONE<div id=ad-slot>OTHER</div><p>TWO<p>THREE</div>",
+    "loose text among paragraphs": "<div><p>ONE<p>TWO<div>Dear reader, we need you!</div><p>THREE</div>",
+    "a comment of the source": "<p>ONE<!-- ad --><p>TWO<p>THREE",
+    "comments of readers": "<article><p>ONE<p>TWO<p>THREE</article><div id=comments><p>OTHER</div>",
+    "an aside and a form": "<div><p>ONE<aside>OTHER</aside><p>TWO<form><p>OTHER</form><p>THREE</div>",
+    "what is hidden": "<div><p>ONE<p>TWO<p hidden>OTHER<p style='display: none'>OTHER<p>THREE</div>",
+    "words for screen readers": "<p>ONE<span class=sr-only>, opens new tab</span><p>TWO<p>THREE",
+    "the page in one form": "<form><div><p>ONE<p>TWO<p>THREE</div></form>",
+    "a furniture word on the body": "</head><body class='has-sidebar ad-free'><div><p>ONE<p>TWO<p>THREE</div>",
+    "a furniture word on each paragraph": "<div><p class=social>ONE<p class=social>TWO<p class=social>THREE</div>",
+    "a copyright line": "<div><p>ONE<p>TWO<p>THREE<p>Copyright © 2025 The Post, all rights reserved.</div>",
+    "chunks": "<main><div class=c><div><p>ONE</div></div><div class=c><div><p>TWO<p>THREE</div></div></main>",
+    "an opening in a box of its own": "<article><div class=a><p>ONE</div><div class=b><p>TWO<p>THREE</div></article>",
+    "boxes of a page's own": "<live-story><x-part>ONE</x-part><x-part>TWO</x-part><x-part>THREE</x-part></live-story>",
+}
+
+
+@pytest.mark.parametrize("source", [page(row) for row in WHOLE.values()], ids=list(WHOLE))
+def test_the_body_is_whole_in_order_and_alone(source):
+    assert body(source) == [ONE, TWO, THREE]
+
+
+KINDS = [
+    ("headline", "<h1>TITLE</h1><p>ONE<p>TWO", "headline body body"),
+    ("headline that the page does not show", "<p>ONE<p>TWO", "headline body body"),
+    ("the outlet's name in a first <h1>", "<h1>The Post</h1><h1>TITLE</h1><p>ONE<p>TWO", "headline body body"),
+    ("sub-headings", "<p>ONE<h2>What it costs</h2><p>TWO<h2>More on this</h2>", "headline body subhead body"),
+    ("caption", "<p>ONE<figure><figcaption>OTHER</figcaption></figure><p>TWO", "headline body caption body"),
+    ("byline", "<h1>TITLE</h1><div class=byline>Ana Ruiz</div><p>ONE<p>TWO", "headline byline body body"),
+    ("byline that says so", "<h1>TITLE</h1><div>By Ana Ruiz</div><p>ONE<p>TWO", "headline byline body body"),
+    ("timestamp", "<h1>TITLE</h1><p>March 28, 2025</p><p>ONE<p>TWO", "headline timestamp body body"),
+    ("standfirst", "<h1>TITLE</h1><div class=standfirst>OTHER</div><p>ONE<p>TWO", "headline standfirst body body"),
+    ("list and quotation", "<p>ONE<ul><li>TWO</ul><blockquote>THREE</blockquote>", "headline body body body"),
+    ("table of text", "<p>ONE<p>TWO<table><tr><td>THREE</table>", "headline body body body"),
+    ("labels", "<p>ONE<p>Read more<p>Also Read | Ferry wants money<p>TWO", "headline body body"),
+]
+
+
+@pytest.mark.parametrize(("source", "expected"), [row[1:] for row in KINDS], ids=[row[0] for row in KINDS])
+def test_paragraphs_have_their_kinds(source, expected):
+    assert [p.kind for p in read(page(f"<article>{source}</article>")).paragraphs] == expected.split()
+
+
+def test_a_paragraph_stands_on_the_line_where_its_element_begins():
+    article = read(page(f"\n<h1>{TITLE}</h1>\r\n\r\n<p>\n{ONE}\n</p>\r<p>{TWO}</p>"))
+    assert [p.line for p in article.paragraphs] == [4, 6, 9]
+
+
+def test_white_space_is_folded():
+    wide, fixed = ONE.replace(" ", " \n\t "), TWO.replace(" ", "&nbsp;")
+    assert body(page(f"<p>{wide}<p>{fixed}")) == [ONE, TWO]
+
+
+def test_links_and_emphasis_stay_in_the_sentence():
+    assert body(page(f"<p>{ONE.replace('mayor', '<a href=/m><b>mayor</b></a>')}<p>TWO")) == [ONE, TWO]
+
+
+LD = {
+    "@type": "NewsArticle",
+    "headline": TITLE,
+    "datePublished": "2025-03-28T21:29:00+05:30",
+    "author": {"name": "Ana Ruiz"},
+}
+
+
+def in_script(source: str) -> str:
+    return f"<script type='application/ld+json'>{source}</script>"
+
+
+DECLARED = {
+    "JSON-LD": in_script(json.dumps(LD)),
+    "JSON-LD in a graph": in_script(json.dumps({"@graph": [{"@type": "WebSite", "headline": "No"}, LD]})),
+    "JSON-LD in a list": in_script(json.dumps([[LD]])),
+    "JSON-LD with a comma too many": in_script(json.dumps(LD)[:-1] + ",}"),
+    "JSON-LD in a comment": in_script(f"<!-- {json.dumps(LD)} -->"),
+    "JSON-LD with a line break in a string": in_script(json.dumps(LD).replace("to be", "to\nbe")),
+    "meta": "<meta property='article:published_time' content='2025-03-28T21:29+0530'>"
+    "<meta name=author content='By Ana Ruiz'>",
+    "time": "<meta name=author content='Ana Ruiz'><time pubdate datetime='2025-03-28T21:29:00+05:30'>today</time>",
+}
+
+
+@pytest.mark.parametrize("head", DECLARED.values(), ids=list(DECLARED))
+def test_a_page_declares_title_author_and_date(head):
+    article = read(page("<p>ONE<p>TWO", head))
+    assert (article.title, article.byline, article.published) == (TITLE, ["Ana Ruiz"], "2025-03-28T21:29+05:30")
+
+
+def test_fields_of_json_that_breaks_off_are_still_read():
+    assert read(page("<p>ONE", in_script(json.dumps(LD)[:-30]))).published == "2025-03-28T21:29+05:30"
+
+
+def test_what_is_declared_of_publication_comes_before_what_is_seen_and_what_the_address_holds():
+    link, seen = "<link rel=canonical href=https://post.example/2025/03/26/bridge>", "<p>March 27, 2025</p>"
+    meta = "<meta property='article:published_time' content='2025-03-28'>"
+    assert read(page("<article><h1>TITLE</h1><p>ONE</article>", link)).published == "2025-03-26"
+    assert read(page(f"<article><h1>TITLE</h1>{seen}<p>ONE</article>", link)).published == "2025-03-27"
+    assert read(page(f"<article><h1>TITLE</h1>{seen}<p>ONE</article>", link + meta)).published == "2025-03-28"
+
+
+def test_a_page_says_where_it_comes_from():
+    head = "<meta property=og:site_name content='The Post'><link rel=canonical href=https://post.example/bridge>"
+    article = read(page("<h1>TITLE</h1><p>ONE<p>TWO", head + f"<meta name=description content='{OTHER}'>"))
+    assert (article.outlet, article.language, article.format) == ("The Post", "en", "html")
+    assert (article.url, article.standfirst) == ("https://post.example/bridge", OTHER)
+
+
+def test_a_page_saved_by_a_browser_says_where_it_comes_from():
+    saved = f"<!-- saved from url=(0027)https://post.example/bridge -->\n<html><body><p>{ONE}</body></html>"
+    assert read(saved).url == "https://post.example/bridge"
+
+
+LONGER = "<meta property=og:title content='Bridge to be rebuilt, the mayor says'>"
+TITLES = [
+    ("<h1> wins over what is declared", "<h1>Bridge to be rebuilt</h1>", LONGER, "Bridge to be rebuilt"),
+    ("an <h1> of other words does not", "<h1>The Post</h1>", "", TITLE),
+    ("entities", "", "<meta property=og:title content='Q&amp;A: the bridge'>", "Q&A: the bridge"),
+]
+
+
+@pytest.mark.parametrize(("heading", "head", "expected"), [row[1:] for row in TITLES], ids=[row[0] for row in TITLES])
+def test_title(heading, head, expected):
+    assert read(page(heading + "<p>ONE<p>TWO", head)).title == expected
+
+
+TEXTS = [ONE, TWO, THREE] * 4
+IN_SCRIPTS = {
+    "articleBody": in_script(json.dumps({**LD, "articleBody": "\n".join(TEXTS)})),
+    "a list of paragraphs": f"<script>window.a = {json.dumps([{'is': 'p', 'says': text} for text in TEXTS])};</script>",
+    "markup in a string": in_script(json.dumps({"html": "".join(f"<p>{text}</p>" for text in TEXTS)})),
+}
+
+
+@pytest.mark.parametrize("script", IN_SCRIPTS.values(), ids=list(IN_SCRIPTS))
+def test_text_that_only_a_script_holds_is_read(script):
+    assert body(page(f"<div id=app><p>ONE</p></div>{script}")) == TEXTS
+
+
+def test_a_list_of_links_in_a_script_is_no_article():
+    others = [{"url": "/ferry", "text": f"{OTHER} {ONE}"}] * 20
+    assert body(page(f"<p>ONE</p><script>x = {json.dumps(others)}</script>")) == [ONE]
+
+
+NO_ARTICLE = {
+    "nothing": "<html></html>",
+    "a list of links": page("<ul><li><a href=1>ONE</a><li><a href=2>TWO</a></ul>"),
+    "labels": page("<p>Home</p><p>News</p>"),
+    "a script": page("<script>var a = 'ONE'</script>"),
+    "frames": "<!doctype html><html><frameset><frame src=a.html></frameset></html>",
+}
+
+
+@pytest.mark.parametrize("source", NO_ARTICLE.values(), ids=list(NO_ARTICLE))
+def test_a_page_without_an_article_is_refused(source):
+    with pytest.raises(UnreadableError, match="no article"):
+        read(source)

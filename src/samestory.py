@@ -3729,14 +3729,19 @@ def figures_told(articles: Sequence[Article]) -> list[Told]:
     told: dict[tuple[float, str | None], list[Cite]] = {}
     for article in articles:
         for figure in article.figures:
-            text = sentence_at(article.paragraphs[figure.paragraph].text, figure.start)
+            text = sentence_at(article.paragraphs[figure.paragraph].text, figure.start, CONTEXT)
             told.setdefault((figure.value, figure.unit), []).append(Cite(article.key, figure.line, text))
     return [Told(with_unit(value, unit), cites) for (value, unit), cites in told.items()]
 
 
 def with_unit(value: float, unit: str | None) -> str:
-    """Return a figure as one reads it: "25%", "500,000 workers"."""
-    return number_in_words(value) + ("%" if unit == "%" else f" {unit}" if unit else "")
+    """Return a figure as one reads it: "25%", "$40", "500,000 workers", "1 month"."""
+    number = number_in_words(value)
+    if not unit or unit == "%":
+        return number + (unit or "")
+    if not unit[0].isalpha():
+        return unit + number
+    return f"{number} {unit.removesuffix('s') if value == 1 else unit}"
 
 
 def printings(utterance: Utterance, story: Story) -> list[Printing]:
@@ -3771,8 +3776,16 @@ def set_apart(words: str, text: str, place: int) -> str:
     return words if not place or text[place - 1].isspace() else " " + words
 
 
-def speakers_of(utterance: Utterance) -> str:
-    return " / ".join(utterance.speakers) or "speaker not told"
+def speakers_of(utterance: Utterance, story: Story) -> str:
+    """Return who said it; where articles give it to different people, each with the places that do."""
+    if len(utterance.speakers) < 2:
+        return "".join(utterance.speakers) or "speaker not told"
+    articles = {article.key: article for article in story.articles}
+    given: dict[str, list[str]] = {}
+    for version in utterance.versions:
+        speaker = articles[version.article].statements[version.statement].speaker or "nobody"
+        given.setdefault(speaker, []).append(f"{version.article}:{version.line}")
+    return "; ".join(f"{speaker} in {' '.join(cites)}" for speaker, cites in given.items())
 
 
 def said_by(statement: Statement) -> str:
@@ -3902,7 +3915,7 @@ def text_statements(article: Article, story: Story, page: Page) -> list[str]:
 def text_utterance(utterance: Utterance, story: Story, page: Page) -> list[str]:
     """Return the speaker, the fullest printing, and a row for each other way of printing the same words."""
     full, *others = printings(utterance, story)
-    lines = hang("  ", speakers_of(utterance), page.width)
+    lines = hang("  ", speakers_of(utterance, story), page.width)
     lines += hang("    ", f"“{utterance.text}”  {' '.join(map(str, full.cites))}", page.width)
     for printing in others:
         relation = printing.relation.upper() if printing.relation == "altered" else printing.relation
@@ -3930,7 +3943,8 @@ def marked(found: Sequence[tuple[str, str]]) -> str:
 def text_difference(difference: Difference, story: Story, page: Page) -> list[str]:
     lines = hang("  ", difference.about, page.width)
     for value in difference.values:
-        lines += [*hang("    ", value_in_words(difference, value.value), page.width), *text_cites(value.cites, page)]
+        lines += hang("    ", value_in_words(difference, value.value), page.width)
+        lines += text_cites(value.cites, page, most=3)
     return [*lines, ""]
 
 
@@ -3942,10 +3956,10 @@ def text_figure(told: Told, story: Story, page: Page) -> list[str]:
     return [*hang("  ", told.figure, page.width), *text_cites(told.cites, page), ""]
 
 
-def text_cites(cites: Sequence[Cite], page: Page) -> list[str]:
-    """Return a line for each place, with as much as fits of what stands there."""
+def text_cites(cites: Sequence[Cite], page: Page, most: int = 1) -> list[str]:
+    """Return up to `most` lines for each place, with as much as fits of what stands there."""
     room = max(len(str(cite)) for cite in cites)
-    return [line for cite in cites for line in hang(f"      {cite!s:{room}}  ", cite.text, page.width, most=1)]
+    return [line for cite in cites for line in hang(f"      {cite!s:{room}}  ", cite.text, page.width, most)]
 
 
 def text_voice(voice: Voice, story: Story, page: Page) -> list[str]:
@@ -4044,7 +4058,7 @@ def markdown_utterance(utterance: Utterance, story: Story) -> list[str]:
     """Return the speaker, the fullest printing, and a row for each other way of printing the same words."""
     full, *others = printings(utterance, story)
     rows = [f"- *{other.relation}* {cited(other.cites)} “{markdown_pieces(other)}”" for other in others]
-    head = f"### {as_markdown(speakers_of(utterance))}"
+    head = f"### {as_markdown(speakers_of(utterance, story))}"
     return ["", head, "", f"> “{as_markdown(utterance.text)}” {cited(full.cites)}", "", *rows]
 
 
@@ -4192,8 +4206,9 @@ def elsewhere(story: Story) -> dict[tuple[str, int], list[Cite]]:
     for overlap in story.overlap or []:
         for passage in overlap.passages:
             a, b = Cite(overlap.a, passage.a_line, passage.text_a), Cite(overlap.b, passage.b_line, passage.text_b)
-            found.setdefault((a.article, a.line), []).append(b)
-            found.setdefault((b.article, b.line), []).append(a)
+            for here, there in ((a, b), (b, a)):
+                places = found.setdefault((here.article, here.line), [])
+                places += [there] if str(there) not in map(str, places) else []
     return found
 
 
@@ -4295,7 +4310,7 @@ def html_utterance(name: str, utterance: Utterance, sheet: Sheet) -> Any:
     """Return a card: the speaker, the fullest printing, and a row for each other way of printing the same words."""
     full, *others = printings(utterance, sheet.story)
     tinted = " ".join(sheet.tints.get(speaker, "other") for speaker in utterance.speakers) or "other"
-    head = tag("h3", tag("span", speakers_of(utterance), class_=f"speaker {tinted}"))
+    head = tag("h3", tag("span", speakers_of(utterance, sheet.story), class_=f"speaker {tinted}"))
     words = tag("blockquote", tag("p", f"“{utterance.text}”", *cite_links(full.cites), dir="auto"))
     rows = tag("ul", *map(html_printing, others), class_="printings") if others else None
     return tag("article", head, words, rows, id=name, class_="card", data_said_by=tinted)
@@ -4556,8 +4571,8 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; pad
 blockquote { margin: .5rem 0; font-size: 1.1rem; }
 blockquote p { margin: 0; }
 ul.printings, ul.cites, ol.days { list-style: none; padding: 0; margin: 0; }
-.printings li, .cites li { margin: .3rem 0; }
-.relation { display: inline-block; min-width: 4.5rem; color: var(--soft); }
+.printings li, .cites li { margin: .3rem 0; padding-left: 1rem; text-indent: -1rem; }
+.relation { display: inline-block; min-width: 4.5rem; text-indent: 0; color: var(--soft); }
 .relation.altered { color: var(--cut); font-weight: bold; text-transform: uppercase; }
 del { color: var(--cut); background: var(--cutback); text-decoration: line-through; }
 ins { color: var(--new); background: var(--newback); text-decoration: underline; }
@@ -4579,7 +4594,7 @@ svg.map { max-width: 100%; font: 13px system-ui, sans-serif; }
 svg.map text { fill: var(--ink); text-anchor: middle; }
 svg.map rect { fill: rgb(var(--heat)); stroke: var(--rule); }
 .papers { display: grid; gap: 1rem; overflow-x: auto; align-items: start; }
-@media (min-width: 60rem) { .papers { grid-auto-flow: column; grid-auto-columns: minmax(17rem, 1fr); } }
+@media (min-width: 60rem) { .papers { grid-auto-flow: column; grid-auto-columns: minmax(15rem, 1fr); } }
 .row { display: grid; grid-template-columns: 2rem 1fr; }
 .row > * { margin: 0 0 .6rem; }
 .row .number { color: var(--soft); padding-top: .2rem; }
@@ -4588,7 +4603,7 @@ p.headline { font-weight: bold; }
 p.subhead { font-weight: bold; }
 p.caption, p.byline, p.timestamp, p.boilerplate { color: var(--soft); font-size: .9rem; }
 p.standfirst { font-style: italic; }
-mark { color: inherit; background: var(--other); border-radius: .15em; }
+mark { color: var(--ink); background: var(--other); border-radius: .15em; }
 mark a { color: inherit; text-decoration: underline dotted; }
 .s1 { background: var(--s1); }
 .s2 { background: var(--s2); }

@@ -135,9 +135,12 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def sentence_at(text: str, place: int) -> str:
-    """Return the sentence of `text` that holds the character at `place`."""
-    return next((text[start:end] for start, end in sentences(text) if place < end), text)
+def sentence_at(text: str, place: int, before: int = sys.maxsize) -> str:
+    """Return the sentence of `text` that holds the character at `place`, from at most `before` characters before it."""
+    start, end = next(((start, end) for start, end in sentences(text) if place < end), (0, len(text)))
+    if place - before <= start:
+        return text[start:end]
+    return "… " + text[text.rfind(" ", start, place - before + 1) + 1 : end]
 
 
 def _abbreviates(tail: str) -> bool:

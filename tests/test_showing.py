@@ -162,6 +162,26 @@ def test_printings_alike_share_a_row(story):
     assert "excerpt  C:3 C:3  “rebuild" in text_of(story, "versions")
 
 
+def test_words_given_to_different_people_say_where(story):
+    story.articles[1].statements[0].speaker = "Lee Park"
+    story.utterances[0].speakers = ["Ana Ruiz", "Lee Park"]
+    assert "  Ana Ruiz in A:3 C:3; Lee Park in B:3\n" in text_of(story, "versions")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "words"),
+    [
+        (25.0, "%", "25%"),
+        (40e9, "$", "$40,000,000,000"),
+        (500000.0, "workers", "500,000 workers"),
+        (1.0, "months", "1 month"),
+        (14.0, None, "14"),
+    ],
+)
+def test_with_unit(value, unit, words):
+    assert samestory.with_unit(value, unit) == words
+
+
 def test_many_articles_leave_the_columns(story):
     story.articles = [article_of(f"A{letter}", FULL) for letter in "ABCDEFGHIJ"]
     story.voices = [Voice("Ana Ruiz", {"AA": 5, "AJ": 7})]

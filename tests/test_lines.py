@@ -149,4 +149,4 @@ def test_sentence_at():
         "He left at 5 p.m. on Monday.",
         text,
     ]
-    assert sentence_at(text, 33, 12) == "… 5 p.m. on Monday."
+    assert sentence_at(text, 33, 12) == "… left at 5 p.m. on Monday."

@@ -34,10 +34,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from errno import EBADF
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from sys import intern
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from samestory_helpers import (
     ABBREVIATIONS,
@@ -698,6 +698,23 @@ TALLIED = frozenset({"die", "injur"})  # "killed 12 people": two concepts, yet w
 
 PASSAGE = 6  # words in a row that make shared wording, at least two of them telling
 PASSAGE_GAP = 3  # words between two runs that still make one passage
+# What only one article reports: how much each telling part of a sentence counts.
+TELLING_QUOTE = 3  # a quotation of at least five words
+TELLING_FIGURE = 3  # money, a share, or a number from ten on
+TELLING_NAME = 2
+TELLING_DATE = 1
+LEAST_TELLING = 2
+QUOTE_WORDS = 5
+ECHO = 3  # words in a row by which a quotation is found in another article
+LEAST_ECHO = 0.4  # of the runs of a quotation: with so many, the other article reports it too
+FIGURE_FROM = 10  # below it, a number is often only a way to say something: "two leaders"
+MOST_ONLY = 10  # sentences of one article, the most telling
+# A name, "Kristin Davis" or "Randolph-Macon College"; what stands first in a sentence is capitalised anyway.
+NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z]\. )?[A-Z][\w’'-]*)*")
+
+TOPIC_WORDS = 50  # the words that an article uses most
+SAME_TOPIC = 1 / 6  # of them, in the shorter article; news of one event shares as much or more
+
 SOURCES = 10  # articles at most that one article's wording is traced to: of a text that everybody copied, the first
 # ---------------------------------------------------------------- of showing
 
@@ -759,6 +776,7 @@ STORY_PARTS = {
     "overlap": "overlap",
     "only": "only",
 }
+STORY_ADDITIONS = {"articles": "apart", "versions": "unquoted"}  # what belongs to a section beside its own list
 
 
 # ================================================================ 2. Nouns
@@ -971,6 +989,22 @@ class Overlap:
 
 
 @dataclass
+class Only(Cite):
+    """A sentence that tells what no other article reports."""
+
+    why: list[str] = field(default_factory=list)  # its telling parts: "$2 million", "Kristin Davis", "“benign”"
+
+
+@dataclass
+class Unquoted:
+    """Words that some articles print in quotation marks and others as their own."""
+
+    text: str
+    quoted: list[Cite]
+    unquoted: list[Cite]
+
+
+@dataclass
 class Story:
     """What comparing the articles found; a section that was not asked for stays None."""
 
@@ -980,7 +1014,9 @@ class Story:
     timeline: list[Day] | None = None
     voices: list[Voice] | None = None
     overlap: list[Overlap] | None = None
-    only: list[Cite] | None = None
+    only: list[Only] | None = None
+    unquoted: list[Unquoted] | None = None
+    apart: list[str] | None = None  # the keys of articles that seem to tell another story
 
 
 # ================================================================ 3. The plan
@@ -3115,8 +3151,8 @@ def unit_after(text: str, start: int, end: int) -> tuple[str | None, int]:
 def compare(articles: Iterable[Article], show: Sequence[str] = SECTIONS) -> Story:
     """Return the Story of `articles`, keyed A, B, … in their order, with the sections named in `show` worked out."""
     side_by_side = Comparison(keyed(articles))
-    sections = {part: getattr(side_by_side, part) for name, part in STORY_PARTS.items() if name in show}
-    return Story(side_by_side.articles, **sections)
+    parts = [part for table in (STORY_PARTS, STORY_ADDITIONS) for name, part in table.items() if name in show]
+    return Story(side_by_side.articles, **{part: getattr(side_by_side, part) for part in parts})
 
 
 @dataclass
@@ -3146,8 +3182,16 @@ class Comparison:
         return find_overlap(self.prose)
 
     @cached_property
-    def only(self) -> list[Cite]:
-        return []
+    def only(self) -> list[Only]:
+        return find_only(self)
+
+    @cached_property
+    def unquoted(self) -> list[Unquoted]:
+        return find_unquoted(self.speech, self.prose)
+
+    @cached_property
+    def apart(self) -> list[str]:
+        return find_apart(self.articles)
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -3156,6 +3200,10 @@ class Comparison:
     @cached_property
     def prose(self) -> list[Prose]:
         return [prose_of(article) for article in self.articles]
+
+    @cached_property
+    def speech(self) -> list[Prose]:
+        return [speech_of(article) for article in self.articles]
 
 
 def keyed(articles: Iterable[Article]) -> list[Article]:
@@ -3180,7 +3228,7 @@ def key_of(number: int) -> str:
 # ---------------------------------------------------------------- Utterances and their versions
 
 
-@dataclass(frozen=True)
+@dataclass
 class Wording:
     """The words of a statement as they are compared."""
 
@@ -3195,7 +3243,7 @@ class Wording:
         return self.article.statements[self.number]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Kin:
     """A wording beside the fullest printing of its utterance."""
 
@@ -3207,6 +3255,7 @@ class Kin:
 
 
 Run = tuple[int, int, int]  # so many words (third) that stand from one place in a first text, from another in a second
+Item = TypeVar("Item")
 Index = dict[tuple[str, ...], list[list[Kin]]]  # runs of words, with the groups whose fullest printing has them
 
 
@@ -3426,7 +3475,7 @@ def find_voices(articles: list[Article]) -> list[Voice]:
     return sorted(voices, key=lambda voice: (-sum(voice.words.values()), voice.speaker))
 
 
-@dataclass(frozen=True)
+@dataclass
 class Sentence:
     """A sentence of an article, with the dates and figures that stand in it."""
 
@@ -3439,6 +3488,7 @@ class Sentence:
     quoted: list[tuple[int, int]]  # the quotations of its paragraph
     dates: list[FoundDate] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
+    quotations: list[int] = field(default_factory=list)  # the numbers of the direct statements that begin in it
 
     @property
     def cite(self) -> Cite:
@@ -3467,6 +3517,9 @@ def sentences_of(article: Article) -> list[Sentence]:
         found[bisect(places, (date_found.paragraph, date_found.start)) - 1].dates.append(date_found)
     for figure in article.figures:
         found[bisect(places, (figure.paragraph, figure.start)) - 1].figures.append(figure)
+    for number, statement in enumerate(article.statements):
+        if statement.kind == "direct" and article.paragraphs[statement.paragraph].kind in TOLD:
+            found[bisect(places, (statement.paragraph, statement.start)) - 1].quotations.append(number)
     return found
 
 
@@ -3482,7 +3535,7 @@ def find_timeline(told: list[Sentence]) -> list[Day]:
 # ---------------------------------------------------------------- Differences
 
 
-@dataclass(frozen=True)
+@dataclass
 class Claim:
     """A date or figure with what is said of it: "the tariff on vehicles, starting April 2"."""
 
@@ -3590,59 +3643,82 @@ def about_of(text: str, concepts: frozenset[str]) -> str:
 # ---------------------------------------------------------------- Shared wording
 
 
-@dataclass(frozen=True)
+@dataclass
 class Prose:
-    """The words of an article outside quotation marks, with "" wherever they break off."""
+    """Words of an article, either those outside quotation marks or those inside, with "" wherever they break off."""
 
     article: Article
-    words: list[str]
-    paragraphs: list[tuple[int, int]]  # (place of its first word, index of the paragraph)
+    words: list[str] = field(default_factory=list)
+    starts: list[tuple[int, int]] = field(default_factory=list)  # (place of its first word, index of the paragraph)
+    spans: dict[int, list[tuple[int, int]]] = field(default_factory=dict)  # of the paragraphs: where the words are from
 
 
 def prose_of(article: Article) -> Prose:
-    """Return the prose of the paragraphs that tell the story; not of captions, which come from picture agencies."""
-    prose, quoted = Prose(article, [], []), quoted_spans(article)
-    for index, paragraph in enumerate(article.paragraphs):
-        if paragraph.kind in TOLD and paragraph.kind != "caption":
-            prose.paragraphs.append((len(prose.words), index))
-            for start, end in unquoted(paragraph.text, quoted.get(index, [])):
-                prose.words.extend(intern(word) for word in words_of(paragraph.text[start:end]))
-                prose.words.append("")
+    """Return what the article says in its own words; not its captions, which come from picture agencies."""
+    quoted = quoted_spans(article)
+    own = {
+        index: between(quoted.get(index, []), len(paragraph.text))
+        for index, paragraph in enumerate(article.paragraphs)
+        if paragraph.kind in TOLD and paragraph.kind != "caption"
+    }
+    return words_within(article, own)
+
+
+def speech_of(article: Article) -> Prose:
+    """Return what the article prints in quotation marks."""
+    return words_within(article, quoted_spans(article))
+
+
+def between(quoted: list[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+    """Return (start, end) of what a text of that length holds between its quotations."""
+    starts, ends = [0, *(end for _, end in quoted)], [*(start for start, _ in quoted), length]
+    return list(zip(starts, ends, strict=True))
+
+
+def words_within(article: Article, spans: dict[int, list[tuple[int, int]]]) -> Prose:
+    """Return the words of the article that stand in those spans of its paragraphs."""
+    prose = Prose(article, spans=spans)
+    for index, places in spans.items():
+        prose.starts.append((len(prose.words), index))
+        for start, end in places:
+            prose.words.extend(intern(word) for word in words_of(article.paragraphs[index].text[start:end]))
+            prose.words.append("")
     return prose
-
-
-def unquoted(text: str, quoted: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return (start, end) of what `text` holds between its quotations."""
-    starts = [0, *(end for _, end in quoted)]
-    return list(zip(starts, [*(start for start, _ in quoted), len(text)], strict=True))
 
 
 def find_overlap(prose: list[Prose]) -> list[Overlap]:
     """Return which articles share wording outside quotation marks, the largest share first."""
-    overlaps = [overlap_of(prose[a], prose[b], runs) for (a, b), runs in runs_in_common(prose).items()]
+    common = runs_in_common(prose, prose)
+    overlaps = [overlap_of(prose[a], prose[b], runs) for (a, b), runs in common.items() if a < b]
     return sorted(overlaps, key=lambda one: (-max(one.share_of_a, one.share_of_b), one.a, one.b))
 
 
-def runs_in_common(prose: list[Prose]) -> dict[tuple[int, int], list[Run]]:
-    """Return, for two articles by number, the runs of words that stand in both."""
-    common: dict[tuple[int, int], list[Run]] = {}
-    seen: dict[int, list[tuple[int, int]]] = {}
-    for number, one in enumerate(prose):
-        words, done = one.words, dict[int, int]()  # up to which place each other article's runs are known
-        for place in range(len(words) - PASSAGE + 1):
-            run = words[place : place + PASSAGE]
-            if run[0] in STOP_WORDS or "" in run:
-                continue
-            places = seen.setdefault(hash(tuple(run)), [])
-            for other, there in places:
-                if other != number and place >= done.get(other, 0):
-                    i, j, n = widened(prose[other].words, words, there, place)
-                    done[other] = j + n
-                    if telling(words[j : j + n]) >= FEWEST_TELLING_ALTERED:
-                        common.setdefault((other, number), []).append((i, j, n))
+def runs_in_common(sources: list[Prose], readers: list[Prose]) -> dict[tuple[int, int], list[Run]]:
+    """Return the runs of words that a source and the reader of another article share, by the numbers of the two."""
+    index: dict[int, list[tuple[int, int]]] = {}
+    for number, source in enumerate(sources):
+        for place, run in runs_to_find(source.words):
+            places = index.setdefault(run, [])
             if len(places) < SOURCES and (not places or places[-1][0] != number):
                 places.append((number, place))
+    common: dict[tuple[int, int], list[Run]] = {}
+    for number, reader in enumerate(readers):
+        done: dict[int, int] = {}  # up to where the runs of each source are known
+        for place, run in runs_to_find(reader.words):
+            for other, there in index.get(run, ()):
+                if other != number and place >= done.get(other, 0):
+                    i, j, n = widened(sources[other].words, reader.words, there, place)
+                    done[other] = j + n
+                    if telling(reader.words[j : j + n]) >= FEWEST_TELLING_ALTERED:
+                        common.setdefault((other, number), []).append((i, j, n))
     return common
+
+
+def runs_to_find(words: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield the place and the hash of each unbroken run that begins with a telling word."""
+    for place in range(len(words) - PASSAGE + 1):
+        if words[place] not in STOP_WORDS and "" not in (run := words[place : place + PASSAGE]):
+            yield place, hash(tuple(run))
 
 
 def widened(a: list[str], b: list[str], i: int, j: int) -> Run:
@@ -3689,13 +3765,188 @@ def passage_of(a: Prose, b: Prose, runs: list[Run]) -> Passage:
 
 def printed(prose: Prose, first: int, last: int) -> tuple[int, str]:
     """Return the line and the text of the words from place `first` to before `last`, as the article prints them."""
-    at, index = prose.paragraphs[bisect(prose.paragraphs, (first, sys.maxsize)) - 1]
+    at, index = prose.starts[bisect(prose.starts, (first, sys.maxsize)) - 1]
     paragraph = prose.article.paragraphs[index]
     spans = []
-    for start, end in unquoted(paragraph.text, quoted_spans(prose.article).get(index, [])):
+    for start, end in prose.spans[index]:
         spans += [(start + s, start + e) for _, s, e in word_spans(paragraph.text[start:end])]
         spans.append((end, end))
     return paragraph.line, paragraph.text[spans[first - at][0] : spans[last - at - 1][1]]
+
+
+def find_unquoted(speech: list[Prose], prose: list[Prose]) -> list[Unquoted]:
+    """Return the words that one article quotes and another prints as its own without quoting them anywhere."""
+    found: dict[tuple[str, ...], Unquoted] = {}
+    for (a, b), runs in runs_in_common(speech, prose).items():
+        for i, j, n in runs:
+            words = speech[a].words[i : i + n]
+            if place_of(words, speech[b].words) < 0:
+                cites = [Cite(p.article.key, *printed(p, at, at + n)) for p, at in ((speech[a], i), (prose[b], j))]
+                one = found.setdefault(tuple(words), Unquoted(cites[0].text, [], []))
+                one.quoted.extend(cites[:1] if cites[0] not in one.quoted else [])
+                one.unquoted.extend(cites[1:] if cites[1] not in one.unquoted else [])
+    return sorted(found.values(), key=lambda one: (-len(one.text), one.text))
+
+
+# ---------------------------------------------------------------- What only one reports
+
+
+@dataclass
+class Homes:
+    """The key of the one article that has each word (by its stem), figure and day; "" for what several have."""
+
+    words: dict[str, str]
+    figures: dict[float, str]
+    days: dict[str, str]
+    shared: set[tuple[str, int]]  # (article, number) of the statements that others print as well
+
+
+def find_only(comparison: Comparison) -> list[Only]:
+    """Return the sentences that tell what no other article reports, the most telling first."""
+    homes = homes_of(comparison)
+    articles = {article.key: article for article in comparison.articles}
+    rows: dict[str, list[tuple[int, Only]]] = {key: [] for key in articles}
+    for (key, _), told in groupby(comparison.sentences, key=lambda one: (one.article, one.paragraph)):
+        rows[key] += own_passages(list(told), articles[key], homes)
+    best = [row for found in rows.values() for row in sorted(found, key=lambda row: -row[0])[:MOST_ONLY]]
+    return [only for _, only in sorted(best, key=lambda row: -row[0])]
+
+
+def homes_of(comparison: Comparison) -> Homes:
+    """Return which article alone has what, of all that the articles tell."""
+    articles = comparison.articles
+    told = ((p.text, article.key) for article in articles for p in article.paragraphs if p.kind in TOLD)
+    shared = echoed(comparison.articles, [*comparison.speech, *comparison.prose])
+    for utterance in comparison.utterances:
+        if len({version.article for version in utterance.versions}) > 1:
+            shared.update((version.article, version.statement) for version in utterance.versions)
+    return Homes(
+        sole((stem(word), key) for text, key in told for word in words_of(text)),
+        sole((figure.value, article.key) for article in articles for figure in article.figures),
+        sole((found.date, article.key) for article in articles for found in article.dates),
+        shared,
+    )
+
+
+def echoed(articles: list[Article], texts: list[Prose]) -> set[tuple[str, int]]:
+    """Return (article, number) of the direct statements that another article has for a good part, quoted or not."""
+    index: dict[tuple[str, ...], list[tuple[str, int]]] = defaultdict(list)
+    lengths = {}
+    for article in articles:
+        for number, statement in enumerate(article.statements):
+            runs = set(runs_of(words_of(statement.text), ECHO)) if statement.kind == "direct" else set()
+            lengths[article.key, number] = len(runs)
+            for run in runs:
+                if len(index[run]) < WIDELY_USED:
+                    index[run].append((article.key, number))
+    found = set()
+    for text in texts:
+        heard = Counter(
+            quotation
+            for run in set(runs_of(text.words, ECHO))
+            for quotation in index.get(run, ())
+            if quotation[0] != text.article.key
+        )
+        found |= {quotation for quotation, count in heard.items() if count >= LEAST_ECHO * lengths[quotation]}
+    return found
+
+
+def own_passages(told: list[Sentence], article: Article, homes: Homes) -> list[tuple[int, Only]]:
+    """Return what a paragraph tells and no other article does, with its weight: sentences and quotations whole."""
+    passages: list[tuple[list[str], list[tuple[int, str]]]] = []
+    open_passage = False
+    for sentence in told:
+        parts = telling_parts(sentence, article, homes) if sentence.kind == "body" else []
+        goes_on = open_passage and within(sentence.quoted, sentence.start)
+        if weight_of(parts) >= LEAST_TELLING and not open_passage:
+            passages.append(([], []))
+        open_passage = goes_on or weight_of(parts) >= LEAST_TELLING
+        if open_passage:
+            passages[-1][0].append(sentence.text)
+            passages[-1][1].extend(parts)
+    return [
+        (weight_of(parts), Only(article.key, told[0].line, " ".join(texts), [part for _, part in parts]))
+        for texts, parts in passages
+    ]
+
+
+def weight_of(parts: list[tuple[int, str]]) -> int:
+    return sum(weight for weight, _ in parts)
+
+
+def sole(pairs: Iterable[tuple[Item, str]]) -> dict[Item, str]:
+    """Return for each item the article that has it; "" if several have."""
+    found: dict[Item, str] = {}
+    for item, key in pairs:
+        if found.setdefault(item, key) != key:
+            found[item] = ""
+    return found
+
+
+def telling_parts(sentence: Sentence, article: Article, homes: Homes) -> list[tuple[int, str]]:
+    """Return (weight, text) of the quotations, figures, names and days that no other article has."""
+    key = sentence.article
+    statements = [(number, article.statements[number].text) for number in sentence.quotations]
+    quotations = [
+        text for number, text in statements if (key, number) not in homes.shared and len(text.split()) >= QUOTE_WORDS
+    ]
+    figures = [one for one in sentence.figures if homes.figures[one.value] == key]
+    return [
+        *((TELLING_QUOTE, f"“{text}”") for text in quotations),
+        *(
+            (TELLING_FIGURE, one.text)
+            for one in figures
+            if one.unit in ("%", "$", "£", "€") or one.value >= FIGURE_FROM
+        ),
+        *(
+            (TELLING_NAME, name)
+            for name in proper_names(sentence.text)
+            if homes.words.get(stem(words_of(name)[-1])) == key
+        ),
+        *((TELLING_DATE, found.text) for found in sentence.dates if homes.days[found.date] == key),
+    ]
+
+
+def proper_names(text: str) -> list[str]:
+    """Return the names in a sentence; the first word of it or of a quotation is none unless a name goes on from it."""
+    found = []
+    for match in NAME.finditer(text):
+        opens = match.start() == 0 or text[match.start() - 1] in "“\"‘'([—"
+        last = match[0].split()[-1]
+        if (" " in match[0] or not opens) and len(last) > 2 and not last.isupper():  # "PMO" may be spelt out elsewhere
+            found.append(match[0])
+    return list(dict.fromkeys(found))
+
+
+# ---------------------------------------------------------------- Articles that stand apart
+
+
+def find_apart(articles: list[Article]) -> list[str]:
+    """Return the keys of the articles that share too few of their most used words with any other."""
+    topics = [topic_of(article) for article in articles]
+    index: dict[str, list[int]] = {}
+    for number, topic in enumerate(topics):
+        for word in topic:
+            if len(index.setdefault(word, [])) < SOURCES:
+                index[word].append(number)
+    apart = []
+    for number, topic in enumerate(topics):
+        shared = Counter(other for word in topic for other in index[word] if other != number)
+        if all(count < SAME_TOPIC * min(len(topic), len(topics[other])) for other, count in shared.items()):
+            apart.append(articles[number].key)
+    return apart if len(articles) > 1 else []
+
+
+def topic_of(article: Article) -> list[str]:
+    """Return the words that the article uses most, by their stems."""
+    words = Counter(
+        intern(stem(word))
+        for paragraph in article.paragraphs
+        if paragraph.kind in TOLD
+        for word in words_of(paragraph.text)
+        if word not in STOP_WORDS and len(word) > 2
+    )
+    return sorted(words, key=lambda word: (-words[word], word))[:TOPIC_WORDS]
 
 
 # ================================================================ 8. Showing
@@ -4128,7 +4379,8 @@ def show_json(story: Story, show: Sequence[str], width: int, color: bool) -> str
     from json import dumps
 
     sections = {"articles": [article_as_json(article, show) for article in story.articles]}
-    sections |= {part: plain(getattr(story, part) or []) for name, part in STORY_PARTS.items() if name in show}
+    parts = [part for table in (STORY_PARTS, STORY_ADDITIONS) for name, part in table.items() if name in show]
+    sections |= {part: plain(getattr(story, part) or []) for part in parts}
     lists = [
         f'"{name}": [' + ",".join("\n  " + dumps(item, ensure_ascii=False) for item in items) + "]"
         for name, items in sections.items()

@@ -76,9 +76,14 @@ def story():
         pytest.param("text", {"paragraphs"}, set(), id="text: paragraphs alone"),
         pytest.param("quotes", {"paragraphs", "statements"}, set(), id="quotes: and statements"),
         pytest.param("only", set(), {"only"}, id="a section of the story alone"),
-        pytest.param("versions", {"paragraphs", "statements"}, {"utterances"}, id="versions: what they point at too"),
         pytest.param(
-            "all", {"paragraphs", "statements", "dates", "figures"}, set(samestory.STORY_PARTS.values()), id="all"
+            "versions", {"paragraphs", "statements"}, {"utterances", "unquoted"}, id="versions: what they point at too"
+        ),
+        pytest.param(
+            "all",
+            {"paragraphs", "statements", "dates", "figures"},
+            {*samestory.STORY_PARTS.values(), *samestory.STORY_ADDITIONS.values()},
+            id="all",
         ),
     ],
 )

@@ -35,7 +35,6 @@ from datetime import date, timedelta
 from errno import EBADF
 from functools import cached_property
 from itertools import groupby, pairwise
-from pathlib import Path
 from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -1022,7 +1021,7 @@ class Story:
 # ================================================================ 3. The plan
 
 
-def tell_story(sources: Iterable[str | Path | bytes], show: Sequence[str] = SECTIONS) -> Story:
+def tell_story(sources: Iterable[str | os.PathLike[str] | bytes], show: Sequence[str] = SECTIONS) -> Story:
     """Return the Story of the articles at `sources` (paths, bytes or texts), with the sections named in `show`."""
     return compare([read(source) for source in sources], show)
 
@@ -1030,8 +1029,8 @@ def tell_story(sources: Iterable[str | Path | bytes], show: Sequence[str] = SECT
 # ================================================================ 4. Reading
 
 
-def read(source: str | Path | bytes) -> Article:
-    """Return the article in `source`: a Path, a str that names a file, or the content itself as bytes or text.
+def read(source: str | os.PathLike[str] | bytes) -> Article:
+    """Return the article in `source`: a path, a str that names a file, or the content itself as bytes or text.
 
     Raises UnreadableError when there is no article in it.
     """
@@ -1039,9 +1038,8 @@ def read(source: str | Path | bytes) -> Article:
         return read_content(decode(source))
     if isinstance(source, str) and is_content(source):
         return read_content(source)
-    article = read_content(decode(file_bytes(Path(source))))
-    article.path = str(source)
-    return article
+    path = os.fspath(source)
+    return replace(read_content(decode(file_bytes(path))), path=path)
 
 
 def is_content(source: str) -> bool:
@@ -1049,12 +1047,13 @@ def is_content(source: str) -> bool:
     return len(source) > LONGEST_NAME or any(c in source for c in "\n\r\0") or source.lstrip().startswith("<")
 
 
-def file_bytes(path: Path) -> bytes:
+def file_bytes(path: str) -> bytes:
     """Return what the file holds; a pipe or a device, which might never end, is not opened."""
     try:
-        if path.exists() and not path.is_file():
-            raise UnreadableError("a folder, not a file" if path.is_dir() else "not a regular file")
-        return path.read_bytes()
+        if os.path.exists(path) and not os.path.isfile(path):
+            raise UnreadableError("a folder, not a file" if os.path.isdir(path) else "not a regular file")
+        with open(path, "rb") as file:
+            return file.read()
     except OSError as error:
         raise UnreadableError((error.strerror or "cannot be read").lower()) from None
 
@@ -4978,15 +4977,17 @@ def files_of(name: str) -> list[str]:
     files = sorted(file for file in os.listdir(name) if file.lower().endswith(ARTICLE_SUFFIXES) and file[0] != ".")
     if not files:
         raise UnreadableError(f"no {', '.join(ARTICLE_SUFFIXES[:-1])} or {ARTICLE_SUFFIXES[-1]} file in this folder")
-    return [os.path.join(name, file) for file in files]
+    return [os.path.normpath(os.path.join(name, file)) for file in files]
 
 
 def read_named(path: str, most_mb: float) -> Article:
     """Return the article at `path`, or on standard input if that is "-"; one of more than `most_mb` MB is refused."""
-    data = standard_input(int(most_mb * MB) + 1) if path == "-" else b""
-    if len(data) > most_mb * MB or (os.path.isfile(path) and os.path.getsize(path) > most_mb * MB):
+    most = int(most_mb * MB)
+    too_large = path != "-" and os.path.isfile(path) and os.path.getsize(path) > most
+    data = b"" if too_large else standard_input(most + 1) if path == "-" else file_bytes(path)
+    if too_large or len(data) > most:
         raise UnreadableError(f"larger than {most_mb:g} MB (--max-size raises the limit)")
-    return replace(read(data), path=path) if path == "-" else read(Path(path))
+    return replace(read(data), path=path)
 
 
 def standard_input(most: int) -> bytes:
@@ -5040,17 +5041,24 @@ def write_out(text: str) -> None:
 def write_file(data: bytes, path: str) -> None:
     """Put `data` in the file at `path`, whole or not at all: an old file stays until the new one is complete."""
     if os.path.exists(path) and not os.path.isfile(path):  # a device or a pipe is written to, not replaced
-        Path(path).write_bytes(data)
+        put(data, path)
         return
     path = os.path.realpath(path)
     draft = os.path.join(os.path.dirname(path), f".samestory-{os.getpid()}")
     try:
-        Path(draft).write_bytes(data)
+        put(data, draft)
         if os.path.exists(path):
             os.chmod(draft, os.stat(path).st_mode)
         os.replace(draft, path)
-    finally:
-        Path(draft).unlink(missing_ok=True)
+    except BaseException:
+        with suppress(FileNotFoundError):
+            os.unlink(draft)
+        raise
+
+
+def put(data: bytes, path: str) -> None:
+    with open(path, "wb") as file:
+        file.write(data)
 
 
 def run() -> None:

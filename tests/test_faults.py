@@ -83,14 +83,14 @@ def test_a_folder_linked_into_itself_is_read_once(article, tmp_path):
 def test_a_file_that_vanishes_costs_only_itself(article, monkeypatch, capsys, tmp_path):
     gone = tmp_path / "vanishing.txt"
     gone.write_text("Here for now.\n")
-    whole_read = samestory.read
+    whole_read = samestory.file_bytes
 
-    def read_after_removal(source):
-        if str(source).endswith("vanishing.txt"):
-            gone.unlink(missing_ok=True)
-        return whole_read(source)
+    def read_after_removal(path):
+        if path == str(gone):
+            gone.unlink()
+        return whole_read(path)
 
-    monkeypatch.setattr(samestory, "read", read_after_removal)
+    monkeypatch.setattr(samestory, "file_bytes", read_after_removal)
     assert samestory.main([str(article), str(gone)]) == 1
     assert "vanishing.txt" in capsys.readouterr().err
 

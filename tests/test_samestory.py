@@ -136,7 +136,7 @@ def test_an_old_report_survives_a_failure(folder, monkeypatch, capsys):
         raise OSError(28, "No space left on device")
 
     (folder / "old.json").write_text("old")
-    monkeypatch.setattr(samestory.Path, "write_bytes", full)
+    monkeypatch.setattr(samestory, "put", full)
     assert samestory.main(["a.txt", "-o", "old.json"]) == 2
     assert capsys.readouterr().err == "samestory: old.json: no space left on device\n"
     assert (folder / "old.json").read_text() == "old"

@@ -3,7 +3,7 @@ PYTHON ?= python3
 ARTICLES ?= tests/articles
 BIN := .venv/bin
 
-.PHONY: run test lint bench fuzz clean
+.PHONY: run test lint bench fuzz axe clean
 
 run: .venv/run-ready .venv/compiled
 	@$(BIN)/samestory $(ARTICLES)
@@ -22,6 +22,11 @@ bench: .venv/test-ready
 fuzz: .venv/test-ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
 	$(BIN)/python tests/fuzz.py $(SEEDS)
+
+# Is the page within everybody's reach? Needs Chromium and npm, which only this target wants.
+axe: .venv/test-ready
+	npm install --silent --no-audit --no-fund --prefix .venv axe-core
+	$(BIN)/pytest tests/test_page.py
 
 clean:
 	rm -rf .venv

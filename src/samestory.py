@@ -4262,7 +4262,8 @@ def painted(text: str) -> str:
 
 def show_markdown(story: Story, show: Sequence[str], width: int, color: bool) -> str:
     """Return the sections in `show` as Markdown that GitHub and pandoc render alike."""
-    lines = [f"# {title(story)}", "", days_covered(story)]
+    days = days_covered(story)
+    lines = [f"# {title(story)}", "", f"Published {as_markdown(days)}" if days else ""]
     for section in show:
         lines += markdown_section(section, story)
     return printable(re.sub(r"\n{3,}", "\n\n", "\n".join(lines)) + "\n")
@@ -4325,7 +4326,7 @@ def cited(cites: Iterable[Cite]) -> str:
 def markdown_difference(difference: Difference, story: Story) -> list[str]:
     lines = [f"- **{as_markdown(difference.about)}**"]
     for value in difference.values:
-        lines += [f"    - {as_markdown(value_in_words(difference, value.value))}", *markdown_cites(value.cites, 8)]
+        lines += [f"    - **{as_markdown(value_in_words(difference, value.value))}**", *markdown_cites(value.cites, 8)]
     return lines
 
 
@@ -4822,6 +4823,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; pad
 blockquote { margin: .5rem 0; font-size: 1.1rem; }
 blockquote p { margin: 0; }
 ul.printings, ul.cites, ol.days { list-style: none; padding: 0; margin: 0; }
+select { max-width: 100%; }
 .printings li, .cites li { margin: .3rem 0; padding-left: 1rem; text-indent: -1rem; }
 .relation { display: inline-block; min-width: 4.5rem; text-indent: 0; color: var(--soft); }
 .relation.altered { color: var(--cut); font-weight: bold; text-transform: uppercase; }

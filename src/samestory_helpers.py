@@ -443,7 +443,7 @@ def number_in_words(number: float) -> str:
 
 
 # What has a meaning in Markdown, with the slashes of an address and the full stop of "www." that would make it a link.
-MARKDOWN = re.compile(r"[\\`*_\[\]{}<>#|~$&^@]|(?<=:)//|(?<=www)\.", re.I)
+MARKDOWN = re.compile(r"""[\\`"*_\[\]{}<>#|~$&^@]|(?<=:)//|(?<=www)\.""", re.I)
 
 
 def as_markdown(text: str) -> str:

@@ -757,6 +757,7 @@ LONGEST_BAR = 24  # columns
 BRIEF_ITEMS = 8  # of each section in the briefing, so that it is read at one go
 TINTS = 8  # speakers with a colour of their own on a page
 LARGEST_MAP = 12  # articles in a map of overlaps
+BRIEF_PASSAGES = 3  # of each pair of articles
 CONTEXT = 36  # columns of kept words on each side of a change
 MARKS = {"kept": ("", ""), "cut": ("[-", "-]"), "added": ("{+", "+}")}
 
@@ -4226,7 +4227,7 @@ def text_voice(voice: Voice, story: Story, page: Page) -> list[str]:
 
 def text_overlap(overlap: Overlap, story: Story, page: Page) -> list[str]:
     lines = hang("  ", shares(overlap), page.width)
-    for passage in overlap.passages[: page.most]:
+    for passage in overlap.passages[: len(overlap.passages) if page.most > BRIEF_ITEMS else BRIEF_PASSAGES]:
         label = f"      {overlap.a}:{passage.a_line} {overlap.b}:{passage.b_line}"
         lines += hang(f"{label:15}  ", passage.text_a, page.width, most=1)
     return [*lines, ""]
@@ -4815,7 +4816,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; pad
   color: var(--paper); border-radius: .2em; }
 .facts, .also, .days h3, footer { color: var(--soft); font-size: .85rem; }
 .cite, .number, .relation { font-size: .8rem; white-space: nowrap; }
-.glance { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); }
+.glance { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); }
 .glance article, .card, .papers > article { background: var(--card); border: 1px solid var(--rule);
   border-radius: .4rem; padding: 1rem; }
 .card { margin: 0 0 1rem; max-width: 60rem; }

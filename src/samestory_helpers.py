@@ -509,7 +509,7 @@ def with_gap(text: str, first: int, last: int) -> str:
     if columns(text) <= first + last + 3:
         return text
     start, end = cut(text, first), cut(text[::-1], last)[::-1]
-    return f"{start[: start.rfind(' ') + 1]}… {end[end.find(' ') + 1 :] if last else ''}"
+    return start[: start.rfind(" ") + 1] + "…" + (f" {end[end.find(' ') + 1 :]}" if last else "")
 
 
 def pad(text: str, width: int) -> str:

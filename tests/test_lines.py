@@ -73,7 +73,7 @@ def test_shorten(text, width, short):
     [
         (12, 12, "We agree on … all factors"),
         (0, 12, "… all factors"),
-        (12, 0, "We agree on … "),
+        (12, 0, "We agree on …"),
         (40, 40, "We agree on many things and on all factors"),
     ],
 )

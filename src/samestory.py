@@ -143,6 +143,9 @@ MISNAMED = {
     "iso-8859-9": "windows-1254",
     "x-user-defined": "windows-1252",
 }
+NO_UTF8 = (*MAGIC, *(mark for mark, _ in BYTE_ORDER_MARKS))
+# How the names of encodings for text begin; codecs knows others, such as "hex" and "idna".
+CHARACTER_SETS = ("cp", "iso", "koi8", "mac", "gb", "big5", "euc", "shift", "johab", "hz", "tis", "ptcp", "utf-8")
 SNIFFED = 4096  # bytes at the start in which zeros, a declaration and the first tag are looked for
 WIDE_ZEROS = 0.35  # of all bytes; UTF-16 of Western letters has near a half
 BAD_CHARACTERS = 0.01  # of all characters; with more that cannot be decoded the encoding is another one
@@ -258,7 +261,8 @@ STANDFIRST_LINES = 1  # paragraphs that may stand between headline and byline
 FRONT_LINES = 12  # how far down a byline or a timestamp can stand
 
 # What shows a page in its first part: "<!doctype html>", "<html lang=…>"; or a piece of one, by its first tag.
-PAGE = r"<(?:!doctype\s+html|html|head|body)\b|\A\s*<(?:div|p|article|section|main|h1|table|meta|title|span|center)\b"
+PAGE = rb"<(?:!doctype\s+html|html|head|body)\b|\A\s*<(?:div|p|article|section|main|h1|table|meta|title|span|center)\b"
+MHTML = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 SAVED_FROM = r"<!--\s*saved from url=(?:\(\d+\))?([^\s>]+)"  # what browsers note above a page that they save
 
 # What a tag does to the text around it; one that is not named here stands inside a line, as <em> does.
@@ -337,6 +341,7 @@ TRUST = {
                   "link canonical", "meta og:url", "saved from"),
 }  # fmt: skip
 
+PLACES = {place for places in TRUST.values() for place in places}
 LD_ARTICLES = ("Article", "Posting", "Report", "WebPage", "ItemPage")  # how the types of what may be an article end
 LD_FIELDS = frozenset(
     """
@@ -802,7 +807,7 @@ class Box:
     tag: str
     line: int
     marks: frozenset[str]  # words in its class and id that tell what it is
-    make: tuple[int, str, str | None]  # parent, tag and class: boxes that repeat are of one make
+    name: str | None  # its class
     end: int = 0  # index of the first box after it that is not inside it
     chars: int = 0
     linked: int = 0  # characters in links
@@ -823,12 +828,7 @@ class Block:
     box: int  # index of the innermost box around it
     text: str
     linked: int  # characters in links
-
-    @property
-    def prose(self) -> int:
-        """How many characters of running text it has: none if it is short or more link than text."""
-        own = len(self.text) - self.linked
-        return own if own >= PROSE and own >= self.linked else 0
+    prose: int  # characters of running text: none if it is short or more link than text
 
 
 @dataclass
@@ -1036,11 +1036,11 @@ def read(source: str | os.PathLike[str] | bytes) -> Article:
     Raises UnreadableError when there is no article in it.
     """
     if isinstance(source, bytes):
-        return read_content(decode(source))
+        return read_content(in_utf8(source))
     if isinstance(source, str) and is_content(source):
-        return read_content(source)
+        return read_content(source.encode("utf-8", "replace"))
     path = os.fspath(source)
-    return replace(read_content(decode(file_bytes(path))), path=path)
+    return replace(read_content(in_utf8(file_bytes(path))), path=path)
 
 
 def is_content(source: str) -> bool:
@@ -1059,29 +1059,59 @@ def file_bytes(path: str) -> bytes:
         raise UnreadableError((error.strerror or "cannot be read").lower()) from None
 
 
-def read_content(text: str) -> Article:
-    """Return the article in `text`, told to be a page or plain text by how it begins."""
-    if not text or text.isspace():
+def read_content(data: bytes) -> Article:
+    """Return the article in `data`, which is UTF-8, told to be a page or plain text by how it begins."""
+    if not data or data.isspace():
         raise UnreadableError("empty file")
-    return read_page(text) if re.search(PAGE, text[:SNIFFED], re.IGNORECASE) else read_text(text)
+    return read_page(data) if re.search(PAGE, data[:SNIFFED], re.IGNORECASE) else read_text(data.decode("utf-8"))
 
 
-# ---------------------------------------------------------------- Bytes to text
+# ---------------------------------------------------------------- Any bytes to UTF-8
+
+
+def in_utf8(data: bytes) -> bytes:
+    """Return `data` as UTF-8: itself where it is valid, as of nearly all files, so that a page is parsed from it."""
+    if MHTML.search(data[:SNIFFED]):
+        data = page_in_mhtml(data)
+    try:
+        if not data.startswith(NO_UTF8) and b"\0" not in data[:SNIFFED]:
+            data.decode("utf-8")
+            return data
+    except UnicodeDecodeError as error:
+        if error.start >= len(data) - 3:  # a file cut off inside a character
+            return data[: error.start]
+    return decode(data).encode("utf-8")
+
+
+def page_in_mhtml(data: bytes) -> bytes:
+    """Return the page in a browser's single-file save, on its first line the address that it was saved from."""
+    from email import message_from_bytes
+
+    message = message_from_bytes(data)
+    for part in message.walk():
+        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
+            address = part.get("Content-Location") or message.get("Snapshot-Content-Location") or ""
+            content = part.get_payload(decode=True)
+            return f"<!-- saved from url={address} -->".encode() + (content if isinstance(content, bytes) else b"")
+    raise UnreadableError("no article in it")
 
 
 def decode(data: bytes) -> str:
-    """Return the text in `data`: by its byte order mark, else UTF-8, else as it declares, else the likeliest."""
+    """Return the text in `data`: by its byte order mark, else as it declares, else the likeliest."""
     if data.startswith(MAGIC):
         raise UnreadableError("a binary file, not text")
-    for mark, encoding in BYTE_ORDER_MARKS:
+    for mark, marked in BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace")
+            return data[len(mark) :].decode(marked, "replace")
     if b"\0" in data[:SNIFFED]:
         return decode_wide(data)
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return decode_otherwise(data, error)
+    encoding = declared_encoding(data)
+    text = data.decode(encoding, "replace") if encoding else ""
+    return text if text and is_well_decoded(text) else decode_by_guess(data)
+
+
+def is_well_decoded(text: str) -> bool:
+    return text.count("\ufffd") <= BAD_CHARACTERS * len(text)
 
 
 def decode_wide(data: bytes) -> str:
@@ -1093,33 +1123,22 @@ def decode_wide(data: bytes) -> str:
     return data.decode("utf-16-be" if zeros[0] > zeros[1] else "utf-16-le", "replace")
 
 
-def decode_otherwise(data: bytes, error: UnicodeDecodeError) -> str:
-    """Return the text in `data`, of which `error` tells where it is no UTF-8."""
-    if error.start >= len(data) - 3:  # a file cut off inside a character
-        return data[: error.start].decode("utf-8")
-    encoding = declared_encoding(data)
-    if encoding:
-        text = data.decode(encoding, "replace")
-        if text.count("\ufffd") <= BAD_CHARACTERS * len(text):
-            return text
-    return decode_by_guess(data)
-
-
 def declared_encoding(data: bytes) -> str | None:
     """Return the encoding that a page declares of itself, by the name that Python decodes it under."""
     declared = re.search(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", data[:SNIFFED])
     name = declared[1].decode().lower() if declared else ""
     name = MISNAMED.get(name, name)
     try:
-        return codecs.lookup(name).name if name not in ("", "utf-16", "utf-7") else None
+        known = codecs.lookup(name).name
     except LookupError:
         return None
+    return known if known.startswith(CHARACTER_SETS) else None
 
 
 def decode_by_guess(data: bytes) -> str:
     """Return UTF-8 with a few bad bytes as such, else what UnicodeDammit finds; bytes that are no text are binary."""
     text = data.decode("utf-8", "replace")
-    if text.count("\ufffd") <= BAD_CHARACTERS * len(text):
+    if is_well_decoded(text):
         return text
     from bs4.dammit import UnicodeDammit
 
@@ -1312,10 +1331,11 @@ def first_of(kind: str, paragraphs: list[Paragraph]) -> str | None:
 # ---------------------------------------------------------------- Pages to paragraphs
 
 
-def read_page(text: str) -> Article:
-    """Return the article in a web page; its lines are those of the page's source."""
-    root = parse_page(text)
-    declared = declared_in(root, text)
+def read_page(data: bytes) -> Article:
+    """Return the article in a web page, which is UTF-8; its lines are those of the page's source."""
+    root = parse_page(data)
+    declared = declared_in(root)
+    declared["saved from"] = re.findall(SAVED_FROM, data[:SNIFFED].decode("utf-8", "replace"))
     boxes, blocks = boxes_and_blocks(root)
     rule_out(boxes, blocks)
     title = title_of(declared, [block.text for block in blocks if boxes[block.box].tag == "h1"])
@@ -1346,14 +1366,14 @@ def length_of(paragraphs: list[Paragraph]) -> int:
     return sum(len(p.text) for p in paragraphs)
 
 
-def parse_page(text: str) -> _Element:
+def parse_page(data: bytes) -> _Element:
     """Return the root of the page's tree; it may be of any depth and size, and nothing is fetched for it."""
     from lxml.etree import HTMLParser, fromstring
 
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
-    root = fromstring(text.replace("\0", "\ufffd").encode("utf-8", "replace"), parser)
+    if b"\r" in data:
+        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False)
+    root = fromstring(data.replace(b"\0", b""), parser)
     if root is None:
         raise UnreadableError("no article in it")
     return root
@@ -1431,8 +1451,7 @@ class Layout:
             marks = marks | {TAG_MARKS.get(tag, HIDDEN)}
         parent = self._open[-1]
         self._open.append(len(self.boxes))
-        make = parent, tag, names[0]
-        self.boxes.append(Box(len(self.boxes), parent, tag, line_of(element), marks, make))
+        self.boxes.append(Box(len(self.boxes), parent, tag, line_of(element), marks, names[0]))
 
     def close_box(self) -> None:
         if self.pieces:
@@ -1446,7 +1465,10 @@ class Layout:
         self._linked = 0
         for part in BLANK_LINE.split(text) if LINE_BREAK in text else [text]:
             if squeezed := " ".join(part.split()):
-                self.blocks.append(Block(self._open[-1], squeezed, linked * len(part) // len(text)))
+                in_links = linked * len(part) // len(text)
+                own = len(squeezed) - in_links
+                prose = own if own >= PROSE and own >= in_links else 0
+                self.blocks.append(Block(self._open[-1], squeezed, in_links, prose))
 
 
 def marks_in(names: str | None, identity: str | None, style: str | None) -> frozenset[str]:
@@ -1513,10 +1535,12 @@ def score(boxes: list[Box], blocks: list[Block]) -> None:
             boxes[block.box].score += block.prose
     for box in reversed(boxes[1:]):
         boxes[box.parent].prose += box.prose
-    makes = Counter(box.make for box in boxes)
-    for box in reversed(boxes[1:]):
+    told = [box for box in boxes[1:] if box.prose]
+    makes = Counter((box.parent, box.tag, box.name) for box in told)
+    for box in reversed(told):
         outer = boxes[box.parent]
-        outer.score += box.score * (1 if makes[box.make] > 1 or outer.prose == box.prose else FADING)
+        alike = makes[box.parent, box.tag, box.name] > 1
+        outer.score += box.score * (1 if alike or outer.prose == box.prose else FADING)
 
 
 def name_blocks(
@@ -1551,24 +1575,27 @@ def article_boxes(boxes: list[Box]) -> tuple[Box, Box]:
 
 def body_kinds(boxes: list[Box], blocks: list[Block], core: Box, whole: Box) -> list[str]:
     """Return for each block body, subhead or caption, or "" where it is not in the article."""
-    prose = [block for block in blocks if block.box in core.inside and not boxes[block.box].out]
-    loose = sum(block.prose for block in prose if boxes[block.box].tag not in PARAGRAPH_TAGS)
+    in_core, in_whole = core.inside, whole.inside
+    in_boxes = [(block, boxes[block.box]) for block in blocks if block.box in in_core]
+    loose = sum(block.prose for block, box in in_boxes if box.tag not in PARAGRAPH_TAGS and not box.out)
     trusts_loose = loose > LOOSE_SHARE * core.prose
-    kinds = ["" if b.box not in whole.inside else body_block_kind(b, boxes[b.box], core, trusts_loose) for b in blocks]
+    kinds = [""] * len(blocks)
+    for i, block in enumerate(blocks):
+        if block.box in in_whole:
+            kinds[i] = body_block_kind(block, boxes[block.box], block.box in in_core, trusts_loose)
     last = max((i for i, kind in enumerate(kinds) if kind == "body"), default=-1)
     return [kind if kind != "subhead" or i < last else "" for i, kind in enumerate(kinds)]
 
 
-def body_block_kind(block: Block, box: Box, core: Box, trusts_loose: bool) -> str:
+def body_block_kind(block: Block, box: Box, in_core: bool, trusts_loose: bool) -> str:
     """Return the kind of a block inside the article; outside its core only full sentences count."""
-    marked = box.tag in PARAGRAPH_TAGS
     if box.out:
         return "caption" if box.out <= CAPTION_MARKS else ""
-    if box.tag == "h1" or is_link(block, box.tag) or not (marked or trusts_loose):
+    if box.tag == "h1" or not (trusts_loose or box.tag in PARAGRAPH_TAGS) or is_link(block, box.tag):
         return ""
     if len(block.text) < SENTENCE_LINE and (is_timestamp(block.text) or is_furniture(block.text)):
         return ""
-    if block.box not in core.inside and not (block.prose and FULL_STOP.search(block.text)):
+    if not in_core and not (block.prose and FULL_STOP.search(block.text)):
         return ""
     return "subhead" if box.tag in HEADING_TAGS else "body"
 
@@ -1604,16 +1631,15 @@ def kind_above(block: Block, boxes: list[Box], said: dict[str, list[str]]) -> st
 # ---------------------------------------------------------------- What a page declares of itself
 
 
-def declared_in(root: _Element, text: str) -> dict[str, list[str]]:
+def declared_in(root: _Element) -> dict[str, list[str]]:
     """Return what a page says of itself, by where it says it: {"meta og:title": ["…"], "ld headline": ["…"]}."""
     said: dict[str, list[str]] = defaultdict(list)
     said["html lang"] = [root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""]
-    said["saved from"] = re.findall(SAVED_FROM, text[:SNIFFED])
     for element in root.iter("title", "meta", "link", "time", "script"):
         place, value = declaration(element)
         if place == "ld":
             say_in_json(said, value)
-        elif place and value.strip():
+        elif place in PLACES and value:
             said[place].append(squeeze(value))
     return said
 
@@ -1798,7 +1824,7 @@ def plain_paragraphs(texts: list[str]) -> list[str]:
     lines = [line for text in texts for line in ([text] if "</" in text else text.split("\n"))]
     found: list[str] = []
     for line in lines:
-        found += [b.text for b in boxes_and_blocks(parse_page(line))[1]] if "<" in line else [squeeze(line)]
+        found += [b.text for b in boxes_and_blocks(parse_page(line.encode()))[1]] if "<" in line else [squeeze(line)]
     return [text for text in found if text]
 
 

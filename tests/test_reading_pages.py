@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 
 import pytest
 
@@ -25,7 +27,7 @@ def page(body: str, head: str = "") -> str:
     return f"{start}<body>{body}</body></html>"
 
 
-def body(source: str) -> list[str]:
+def body(source: str | bytes) -> list[str]:
     return [p.text for p in read(source).paragraphs if p.kind in ("body", "subhead")]
 
 
@@ -149,6 +151,68 @@ def test_a_page_says_where_it_comes_from():
 def test_a_page_saved_by_a_browser_says_where_it_comes_from():
     saved = f"<!-- saved from url=(0027)https://post.example/bridge -->\n<html><body><p>{ONE}</body></html>"
     assert read(saved).url == "https://post.example/bridge"
+
+
+def test_the_page_in_a_single_file_save_is_read():
+    message = MIMEMultipart("related")
+    message["Snapshot-Content-Location"] = "https://post.example/bridge"
+    message.attach(MIMEText("body { color: red }", "css"))
+    message.attach(MIMEText(page("<h1>TITLE</h1>\n<p>ONE — „gut“</p>"), "html", "utf-8"))
+    article = read(message.as_bytes())
+    assert (article.title, article.url) == (TITLE, "https://post.example/bridge")
+    assert [(p.line, p.text) for p in article.paragraphs if p.kind == "body"] == [(4, f"{ONE} — „gut“")]
+
+
+def test_a_single_file_save_without_a_page_is_refused():
+    message = MIMEMultipart("related")
+    message.attach(MIMEText("body { color: red }", "css"))
+    with pytest.raises(UnreadableError, match="no article"):
+        read(message.as_bytes())
+
+
+ENCODED = [
+    ("declared as it is", "windows-1252", "<meta charset=windows-1252>"),
+    ("windows-1252 called latin-1", "windows-1252", "<meta charset=iso-8859-1>"),
+    ("UTF-8 called latin-1", "utf-8", "<meta http-equiv=content-type content='text/html; charset=iso-8859-1'>"),
+    ("windows-1252 called UTF-8", "windows-1252", "<meta charset=utf-8>"),
+    ("declared by a name that nobody knows", "windows-1252", "<meta charset=x-klingon>"),
+    ("declared by the name of no encoding for text", "windows-1252", "<meta charset=hex>"),
+    ("UTF-16 that says UTF-8", "utf-16", "<meta charset=utf-8>"),
+]
+
+
+@pytest.mark.parametrize(("encoding", "head"), [row[1:] for row in ENCODED], ids=[row[0] for row in ENCODED])
+def test_a_page_is_decoded_whatever_it_says(encoding, head):
+    assert body(page(f"<p>ONE<p>Die „Brücke“ – {TWO}", head).encode(encoding)) == [ONE, f"Die „Brücke“ – {TWO}"]
+
+
+EASTERN = [
+    (
+        "gb18030",
+        "gb2312",
+        "市长星期五表示，横跨恩泽河的大桥将在明年年底之前重建完毕，桥墩的施工将于四月开始，两条外侧车道将在六月之前重新开放。",
+    ),
+    (
+        "cp932",
+        "shift_jis",
+        "市長は金曜日、エンゼ川にかかる橋を来年末までに再建すると述べた。橋脚の工事は四月に始まる予定だ。",
+    ),
+    (
+        "cp949",
+        "euc-kr",
+        "시장은 금요일에 엔제강을 가로지르는 다리를 내년 말까지 다시 짓겠다고 말했다. 공사는 사월에 시작된다.",
+    ),
+    (
+        "windows-1251",
+        "windows-1251",
+        "Мэр сказал в пятницу, что мост через реку будет восстановлен до конца следующего года.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("encoding", "name", "text"), EASTERN, ids=[row[0] for row in EASTERN])
+def test_pages_in_other_scripts_are_read(encoding, name, text):
+    assert body(page(f"<p>{text}<p>{text}", f"<meta charset={name}>").encode(encoding)) == [text, text]
 
 
 LONGER = "<meta property=og:title content='Bridge to be rebuilt, the mayor says'>"

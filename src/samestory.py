@@ -4053,15 +4053,13 @@ def set_apart(words: str, text: str, place: int) -> str:
     return words if not place or text[place - 1].isspace() else " " + words
 
 
-def speakers_of(utterance: Utterance, story: Story) -> str:
+def speakers_of(utterance: Utterance) -> str:
     """Return who said it; where articles give it to different people, each with the places that do."""
     if len(utterance.speakers) < 2:
         return "".join(utterance.speakers) or "speaker not told"
-    articles = {article.key: article for article in story.articles}
     given: dict[str, list[str]] = {}
     for version in utterance.versions:
-        speaker = articles[version.article].statements[version.statement].speaker or "nobody"
-        given.setdefault(speaker, []).append(f"{version.article}:{version.line}")
+        given.setdefault(version.speaker or "nobody", []).append(f"{version.article}:{version.line}")
     return "; ".join(f"{speaker} in {' '.join(cites)}" for speaker, cites in given.items())
 
 
@@ -4116,8 +4114,19 @@ def heading(section: str, story: Story) -> tuple[str, str]:
 
 def title(story: Story) -> str:
     """Return "Five articles, one story", or "One article"."""
-    count = len(story.articles)
-    return count_in_words(count, "article").capitalize() + ", one story" * (count > 1)
+    count = count_in_words(len(story.articles), "article").capitalize()
+    return count + (", more than one story" if story.apart else ", one story" * (len(story.articles) > 1))
+
+
+def standing_apart(story: Story) -> str:
+    """Return which articles seem to tell another story; "" if none does."""
+    return f"Sharing next to nothing with the others: {join_and(story.apart)}" if story.apart else ""
+
+
+def places_of(unquoted: Unquoted) -> str:
+    """Return "quoted in B:5 D:21, without quotation marks in A:29"."""
+    quoted_in, not_in = (" ".join(map(str, cites)) for cites in (unquoted.quoted, unquoted.unquoted))
+    return f"quoted in {quoted_in}, without quotation marks in {not_in}"
 
 
 def days_covered(story: Story) -> str:
@@ -4161,6 +4170,16 @@ def text_section(section: str, story: Story, page: Page) -> list[str]:
         del lines[-1]
     if len(items) > most:
         lines += ["", f"  … and {len(items) - most:,} more: --show {section}"]
+    return lines + text_additions(section, story, page)
+
+
+def text_additions(section: str, story: Story, page: Page) -> list[str]:
+    """Return what belongs to a section beside its items: who stands apart, words that not all put in quotes."""
+    if section == "articles" and story.apart:
+        return ["", *hang("  ", standing_apart(story), page.width)]
+    lines = []
+    for unquoted in (story.unquoted or [])[: page.most] if section == "versions" else ():
+        lines += ["", *hang("  ", f"“{unquoted.text}”", page.width), *hang("    ", places_of(unquoted), page.width)]
     return lines
 
 
@@ -4192,7 +4211,7 @@ def text_statements(article: Article, story: Story, page: Page) -> list[str]:
 def text_utterance(utterance: Utterance, story: Story, page: Page) -> list[str]:
     """Return the speaker, the fullest printing, and a row for each other way of printing the same words."""
     full, *others = printings(utterance, story)
-    lines = hang("  ", speakers_of(utterance, story), page.width)
+    lines = hang("  ", speakers_of(utterance), page.width)
     lines += hang("    ", f"“{utterance.text}”  {' '.join(map(str, full.cites))}", page.width)
     for printing in others:
         relation = printing.relation.upper() if printing.relation == "altered" else printing.relation
@@ -4302,7 +4321,15 @@ def markdown_section(section: str, story: Story) -> list[str]:
     heads = {"articles": ["", "Headline", "First paragraph"], "voices": ["Speaker", *(a.key for a in story.articles)]}
     if rows and section in heads:
         rows = [cells(heads[section]), cells(["---"] * len(heads[section])), *rows]
-    return ["", f"## {HEADINGS[section]}", "", *(rows or ["None found."])]
+    return ["", f"## {HEADINGS[section]}", "", *(rows or ["None found."]), *markdown_additions(section, story)]
+
+
+def markdown_additions(section: str, story: Story) -> list[str]:
+    """Return what belongs to a section beside its items."""
+    if section == "articles":
+        return ["", as_markdown(standing_apart(story))]
+    added = (story.unquoted or []) if section == "versions" else []
+    return ["", *(f"- “{as_markdown(unquoted.text)}” {places_of(unquoted)}" for unquoted in added)]
 
 
 def cells(texts: Iterable[str]) -> str:
@@ -4336,7 +4363,7 @@ def markdown_utterance(utterance: Utterance, story: Story) -> list[str]:
     """Return the speaker, the fullest printing, and a row for each other way of printing the same words."""
     full, *others = printings(utterance, story)
     rows = [f"- *{other.relation}* {cited(other.cites)} “{markdown_pieces(other)}”" for other in others]
-    head = f"### {as_markdown(speakers_of(utterance, story))}"
+    head = f"### {as_markdown(speakers_of(utterance))}"
     return ["", head, "", f"> “{as_markdown(utterance.text)}” {cited(full.cites)}", "", *rows]
 
 
@@ -4440,14 +4467,15 @@ class Sheet(NamedTuple):
     story: Story
     tints: dict[str, str]  # the class of each speaker: "s1"
     elsewhere: dict[tuple[str, int], list[Cite]]  # where others have the words of a shared passage
-    cards: dict[tuple[str, int], str]  # the card of the utterance that is printed there: "u3"
+    cards: dict[tuple[str, int], str]  # for a statement (article, number) the card of its utterance: "u3"
+    quotations: dict[tuple[str, int], list[int]]  # for a paragraph (article, index) its direct statements
 
 
 def show_html(story: Story, show: Sequence[str], width: int, color: bool) -> str:
     """Return the sections in `show` as one page that needs neither network nor script to be read."""
-    from lxml.html import tostring
+    from lxml.etree import tostring
 
-    sheet = Sheet(story, tints(story), elsewhere(story), cards(story))
+    sheet = Sheet(story, tints(story), elsewhere(story), cards(story), direct_statements(story))
     chosen = [section for section in HTML_SECTIONS if section in show]
     skip = tag("a", "Skip to the story", href="#story", class_="skip")
     top = tag("header", tag("h1", title(story)), tag("p", days_covered(story)), html_menu(chosen), html_filter(sheet))
@@ -4455,12 +4483,12 @@ def show_html(story: Story, show: Sequence[str], width: int, color: bool) -> str
     foot = tag("footer", tag("p", f"samestory {__version__}. A cite such as B:5 is line 5 of the file of article B."))
     page = tag("html", html_head(story), tag("body", skip, top, main, foot, tag("script", SCRIPT)), lang="en")
     unlink_what_is_not_shown(page)
-    return str(tostring(page, doctype="<!DOCTYPE html>", encoding="unicode")) + "\n"
+    return str(tostring(page, method="html", doctype="<!DOCTYPE html>", encoding="unicode")) + "\n"
 
 
 def tag(name: str, /, *children: Any, **attributes: str | None) -> Any:
     """Return an HTML element, in which every string is text: nothing that an article says becomes markup."""
-    from lxml.html.builder import E
+    from lxml.builder import E
 
     named = {
         key.rstrip("_").replace("_", "-"): printable(value) for key, value in attributes.items() if value is not None
@@ -4498,6 +4526,16 @@ def cards(story: Story) -> dict[tuple[str, int], str]:
         for number, utterance in enumerate(story.utterances or [], 1)
         for version in utterance.versions
     }
+
+
+def direct_statements(story: Story) -> dict[tuple[str, int], list[int]]:
+    """Return for each paragraph (article, index) the numbers of its direct statements."""
+    found: dict[tuple[str, int], list[int]] = {}
+    for article in story.articles:
+        for number, said in enumerate(article.statements):
+            if said.kind == "direct":
+                found.setdefault((article.key, said.paragraph), []).append(number)
+    return found
 
 
 def html_head(story: Story) -> Any:
@@ -4547,8 +4585,21 @@ def html_section(section: str, sheet: Sheet) -> Any:
     items = items_of(sheet.story, section)
     note = tag("p", altered_count(sheet.story)) if section == "versions" else None
     found = HTML_SECTIONS[section](items, sheet) if items else [tag("p", "None found.")]
+    found += html_additions(section, sheet.story)
     head = tag("h2", HEADINGS[section], id=f"{section}-heading")
     return tag("section", head, note, *found, id=section, aria_labelledby=f"{section}-heading")
+
+
+def html_additions(section: str, story: Story) -> list[Any]:
+    """Return what belongs to a section beside its items."""
+    if section == "articles":
+        return [tag("p", standing_apart(story))] if story.apart else []
+    return [html_unquoted(unquoted) for unquoted in story.unquoted or []] if section == "versions" else []
+
+
+def html_unquoted(unquoted: Unquoted) -> Any:
+    places = "quoted in", *cite_links(unquoted.quoted), ", without quotation marks in", *cite_links(unquoted.unquoted)
+    return tag("p", tag("q", unquoted.text, dir="auto"), " ", *places, class_="unquoted")
 
 
 def html_articles(articles: Sequence[Article], sheet: Sheet) -> list[Any]:
@@ -4589,7 +4640,7 @@ def html_utterance(name: str, utterance: Utterance, sheet: Sheet) -> Any:
     """Return a card: the speaker, the fullest printing, and a row for each other way of printing the same words."""
     full, *others = printings(utterance, sheet.story)
     tinted = " ".join(sheet.tints.get(speaker, "other") for speaker in utterance.speakers) or "other"
-    head = tag("h3", tag("span", speakers_of(utterance, sheet.story), class_=f"speaker {tinted}"))
+    head = tag("h3", tag("span", speakers_of(utterance), class_=f"speaker {tinted}"))
     words = tag("blockquote", tag("p", f"“{utterance.text}”", *cite_links(full.cites), dir="auto"))
     rows = tag("ul", *map(html_printing, others), class_="printings") if others else None
     return tag("article", head, words, rows, id=name, class_="card", data_said_by=tinted)
@@ -4788,8 +4839,9 @@ def html_paragraph(index: int, paragraph: Paragraph, article: Article, sheet: Sh
 def html_words(index: int, paragraph: Paragraph, article: Article, sheet: Sheet) -> list[Any]:
     """Return the paragraph's text with its quotations tinted by speaker, each linked to its card."""
     parts, done = [], 0
-    for number, said in enumerate(article.statements):
-        if said.paragraph == index and said.kind == "direct" and said.start >= done:
+    for number in sheet.quotations.get((article.key, index), []):
+        said = article.statements[number]
+        if said.start >= done:
             tint = sheet.tints.get(said.speaker or "", "other")
             words: Any = paragraph.text[said.start : said.end]
             if card := sheet.cards.get((article.key, number)):

@@ -6,9 +6,9 @@ import re
 import sys
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 # ---------------------------------------------------------------- Word lists
@@ -517,29 +517,38 @@ def pad(text: str, width: int) -> str:
     return text + " " * (width - columns(text))
 
 
-def wrap(text: str, width: int) -> list[str]:
-    """Return `text` in lines of at most `width` columns, broken at spaces, or inside a word wider than a line."""
-    lines, used = [""], 0
+def wrap(text: str, width: int) -> Iterator[str]:
+    """Yield `text` in lines of at most `width` columns, broken at spaces, or inside a word wider than a line."""
+    line, used = "", 0
     for word in text.split():
-        while columns(word) > width:
-            start = cut(word, width) or word[0]
-            lines, used, word = [*lines, start], width, word[len(start) :]
-        size = columns(word)
-        if used and used + 1 + size > width:
-            lines.append(word)
-            used = size
-        elif word:
-            lines[-1] += f" {word}" if used else word
+        for part in [word] if len(word) * 2 <= width else broken(word, width):
+            size = columns(part)
+            if used and used + 1 + size > width:
+                yield line
+                line, used = "", 0
+            line += f" {part}" if used else part
             used += size + (used > 0)
-    return lines if lines[0] or len(lines) == 1 else lines[1:]
+    yield line
+
+
+def broken(word: str, width: int) -> Iterator[str]:
+    """Yield `word` in parts of at most `width` columns."""
+    start = used = 0
+    for place, char in enumerate(word):
+        used += char_columns(char)
+        if used > width and place > start:
+            yield word[start:place]
+            start, used = place, char_columns(char)
+    yield word[start:]
 
 
 def hang(label: str, text: str, width: int, most: int = sys.maxsize) -> list[str]:
     """Return `text` beside `label` in at most `most` lines of `width` columns, all beginning at the same column."""
     margin = columns(label)
-    lines = wrap(text, max(width - margin, 1))
+    room = max(width - margin, 2)
+    lines = list(islice(wrap(text, room), most + 1 if most < sys.maxsize else None))
     if len(lines) > most:
-        lines = [*lines[: most - 1], shorten(" ".join(lines[most - 1 :]), width - margin)]
+        lines[most - 1 :] = [shorten(f"{lines[most - 1]} {lines[most]}", room)]
     return [(" " * margin if number else label) + line for number, line in enumerate(lines)]
 
 

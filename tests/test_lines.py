@@ -83,7 +83,7 @@ def test_with_gap(first, last, short):
 
 @given(TEXTS, st.integers(2, 30))
 def test_wrap_keeps_every_character_and_the_width(text, width):
-    lines = wrap(text, width)
+    lines = list(wrap(text, width))
     assert "".join("".join(lines).split()) == "".join(text.split())
     assert all(columns(line) <= width for line in lines)
 
@@ -150,3 +150,8 @@ def test_sentence_at():
         text,
     ]
     assert sentence_at(text, 33, 12) == "… left at 5 p.m. on Monday."
+
+
+def test_a_word_of_megabytes_is_wrapped_at_once():
+    assert hang("A:1  ", "x" * 5_000_000, 60, 2)[0] == "A:1  " + "x" * 55
+    assert sum(map(len, wrap("東" * 200_000, 60))) == 200_000

@@ -117,7 +117,9 @@ def story_saying(words):
         [Day("2025-01-01", cites)],
         [Voice(words, {"A": 3})],
         [Overlap("A", "A", 0.5, 0.5, [Passage(3, 3, words, words, 3)])],
-        cites,
+        [samestory.Only("A", 3, words)],
+        [samestory.Unquoted(words, cites, cites)],
+        [words],
     )
 
 

@@ -168,9 +168,21 @@ def test_printings_alike_share_a_row(story):
 
 
 def test_words_given_to_different_people_say_where(story):
-    story.articles[1].statements[0].speaker = "Lee Park"
+    for version, speaker in zip(story.utterances[0].versions, ["Ana Ruiz", "Ana Ruiz", "Lee Park"], strict=True):
+        version.speaker = speaker
     story.utterances[0].speakers = ["Ana Ruiz", "Lee Park"]
     assert "  Ana Ruiz in A:3 C:3; Lee Park in B:3\n" in text_of(story, "versions")
+
+
+def test_words_in_quotes_here_and_not_there_and_articles_apart(story):
+    story.unquoted = [samestory.Unquoted("the old bridge", [Cite("A", 3, "")], [Cite("B", 7, ""), Cite("C", 9, "")])]
+    story.apart = ["B", "C"]
+    for form in ("text", "markdown"):
+        shown = samestory.RENDERERS[form](story, samestory.BRIEF, 80, False)
+        assert "“the old bridge”" in shown
+        assert "quoted in A:3, without quotation marks in B:7 C:9" in shown
+        assert "Sharing next to nothing with the others: B and C" in shown
+        assert "Three articles, more than one story" in shown
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,7 @@ from samestory_helpers import (
     word_spans,
     words_of,
 )
+from samestory_helpers import MONTHS as MONTH_NAMES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -695,6 +696,7 @@ SYNONYMS = """
     election vote ballot
     """
 CONCEPTS = {stem(word): stem(line.split()[0]) for line in SYNONYMS.strip().splitlines() for word in line.split()}
+CALENDAR = frozenset(stem(fold(word)) for name in (*WEEKDAYS, *MONTH_NAMES, "Sept") for word in (name, name[:3]))
 CLAUSE_END = re.compile(r"[,;:()—–]| (?:and|but|while|which|after|before) ")
 ABOUT = 0.9  # "about 500" and 450 may be one count
 FEWEST_SHARED = 3  # concepts that a clause needs for another article's sentence to be about the same thing
@@ -3608,8 +3610,8 @@ def claims_in(sentence: Sentence) -> list[Claim]:
 
 def concepts_of(text: str) -> frozenset[str]:
     """Return what `text` is about, by stems, with one word for each of several that mean the same."""
-    words = (stem(word) for word in words_of(DATE.sub(" ", text)) if word not in STOP_WORDS and not word.isdigit())
-    return frozenset(CONCEPTS.get(word, word) for word in words)
+    words = (stem(word) for word in words_of(text) if word not in STOP_WORDS and not word.isdigit())
+    return frozenset(CONCEPTS.get(word, word) for word in words) - CALENDAR
 
 
 def same_thing(claim: Claim, other: Claim) -> bool:

@@ -66,6 +66,7 @@ def word_spans(text: str) -> list[tuple[str, int, int]]:
     return [(fold(m[0]), m.start(), m.end()) for m in WORD.finditer(text)]
 
 
+@cache
 def stem(word: str) -> str:
     """Return a folded word without the ending of its number or tense: "tariffs" gives "tariff", "imposed" "impos"."""
     word = word.removesuffix("'s").removesuffix("'")

@@ -696,13 +696,18 @@ SYNONYMS = """
     election vote ballot
     """
 CONCEPTS = {stem(word): stem(line.split()[0]) for line in SYNONYMS.strip().splitlines() for word in line.split()}
-CALENDAR = frozenset(stem(fold(word)) for name in (*WEEKDAYS, *MONTH_NAMES, "Sept") for word in (name, name[:3]))
+HOURS = "noon midnight morning afternoon evening night day week month year".split()
+CALENDAR = frozenset(
+    stem(fold(word)) for name in (*WEEKDAYS, *MONTH_NAMES, "Sept", *HOURS) for word in (name, name[:3])
+)
 CLAUSE_END = re.compile(r"[,;:()—–]| (?:and|but|while|which|after|before) ")
 ABOUT = 0.9  # "about 500" and 450 may be one count
 FEWEST_SHARED = 3  # concepts that a clause needs for another article's sentence to be about the same thing
+OTHER_CONCEPTS = 1 / 5  # of what stands beside the other value, names apart; with more it is "parts for cars", not cars
 TALLIED = frozenset({"die", "injur"})  # "killed 12 people": two concepts, yet what every account of a disaster counts
 
-PASSAGE = 6  # words in a row that make shared wording, at least two of them telling
+PASSAGE = 6  # words in a row that make shared wording, half of them telling
+FOUND_BY = 5  # of these words, by which it is found: from a telling word on
 PASSAGE_GAP = 3  # words between two runs that still make one passage
 # What only one article reports: how much each telling part of a sentence counts.
 TELLING_QUOTE = 3  # a quotation of at least five words
@@ -3341,7 +3346,8 @@ def grouped(wordings: list[Wording]) -> list[list[Kin]]:
     groups: list[list[Kin]] = []
     index: Index = {}
     short = {tuple(wording.words) for wording in wordings if len(wording.words) < RUN}
-    for wording in sorted(wordings, key=by_fullness):
+    common = Counter(tuple(wording.words) for wording in wordings)
+    for wording in sorted(wordings, key=lambda one: by_fullness(one, common[tuple(one.words)])):
         found = [(kin, group) for group in alike(wording, index) if (kin := kin_of(group[0].wording, wording))]
         kin, group = max(found, key=lambda one: (one[0].kept, -len(one[1][0].wording.words)), default=(None, None))
         if kin and group:
@@ -3355,9 +3361,9 @@ def grouped(wordings: list[Wording]) -> list[list[Kin]]:
     return groups
 
 
-def by_fullness(wording: Wording) -> tuple[Any, ...]:
-    """Return what sorts the fullest printing first, and the same first whatever the order of the articles."""
-    return -len(wording.words), len(wording.marks), wording.statement.text, wording.article.path, wording.number
+def by_fullness(wording: Wording, times: int) -> tuple[Any, ...]:
+    """Return what sorts the fullest printing first, then the one printed most `times`, in any order of the articles."""
+    return -len(wording.words), len(wording.marks), -times, wording.statement.text, wording.article.path, wording.number
 
 
 def runs_of(words: Sequence[str], length: int) -> list[tuple[str, ...]]:
@@ -3381,19 +3387,49 @@ def kin_of(full: Wording, here: Wording) -> Kin | None:
     inner = [Hole(i + n, i2, j + n, j2) for (i, j, n), (i2, j2, _) in pairwise(runs)]
     (i, j, _), (last_i, last_j, n) = runs[0], runs[-1]
     ends = [Hole(0, i, 0, j), Hole(last_i + n, len(full.words), last_j + n, len(here.words))]
-    beyond = [hole for hole in ends if hole.here and (not hole.full or breaks_off(here, hole))]
-    holes = [hole for hole in [ends[0], *inner, ends[1]] if hole in inner or (hole.here and hole not in beyond)]
-    holes = [hole for hole in holes if not respelt(full, here, hole)]
-    silent = [hole for hole in holes if not is_marked(full, here, hole)]
-    if not same_utterance(full, here, runs, bool(silent), sum(hole.here for hole in beyond)):
-        return None
+    beyond = [hole for hole in ends if goes_beyond(full, here, hole)]
+    changed = [to_sentence(full, hole) for hole in ends if hole.here and hole not in beyond]
+    holes = sorted(hole for hole in inner + changed if not respelt(full, here, hole))
     marked = [hole for hole in holes if is_marked(full, here, hole)]
-    whole = not beyond and not marked and not ends[0].full and not ends[1].full
-    relation = (
-        "altered" if silent else "spliced" if any(hole.full for hole in marked) else "same" if whole else "excerpt"
-    )
-    changes = [change_at(full, here, hole) for hole in holes if hole in silent or hole in marked]
+    shared = [*runs, *((0, hole.here_from, hole.here) for hole in changed if moved(full, here, hole))]
+    if not same_utterance(full, here, shared, len(marked) < len(holes), sum(hole.here for hole in beyond)):
+        return None
+    relation = "excerpt"
+    if len(marked) < len(holes):
+        relation = "altered"
+    elif any(hole.full for hole in marked):
+        relation = "spliced"
+    elif not marked and not any(hole.full or hole.here for hole in ends):
+        relation = "same"
+    changes = [change_at(full, here, hole) for hole in holes]
     return Kin(here, relation, changes, sum(n for *_, n in runs), sum(hole.here for hole in beyond) >= RUN)
+
+
+def goes_beyond(full: Wording, here: Wording, hole: Hole) -> bool:
+    """Tell whether `here` goes on, at one of its ends, with more than the fuller wording has, or after a full stop."""
+    if not hole.here or moved(full, here, hole):
+        return False
+    place = hole.here_to if hole.here_from == 0 else hole.here_from
+    between = here.statement.text[here.spans[place - 1][1] : here.spans[place][0]]
+    return not hole.full or bool(SENTENCE_BREAK.search(between))
+
+
+def moved(full: Wording, here: Wording, hole: Hole) -> bool:
+    """Tell whether the words of `hole` stand elsewhere in the fuller wording, so that `here` has another order."""
+    words = here.words[hole.here_from : hole.here_to]
+    runs = runs_of(words, min(RUN, len(words)))
+    elsewhere = set(runs).intersection(runs_of(full.words, min(RUN, len(words))))
+    return len(elsewhere) >= LEAST_KEPT * len(runs) and telling(words) >= FEWEST_TELLING
+
+
+def to_sentence(full: Wording, hole: Hole) -> Hole:
+    """Return a hole at one end of a printing with no more of the fuller wording than the sentence it stands for."""
+    first, last = hole.full_from, hole.full_to
+    text, spans = full.statement.text, full.spans
+    ends = [n for n in range(first + 1, last) if SENTENCE_BREAK.search(text[spans[n - 1][1] : spans[n][0]])]
+    if ends and hole.here_from == 0:
+        return hole._replace(full_from=ends[-1])
+    return hole._replace(full_to=ends[0]) if ends else hole
 
 
 def same_utterance(full: Wording, here: Wording, runs: list[Run], altered: bool, beyond: int) -> bool:
@@ -3407,13 +3443,6 @@ def same_utterance(full: Wording, here: Wording, runs: list[Run], altered: bool,
         return enough and len(kept) > RUN and max(n for *_, n in runs) >= RUN
     long = telling(kept) >= FEWEST_TELLING_ALTERED or len(kept) >= FRAGMENT
     return long or len(kept) == len(full.words) or bool(one and other)
-
-
-def breaks_off(here: Wording, hole: Hole) -> bool:
-    """Tell whether a sentence ends between the words of `hole`, at one end of `here`, and the words beside it."""
-    place = hole.here_to if hole.here_from == 0 else hole.here_from
-    between = here.statement.text[here.spans[place - 1][1] : here.spans[place][0]]
-    return bool(SENTENCE_BREAK.search(between))
 
 
 def is_marked(full: Wording, here: Wording, hole: Hole) -> bool:
@@ -3572,23 +3601,26 @@ class Claim:
     unit: str | None  # of a figure; "date" for a date
     hedge: str | None
     clause: frozenset[str]  # the concepts of its clause
+    plain: frozenset[str]  # those of them that are no names
     concepts: frozenset[str]  # those of its sentence
 
 
 def find_differences(told: list[Sentence]) -> list[Difference]:
     """Return the dates and figures that articles give differently of the same thing."""
     claims = [claim for sentence in told if sentence.kind != "headline" for claim in claims_in(sentence)]
-    by_concept: dict[tuple[str, str | None], list[Claim]] = {}
+    by_concept: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
     for claim in claims:
         for concept in claim.concepts:
-            by_concept.setdefault((concept, claim.unit), []).append(claim)
-    found = []
+            by_concept[concept, claim.unit].append(claim)
+    found: dict[frozenset[tuple[str, int]], Difference] = {}
     for claim in claims:
         if len(claim.clause) >= (FEWEST_SHARED if claim.clause.isdisjoint(TALLIED) else FEWEST_SHARED - 1):
             rarest = min(claim.clause, key=lambda concept: (len(by_concept[concept, claim.unit]), concept))
             same = [other for other in by_concept[rarest, claim.unit][:WIDELY_USED] if same_thing(claim, other)]
-            found += difference_of(claim, same)
-    return found
+            for difference in difference_of(claim, same):
+                places = frozenset((c.article, c.line) for value in difference.values for c in value.cites)
+                found.setdefault(places, difference)
+    return list(found.values())
 
 
 def claims_in(sentence: Sentence) -> list[Claim]:
@@ -3604,29 +3636,33 @@ def claims_in(sentence: Sentence) -> list[Claim]:
         if (unit == "date" or (unit and units[unit] == 1)) and not within(sentence.quoted, start):
             place = bisect(edges, start - sentence.start)
             clause = sentence.text[edges[place - 1] : edges[place]]
-            claims.append(Claim(sentence, value, unit, hedge, concepts_of(clause), concepts_of(sentence.text)))
+            about = [concepts_of(text) for text in (clause, NAME.sub(" ", clause), sentence.text)]
+            claims.append(Claim(sentence, value, unit, hedge, *about))
     return claims
 
 
 def concepts_of(text: str) -> frozenset[str]:
     """Return what `text` is about, by stems, with one word for each of several that mean the same."""
-    words = (stem(word) for word in words_of(text) if word not in STOP_WORDS and not word.isdigit())
-    return frozenset(CONCEPTS.get(word, word) for word in words) - CALENDAR
+    words = {word for word in words_of(text) if len(word) > 2 and word.isalpha() and not word.endswith("ly")}
+    stems = map(stem, words - STOP_WORDS - ABBREVIATIONS - NUMBER_WORDS.keys())
+    return frozenset(CONCEPTS.get(word, word) for word in stems) - CALENDAR
 
 
 def same_thing(claim: Claim, other: Claim) -> bool:
-    """Tell whether what `claim` says in its clause, another article's sentence says too, close to its own value."""
-    return (
-        claim.sentence.article != other.sentence.article
-        and claim.clause <= other.concepts
-        and not claim.clause.isdisjoint(other.clause)
-    )
+    """Tell whether the sentence of `other` says all that `claim` says in its clause, and no more beside the value."""
+    return claim.clause <= other.concepts and len(other.plain - claim.clause) <= len(other.plain) * OTHER_CONCEPTS
 
 
 def difference_of(claim: Claim, same: list[Claim]) -> list[Difference]:
-    """Return as a list of one how `claim` and claims about the same thing differ; empty where they don't."""
+    """Return as a list of one how `claim` and claims about the same thing differ; empty where they don't.
+
+    An article that gives both values, or of which another sentence agrees, differs from none.
+    """
+    own = [other for other in same if other.sentence.article == claim.sentence.article]
     agreeing = {other.sentence.article for other in same if not differ(claim, other)}
-    others = [other for other in same if other.sentence.article not in agreeing]
+    others = [
+        other for other in same if other.sentence.article not in agreeing and all(differ(one, other) for one in own)
+    ]
     if not others:
         return []
     values: dict[str | float, list[Cite]] = {}
@@ -3634,7 +3670,7 @@ def difference_of(claim: Claim, same: list[Claim]) -> list[Difference]:
         values.setdefault(one.value, []).append(one.sentence.cite)
     about = about_of(others[0].sentence.text, claim.clause)
     kind = "date" if claim.unit == "date" else "figure"
-    return [Difference(kind, about, [Value(value, cites) for value, cites in sorted(values.items(), key=str)])]
+    return [Difference(kind, about, [Value(value, values[value]) for value in sorted(values, key=str)])]
 
 
 def differ(one: Claim, other: Claim) -> bool:
@@ -3737,15 +3773,15 @@ def runs_in_common(sources: list[Prose], readers: list[Prose]) -> dict[tuple[int
                 if other != number and place >= done.get(other, 0):
                     i, j, n = widened(sources[other].words, reader.words, there, place)
                     done[other] = j + n
-                    if telling(reader.words[j : j + n]) >= FEWEST_TELLING_ALTERED:
+                    if n >= PASSAGE and telling(reader.words[j : j + n]) >= PASSAGE / 2:
                         common.setdefault((other, number), []).append((i, j, n))
     return common
 
 
 def runs_to_find(words: list[str]) -> Iterator[tuple[int, int]]:
     """Yield the place and the hash of each unbroken run that begins with a telling word."""
-    for place in range(len(words) - PASSAGE + 1):
-        if words[place] not in STOP_WORDS and "" not in (run := words[place : place + PASSAGE]):
+    for place in range(len(words) - FOUND_BY + 1):
+        if words[place] not in STOP_WORDS and "" not in (run := words[place : place + FOUND_BY]):
             yield place, hash(tuple(run))
 
 

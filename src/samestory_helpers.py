@@ -266,11 +266,12 @@ AMERICAN_ENDINGS = {
     "ence": "ense", "ences": "enses", "ogue": "og", "ogues": "ogs",
 }  # fmt: skip
 AMERICAN_LONG_ENDINGS = {"lled": "led", "lling": "ling", "ller": "ler", "llers": "lers"}
-AMERICAN_WORDS = {
+AMERICAN_WORDS = {  # and what house styles write in figures or in words, "seven" and "7", "25%"
     "grey": "gray", "tyre": "tire", "tyres": "tires", "cheque": "check", "cheques": "checks", "programme": "program",
     "programmes": "programs", "practise": "practice", "ageing": "aging", "judgement": "judgment", "sceptic": "skeptic",
     "sceptical": "skeptical", "aluminium": "aluminum", "jewellery": "jewelry", "plough": "plow", "learnt": "learned",
-    "%": "percent",
+    "%": "percent", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
+    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
 }  # fmt: skip
 
 
@@ -376,14 +377,30 @@ def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 # ---------------------------------------------------------------- Names
 
 
+# Short names that are no beginning of the full one, as Ben is of Benjamin.
+NICKNAMES = {
+    "bill": "william", "bob": "robert", "chuck": "charles", "dick": "richard", "ed": "edward", "jack": "john",
+    "jim": "james", "liz": "elizabeth", "mike": "michael", "peggy": "margaret", "ted": "edward", "tony": "anthony",
+}  # fmt: skip
+NAME_ENDINGS = frozenset(["jr", "sr", "ii", "iii"])
+
+
 def same_person(one: str, other: str) -> bool:
     """Tell whether two names can mean one person, as "Trump" and "Donald J. Trump" can, "Ivanka Trump" can't."""
     a, b = _name_words(one), _name_words(other)
-    return a[-1:] == b[-1:] and (len(a) == 1 or len(b) == 1 or a[0] == b[0])
+    if a[-1:] != b[-1:] or len(a) == 1 or len(b) == 1:
+        return a[-1:] == b[-1:]
+    first, second = (NICKNAMES.get(words[0], words[0]) for words in (a, b))
+    return first.startswith(second) or second.startswith(first)
 
 
 def _name_words(name: str) -> list[str]:
-    return [word for word in words_of(name) if word not in ("jr", "sr", "ii", "iii")]
+    """Return the folded words of a name without accents and "Jr."."""
+    if not name.isascii():
+        from unicodedata import normalize
+
+        name = normalize("NFKD", name).encode("ascii", "ignore").decode() or name
+    return [word for word in words_of(name) if word not in NAME_ENDINGS]
 
 
 def one_name_each(names: Iterable[str]) -> dict[str, str]:

@@ -1,0 +1,597 @@
+"""Articles side by side: the same words, the changed words, what differs, who is heard, what only one reports."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samestory import Article, Change, Paragraph, Statement, compare, key_of
+from samestory_helpers import aligned, one_name_each, place_of, same_person, spelling, stem, words_of
+
+SPEECH = (
+    "We came to this harbour with nothing but a borrowed boat and a promise. "
+    "Every family on the island gave what it could, and the winter took the rest. "
+    "Now the ferry company tells us that seven sailings a week cost too much money. "
+    "I say they should ask the fishermen what an empty pier costs!"
+)
+
+
+def article(
+    *paragraphs: str, speaker: str | None = "Ana Ruiz", published: str | None = "2025-03-28", **facts
+) -> Article:
+    """An article of body paragraphs in which every “…” is a direct statement by `speaker`."""
+    told = Article(published=published, **facts)
+    for number, text in enumerate(paragraphs):
+        told.paragraphs.append(Paragraph("body", 1 + 2 * number, text))
+    told.statements = [
+        Statement("direct", number, 1 + 2 * number, start + 1, end, text[start + 1 : end], speaker)
+        for number, text in enumerate(paragraphs)
+        for start, end in marks(text)
+    ]
+    return told
+
+
+def marks(text: str) -> list[tuple[int, int]]:
+    """Where each “…” of `text` opens and closes."""
+    starts = [place for place, sign in enumerate(text) if sign == "“"]
+    return [(start, text.index("”", start)) for start in starts]
+
+
+def said(words: str, **facts) -> Article:
+    return article(f"“{words}”", **facts)
+
+
+def case(name, *values):
+    return pytest.param(*values, id=name)
+
+
+def versions(*printings: str | Article):
+    """The versions of the one utterance that the printings make."""
+    story = compare([said(one) if isinstance(one, str) else one for one in printings], ["versions"])
+    assert len(story.utterances) == 1
+    return story.utterances[0].versions
+
+
+# ---------------------------------------------------------------- Relations
+
+
+@pytest.mark.parametrize(
+    ("here", "relation", "changes"),
+    [
+        case("letter for letter", SPEECH, "same", []),
+        case("case, marks and dashes", SPEECH.upper().replace(". ", " — ").replace(",", ""), "same", []),
+        case("American spelling", SPEECH.replace("harbour", "harbor"), "same", []),
+        case("numbers in figures", SPEECH.replace("seven", "7"), "same", []),
+        case("its beginning", "We came to this harbour with nothing but a borrowed boat", "excerpt", []),
+        case("its end", "ask the fishermen what an empty pier costs", "excerpt", []),
+        case("a fragment of two telling words", "borrowed boat", "excerpt", []),
+        case("dots at the ends", "… Every family on the island gave what it could …", "excerpt", []),
+        case(
+            "a gap that is marked",
+            "We came to this harbour … and the winter took the rest.",
+            "spliced",
+            [(SPEECH[24:118], "…")],
+        ),
+        case(
+            "a bracket for other words",
+            "Every family [there] gave what it could",
+            "spliced",
+            [("on the island", "[there]")],
+        ),
+        case(
+            "a bracket that adds",
+            "Every family on the island [of Skor] gave what it could",
+            "excerpt",
+            [("", "[of Skor]")],
+        ),
+        case("a bracketed letter", "[e]very family on the island gave what it could", "excerpt", []),
+        case("a typo", SPEECH.replace("borrowed", "borowed"), "altered", [("borrowed", "borowed")]),
+        case("a word replaced", SPEECH.replace("promise", "prayer"), "altered", [("promise", "prayer")]),
+        case(
+            "words dropped silently",
+            SPEECH.replace("and the winter took the rest", ""),
+            "altered",
+            [("and the winter took the rest", "")],
+        ),
+        case(
+            "the end rewritten",
+            "Every family on the island gave what it could, and hunger did the rest",
+            "altered",
+            [("the winter took the rest", "hunger did the rest")],
+        ),
+        case(
+            "sentences in another order",
+            "Every family on the island gave what it could. We came to this harbour with nothing but a borrowed boat.",
+            "altered",
+            None,
+        ),
+    ],
+)
+def test_relation(here, relation, changes):
+    *full, other = sorted(versions(SPEECH, SPEECH, here), key=lambda version: version.article)
+    if relation == "same":
+        assert {version.relation for version in (*full, other)} == {"full", "same"}
+    else:
+        assert [version.relation for version in (*full, other)] == ["full", "same", relation]
+    if changes is not None:
+        assert [(change.full.strip(" .,"), change.here) for change in other.changes] == [
+            (full.strip(" .,"), here) for full, here in changes
+        ]
+
+
+def test_a_change_says_where_it_stands():
+    here = SPEECH.replace("promise", "prayer").replace("too much money", "too much")
+    for change in versions(SPEECH, here)[1].changes:
+        assert here[change.at : change.at + len(change.here)] == change.here
+
+
+def test_a_printing_that_goes_on_is_no_misprint():
+    first, second = SPEECH[:149], SPEECH[72:]
+    full, other = versions(first, second)
+    assert {full.relation, other.relation} == {"full", "excerpt"}
+
+
+def test_what_goes_on_finds_its_own_printings():
+    story = compare([said(SPEECH[:149]), said(SPEECH[72:]), said(SPEECH[:60])], ["versions"])
+    together = [[version.article for version in one.versions] for one in story.utterances]
+    assert sorted(together) == [["A", "B"], ["A", "C"]]
+
+
+def test_a_quotation_broken_off_and_taken_up_again():
+    told = article("“Every family on the island gave what it could,” she said, “and the winter took the rest.”")
+    _, *parts = versions(SPEECH, told)
+    assert [part.relation for part in parts] == ["excerpt", "excerpt"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        case(
+            "the same matter in other words",
+            "We had a very good talk about tariffs today",
+            "The talk on tariffs was a very good conversation",
+        ),
+        case(
+            "a turn of phrase",
+            "At the end of the day we are going to win this",
+            "At the end of the day nobody knows what it costs",
+        ),
+        case("stop words alone", "I would not have been there", "I would not have been there"),
+        case("a short likeness", "contacted by senior campaign officials in June", "to senior campaign officials"),
+    ],
+)
+def test_different_utterances(one, other):
+    assert compare([said(one), said(other)], ["versions"]).utterances == []
+
+
+def test_a_fragment_needs_the_same_speaker():
+    fragment = said("borrowed boat", speaker="Lee Park")
+    assert compare([said(SPEECH), fragment], ["versions"]).utterances == []
+
+
+def test_nobodys_fragment_is_a_title():
+    title = [said("Borrowed Boat", speaker=None), said("Borrowed Boat", speaker=None)]
+    assert compare(title, ["versions"]).utterances == []
+
+
+def test_words_given_to_two_people_are_one_utterance():
+    story = compare([said(SPEECH), said(SPEECH[:71], speaker="Lee Park")], ["versions"])
+    assert story.utterances[0].speakers == ["Ana Ruiz", "Lee Park"]
+    assert [version.speaker for version in story.utterances[0].versions] == ["Ana Ruiz", "Lee Park"]
+
+
+def test_the_most_widely_printed_comes_first():
+    short = "Nobody asked the ferry company"
+    story = compare(
+        [article(f"“{SPEECH}”", f"“{short}”"), article(f"“{SPEECH}”", f"“{short}”"), said(short)], ["versions"]
+    )
+    assert [len(one.versions) for one in story.utterances] == [3, 2]
+
+
+# Words of five letters that stand for nothing, so that nothing is alike by chance, and no ending is British.
+WORDS = [a + b + c + a + "x" for a in "bdfgk" for b in "aeiou" for c in "lmnrt"]
+SPOKEN = st.lists(st.sampled_from(WORDS), min_size=16, max_size=40, unique=True)
+
+
+@st.composite
+def cut_quotations(draw):
+    """A speech and an unbroken part of it, dressed otherwise."""
+    words = draw(SPOKEN)
+    first = draw(st.integers(0, len(words) - 6))
+    last = draw(st.integers(first + 5, len(words)))
+    dress = draw(
+        st.sampled_from([str.upper, str.title, lambda text: text.replace(" ", " – "), lambda text: f"… {text} …"])
+    )
+    return words, words[first:last], dress(" ".join(words[first:last]))
+
+
+@given(cut_quotations())
+def test_a_part_is_an_excerpt(made):
+    words, part, printed = made
+    relations = sorted(version.relation for version in versions(" ".join(words), printed))
+    assert relations == sorted(["full", "same" if part == words else "excerpt"])
+
+
+@given(SPOKEN, st.data())
+def test_joined_parts_are_spliced_and_the_gap_is_shown(words, data):
+    first = data.draw(st.integers(5, len(words) - 7))
+    last = data.draw(st.integers(first + 1, len(words) - 5))
+    mark = data.draw(st.sampled_from(["…", "...", ". . .", "[…]", "[...]", "[and so on]", "(...)"]))
+    _, here = versions(" ".join(words), " ".join([*words[:first], mark, *words[last:]]))
+    assert (here.relation, here.changes) == ("spliced", [Change(" ".join(words[first:last]), mark, here.changes[0].at)])
+
+
+@given(SPOKEN, st.data())
+def test_joined_silently_is_altered(words, data):
+    first = data.draw(st.integers(5, len(words) - 7))
+    last = data.draw(st.integers(first + 1, len(words) - 5))
+    _, here = versions(" ".join(words), " ".join(words[:first] + words[last:]))
+    assert here.relation == "altered"
+    assert [(change.full, change.here) for change in here.changes] == [(" ".join(words[first:last]), "")]
+
+
+@given(SPOKEN, st.sets(st.integers(0, 2), min_size=1), st.booleans())
+def test_misquoted_words_are_the_changes(words, places, drop):
+    """One word in five at most is another one, or is missing."""
+    words = [*words, "bordax", "bordex", "bordix", "bordox"]
+    changed = {5 * place + 4 for place in places if 5 * place + 4 < len(words) - 4}
+    here = [word.replace("x", "zz") if place in changed else word for place, word in enumerate(words)]
+    if drop:
+        here = [word for word in here if not word.endswith("zz")]
+    version = versions(" ".join(words), " ".join(words), " ".join(here))[2]
+    assert version.relation == "altered"
+    assert [(one.full, one.here) for one in version.changes] == [
+        (words[place], "" if drop else words[place].replace("x", "zz")) for place in sorted(changed)
+    ]
+
+
+@given(SPOKEN, st.integers(6, 10))
+def test_reordered_is_altered(words, cut):
+    version = versions(" ".join(words), " ".join(words[cut:] + words[:cut]))
+    assert sorted(one.relation for one in version) == ["altered", "full"]
+
+
+BRITISH = {
+    "labour": "labor",
+    "organisation": "organization",
+    "centre": "center",
+    "defence": "defense",
+    "travelled": "traveled",
+}
+
+
+@given(SPOKEN, st.lists(st.sampled_from(sorted(BRITISH)), min_size=1, max_size=4))
+def test_respelt_is_the_same(words, british):
+    here = words + british
+    other = words + [BRITISH[word] for word in british]
+    assert sorted(one.relation for one in versions(" ".join(here), " ".join(other))) == ["full", "same"]
+
+
+@given(SPOKEN, st.data())
+def test_a_bracket_is_no_misquotation(words, data):
+    place = data.draw(st.integers(1, len(words) - 1))
+    printed = " ".join([*words[:place], "[the deal]", *words[place:]])
+    relations = {one.relation for one in versions(" ".join(words), printed)}
+    assert "altered" not in relations
+
+
+@given(st.lists(SPOKEN, min_size=2, max_size=4), st.randoms())
+def test_the_order_of_the_articles_changes_keys_alone(speeches, random):
+    articles = [said(" ".join(words), path=f"{number}.txt") for number, words in enumerate(speeches)]
+    shuffled = random.sample(articles, len(articles))
+    assert [grouped(articles), grouped(shuffled)] == [grouped(articles)] * 2
+
+
+def grouped(articles):
+    story = compare(articles, ["versions"])
+    paths = {one.key: one.path for one in story.articles}
+    return sorted(sorted((paths[v.article], v.relation) for v in one.versions) for one in story.utterances)
+
+
+# ---------------------------------------------------------------- Keys and days
+
+
+def test_keys():
+    assert [key_of(number) for number in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
+
+
+def test_the_callers_articles_stay_as_they_were():
+    given = article("On Friday it rained.", published=None)
+    assert given.dates == []
+    story = compare([given, article("It rained.")])
+    assert (given.key, given.day, given.dates) == ("", None, [])
+    assert [found.date for found in story.articles[0].dates] == ["2025-03-28"]
+
+
+def test_articles_far_apart_lend_each_other_no_day():
+    story = compare(
+        [article("On Friday it rained.", published=None), article("Rain."), article("Sun.", published="2025-01-03")]
+    )
+    assert story.articles[0].dates == []
+
+
+# ---------------------------------------------------------------- Differences
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "about", "values"),
+    [
+        case(
+            "a day, in other words",
+            "The minister said the toll on heavy lorries, which hauliers oppose, would begin on April 2.",
+            "The lorry toll is set to start on April 3.",
+            "toll, lorries, begin",
+            ["2025-04-02", "2025-04-03"],
+        ),
+        case(
+            "a number",
+            "The ferry has seven sailings to Skor a week.",
+            "Skor has five ferry sailings a week.",
+            None,
+            [5, 7],
+        ),
+        case("the dead", "The storm killed 12 people.", "14 people died in the storm.", None, [12, 14]),
+    ],
+)
+def test_difference(one, other, about, values):
+    (difference,) = compare([article(one), article(other)], ["differences"]).differences
+    assert [value.value for value in difference.values] == values
+    assert about in (None, difference.about)
+    assert {cite.article for value in difference.values for cite in value.cites} == {"A", "B"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        case(
+            "another thing", "The lorry toll starts on April 2.", "The toll on spare parts for lorries starts on May 3."
+        ),
+        case(
+            "the same in another form",
+            "Some 25% of ferry pupils stayed home.",
+            "Of ferry pupils 25 percent stayed home.",
+        ),
+        case("rounded", "The new Skor pier costs $3.8 million.", "The new Skor pier costs $3.81 million."),
+        case(
+            "about", "About 500 people joined the Skor march.", "The Skor march drew 480 people; they joined in rain."
+        ),
+        case("counted later", "At least 12 people died in the Skor storm.", "14 people died in the Skor storm."),
+        case(
+            "two of a unit in a sentence",
+            "Skor raised $5 for the pier and $9 for boats.",
+            "Skor raised $7 for the pier.",
+        ),
+        case("what a speaker said", "“The Skor pier cost 5 dollars,” he said.", "The Skor pier cost 9 dollars."),
+        case("too little in common", "It rained on April 2.", "The office closed on April 3."),
+    ],
+)
+def test_no_difference(one, other):
+    assert compare([article(one), article(other)], ["differences"]).differences == []
+
+
+def test_an_article_that_says_both_differs_from_none():
+    both = article("The lorry toll starts on April 2.", "The lorry toll starts on April 3.")
+    assert compare([both, article("The lorry toll starts on April 3.")], ["differences"]).differences == []
+
+
+# ---------------------------------------------------------------- Timeline, voices, overlap
+
+
+def test_timeline_is_in_order_with_the_sentences():
+    story = compare(
+        [article("She left on Thursday. On March 3 she was back.", "Rain."), article("They met on Thursday.")]
+    )
+    assert [(day.date, [str(cite) for cite in day.cites]) for day in story.timeline] == [
+        ("2025-03-03", ["A:1"]),
+        ("2025-03-27", ["A:1", "B:1"]),
+    ]
+    assert story.timeline[0].cites[0].text == "On March 3 she was back."
+
+
+def test_voices_are_one_person_under_one_name():
+    articles = [
+        article("“One two three.”"),
+        article("“Four five.”", speaker="Ruiz"),
+        article("“Six.”", speaker="Lee Park"),
+        article("“Nobody.”", speaker=None),
+    ]
+    voices = compare(articles, ["voices"]).voices
+    assert [(voice.speaker, voice.words) for voice in voices] == [
+        ("Ana Ruiz", {"A": 3, "B": 2}),
+        ("Lee Park", {"C": 1}),
+    ]
+
+
+COPIED = "the harbour board will close the northern pier after the last sailing of the summer"
+
+
+def test_overlap_both_ways():
+    articles = [
+        article(f"On Monday {COPIED}."),
+        article(f"Yesterday {COPIED}, it said, and nothing more is known of it yet."),
+    ]
+    (overlap,) = compare(articles, ["overlap"]).overlap
+    assert (overlap.a, overlap.b) == ("A", "B")
+    assert (overlap.share_of_a, overlap.share_of_b) == (0.882, 0.577)
+    (passage,) = overlap.passages
+    assert (passage.text_a, passage.text_b, passage.words) == (COPIED, COPIED, 15)
+
+
+def test_a_word_changed_within_stays_one_passage():
+    other = COPIED.replace("northern", "old northern")
+    (overlap,) = compare([article(COPIED), article(other)], ["overlap"]).overlap
+    assert [passage.text_b for passage in overlap.passages] == [other[: len(other)]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        case("quotations are no overlap", f"“{COPIED}”", f"“{COPIED}”"),
+        case("nor a run over a full paragraph", "the harbour board will", "close the northern pier after"),
+        case("nor stop words", "it is not what they have been for", "it is not what they have been for"),
+    ],
+)
+def test_no_overlap(one, other):
+    assert compare([article(one), article(other)], ["overlap"]).overlap == []
+
+
+def test_quoted_here_and_unquoted_there():
+    articles = [
+        article(f"He said: “{COPIED}.”"),
+        article(f"It seems {COPIED}."),
+        article(f"“{COPIED}”", f"And {COPIED}."),
+    ]
+    (one,) = compare(articles, ["versions"]).unquoted
+    assert ([str(cite) for cite in one.quoted], [str(cite) for cite in one.unquoted]) == (["A:1", "C:1"], ["B:1"])
+
+
+# ---------------------------------------------------------------- Only one, and apart
+
+
+def only(*texts):
+    return [(str(row), row.why) for row in compare([article(text) for text in texts], ["only"]).only]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        case("a figure", "It employs 500 workers.", ["500 workers"]),
+        case("money", "It cost $5.", ["$5"]),
+        case("a name", "The pier was built by Kristin Davis.", ["Kristin Davis"]),
+        case("a quotation", "She said: “Nobody asked the old fishermen.”", ["“Nobody asked the old fishermen.”"]),
+    ],
+)
+def test_only(text, why):
+    assert only(text, "The pier is closed.") == [("A:1", why)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        case("a figure that the other gives of something else", "It employs 500 workers.", "It has 500 boats."),
+        case("a small number", "The two leaders met.", "They met."),
+        case("a name in another form", "Talks with the Canadians began.", "A Canadian came."),
+        case("the first word of a sentence", "Fishermen are angry.", "The pier is closed."),
+        case("an office by its letters", "They asked the PMO.", "They asked the prime minister."),
+        case(
+            "a quotation that the other prints unquoted",
+            "“Nobody asked the old fishermen.”",
+            "Nobody asked the old fishermen.",
+        ),
+    ],
+)
+def test_not_only(one, other):
+    assert [row for row in only(one, other) if row[0] == "A:1"] == []
+
+
+def test_the_most_telling_comes_first():
+    rows = only("The pier was built by Kristin Davis.", "It cost $5, and “nobody asked the old fishermen.”")
+    assert [cite for cite, _ in rows] == ["B:1", "A:1"]
+
+
+def test_a_quotation_is_told_whole():
+    (row,) = compare([article("“What is this? A circus of old men?” she said."), article("Rain.")], ["only"]).only
+    assert row.text == "“What is this? A circus of old men?” she said."
+
+
+def test_an_article_on_something_else_stands_apart():
+    pier = "The harbour board closes the northern pier after the last ferry sailing. Islanders protest against it."
+    other = "A court in the capital freed two bankers. Prosecutors had asked the judges for eight years of prison."
+    assert compare([article(pier), article(other), article(pier.replace("Islanders", "Fishermen"))]).apart == ["B"]
+    assert compare([article(pier)]).apart == []
+
+
+# ---------------------------------------------------------------- What the comparisons stand on
+
+
+@pytest.mark.parametrize(
+    ("word", "same"),
+    [
+        ("colour", "color"),
+        ("realise", "realize"),
+        ("travelled", "traveled"),
+        ("%", "percent"),
+        ("f***", "f**k"),
+        ("seven", "7"),
+    ],
+)
+def test_spelling_is_folded(word, same):
+    assert spelling(word) == spelling(same)
+
+
+@pytest.mark.parametrize(("one", "other"), [("four", "for"), ("our", "or"), ("filled", "filed"), ("called", "caled")])
+def test_other_words_are_not(one, other):
+    assert spelling(one) != spelling(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("tariffs", "tariff"),
+        ("imposed", "imposing"),
+        ("countries", "country"),
+        ("planned", "plan"),
+        ("canada's", "canada"),
+    ],
+)
+def test_stem(one, other):
+    assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Trump", "Donald Trump", True),
+        ("Donald J. Trump", "Donald Trump", True),
+        ("Felipe Calderón", "Felipe Calderon", True),
+        ("Dick Durbin", "Richard J. Durbin", True),
+        ("Ben Jealous", "Benjamin Todd Jealous", True),
+        ("Roger Stone Jr.", "Roger Stone", True),
+        ("Bill Clinton", "Hillary Clinton", False),
+        ("Ana Ruiz", "Ana Park", False),
+    ],
+)
+def test_same_person(one, other, same):
+    assert same_person(one, other) is same_person(other, one) is same
+
+
+def test_a_shared_surname_alone_stays_open():
+    names = one_name_each(["Clinton", "Bill Clinton", "Hillary Clinton", "Park", "Lee Park"])
+    assert (names["Clinton"], names["Park"]) == ("Clinton", "Lee Park")
+
+
+LETTERS = st.lists(st.sampled_from("abcdefgh"), max_size=30)
+
+
+@given(LETTERS, LETTERS)
+def test_aligned_runs_are_in_order_and_alike(a, b):
+    done_a = done_b = 0
+    for i, j, n in aligned(a, b):
+        assert i >= done_a
+        assert j >= done_b
+        assert a[i : i + n] == b[j : j + n] != []
+        done_a, done_b = i + n, j + n
+
+
+@given(LETTERS, st.data())
+def test_place_of(words, data):
+    first = data.draw(st.integers(0, len(words)))
+    part = words[first : data.draw(st.integers(first, len(words)))]
+    place = place_of(part, words)
+    assert words[place : place + len(part)] == part
+    assert place <= first
+
+
+TOKENS = [*words_of(SPEECH), "“", "”", ".", "…", "[", "]", "April 3", "25%", "12 people", "Ana Ruiz", "\n"]
+
+
+@given(st.lists(st.lists(st.sampled_from(TOKENS), max_size=40).map(" ".join), max_size=4))
+def test_every_cite_leads_to_its_line(texts):
+    articles = [Article(paragraphs=[Paragraph("body", 3, text)]) for text in texts]
+    story = compare(articles)
+    lines = {(one.key, p.line): p.text for one in story.articles for p in one.paragraphs}
+    for only_one in story.only:
+        assert only_one.text.split()[0] in lines[only_one.article, only_one.line]
+    for overlap in story.overlap:
+        for passage in overlap.passages:
+            assert passage.text_a in lines[overlap.a, passage.a_line]
+            assert passage.text_b in lines[overlap.b, passage.b_line]

@@ -582,7 +582,9 @@ OUTSIDE = (CONNECTIVES | PREPOSITIONS | PRONOUNS | TIMES | AUXILIARIES | ADVERBS
 LONGEST_CORE = 14  # tokens of a noun phrase without what is linked to it
 DEEPEST = 3  # links in one phrase: "a spokesman for the head of the office of the mayor"
 
-LONGEST_SENTENCE = 200  # tokens: a longer one is read in pieces of this length, so that reading stays linear
+MOST_HOLDERS = 50  # of one role: more are no people of a story, and would be gone through at each mention
+LONGEST_PARAGRAPH = 100_000  # characters: a longer one is no prose
+LONGEST_SENTENCE = 120  # tokens: a longer one is read in pieces of this length, so that reading stays linear
 LONGEST_PHRASE = 40  # tokens that may stand between a name and its verb: "X, a teacher from Reno who …, said"
 
 TOKEN = re.compile(
@@ -1955,12 +1957,16 @@ class Place(NamedTuple):
 
 def find_statements(article: Article) -> list[Statement]:
     """Return the statements of `article` in the order of its text; the speaker is None where it can't be told."""
-    readings = [take_apart(index, p) for index, p in enumerate(article.paragraphs) if p.kind in TOLD]
+    readings = [take_apart(index, p) for index, p in enumerate(article.paragraphs) if is_prose(p)]
     mark_names(readings)
     if not is_english(article.language, readings):
         return [direct_statement(reading, at) for reading in readings for at in reading.quotations]
     scene = Scene(meet_cast(readings))
     return [statement for reading in readings for statement in statements_in(reading, scene)]
+
+
+def is_prose(paragraph: Paragraph) -> bool:
+    return paragraph.kind in TOLD and len(paragraph.text) < LONGEST_PARAGRAPH
 
 
 def is_english(language: str | None, readings: list[Reading]) -> bool:
@@ -2102,8 +2108,8 @@ def attributions_in(reading: Reading, lo: int, hi: int) -> list[Attribution]:
     tokens = reading.tokens
     for at in range(lo, hi):
         cue = cue_at(tokens, at, hi)
-        place = Place(tokens, lo, hi, at, cue or NOUN, found)
         if cue or tokens[at].low.removesuffix("s") in SAYING_NOUNS:
+            place = Place(tokens, lo, hi, at, cue or NOUN, found)
             attribution = next(filter(None, (rule(place) for rule in (RULES if cue else RULES[:2]))), None)
             if attribution:
                 found.append(attribution)
@@ -2822,58 +2828,80 @@ class Cast:
     """Who is named in the article: full names, how often, the roles they hold, whether he or she."""
 
     names: dict[str, int] = field(default_factory=dict)  # "Ana Ruiz": how often
-    by_last: dict[str, list[str]] = field(default_factory=dict)  # "ruiz": ["Ana Ruiz"]
+    called: dict[str, list[str]] = field(default_factory=dict)  # "ruiz", "ana" or "AR": ["Ana Ruiz"]
     roles: dict[str, list[tuple[frozenset[str], str]]] = field(
         default_factory=dict
     )  # "mayor": [({"reno"}, "Ana Ruiz")]
     gender: dict[str, str] = field(default_factory=dict)  # "Ana Ruiz": "she"
+    people: set[str] = field(default_factory=set)  # the names that are a person's, as far as the article shows it
 
-    def full(self, words: list[str], gender: str | None = None) -> str:
-        """Return the fullest name of the article that `words` may stand for; the words themselves if there is none."""
-        fits = [n for n in self.by_last.get(fold(words[-1]), []) if gender in (None, self.gender.get(n, gender))]
-        fits = [n for n in fits if len(words) == 1 or set(words) <= set(n.split()) or n.split()[0] == words[0]]
-        if not fits and len(words) == 1:
-            fits = [n for n in self.names if n.split()[0] == words[0]]
-        if not fits and len(words) == 1 and words[0].isupper():
-            fits = [n for n in self.names if "".join(w[0] for w in n.split()) == words[0]]
-        if not fits:
-            return " ".join(words).replace(" ’s", "’s").replace(" 's", "'s")
-        return max(fits, key=lambda n: self.names[n])
+    def full(self, words: list[str], gender: str | None, focus: list[str]) -> str | None:
+        """Return the fullest name that `words` may stand for: their own if there is none, None if it can't be told."""
+        whole = join_name(words)
+        if whole in self.names:
+            return whole
+        for key in (fold(words[-1]), fold(words[0]), words[0]):
+            fits = [n for n in self.called.get(key, []) if self.fits(n, words, gender)]
+            if fits:
+                most = max(self.names[n] for n in fits)
+                best = [n for n in fits if self.names[n] == most]
+                return best[0] if len(best) == 1 else next((n for n in focus if n in best), None)
+        return whole
 
-    def holder(self, phrase: list[str], scene: Scene) -> str | None:
+    def fits(self, name: str, words: list[str], gender: str | None) -> bool:
+        """Tell whether the full name goes with the words of a shorter one: "Ruiz", "A. Ruiz", "Mrs. Ruiz"."""
+        own = name.split()
+        agrees = gender in (None, self.gender.get(name, gender))
+        return agrees and (len(words) == 1 or set(words) <= set(own) or own[0] == words[0])
+
+    def holder(self, phrase: list[str], focus: list[str]) -> str | None:
         """Return who holds the role that `phrase` names, where the article says so."""
         *others, head = phrase
-        held = self.roles.get(head, [])
         marked = PARITY & set(others)
-        held = [(words, name) for words, name in held if PARITY & words == marked]
-        shared = [name for words, name in held if words & set(others) - marked]
-        names = set(shared or [name for _, name in held])
-        if len(names) == 1:
-            name = names.pop()
-            return name if shared or marked or not others or name in scene.focus[:2] else None
-        return next((name for name in scene.focus if name in names), None) if not others or shared or marked else None
+        held = [(words, name) for words, name in self.roles.get(head, []) if PARITY & words == marked]
+        shared = {name for words, name in held if words & set(others) - marked}
+        names = shared or {name for _, name in held}
+        told = bool(shared or marked or not others)  # else "the Tory leader" must be somebody just spoken of
+        if len(names) == 1 and told:
+            return names.pop()
+        return next((name for name in focus[: None if told else 2] if name in names), None)
 
 
 def meet_cast(readings: list[Reading]) -> Cast:
     """Return the people whom the article names, with the roles and titles it gives them."""
     cast = Cast()
+    alone: set[str] = set()  # the names printed in one word
     for reading in readings:
         for start, end in name_runs(reading.tokens):
             title, name = split_title(reading.tokens, start, end)
-            if len(name) >= 2:
-                full = " ".join(name).replace(" ’s", "’s").replace(" 's", "'s")
-                cast.names[full] = cast.names.get(full, 0) + 1
-                if cast.names[full] == 1:
-                    cast.by_last.setdefault(fold(name[-1]), []).append(full)
-                roles = title or apposition(reading.tokens, end)
-                if roles:
-                    for n, role in enumerate(roles):
-                        if role in ROLES:
-                            cast.roles.setdefault(role, []).append((frozenset(roles[:n]), full))
-                gender = gender_of(title, name)
-                if gender:
-                    cast.gender[full] = gender
+            if len(name) > 1:
+                meet(cast, name, title, title or apposition(reading.tokens, end))
+            alone.update(fold(word) for word in name[:1] if len(name) == 1)
+    cast.people |= {name for name in cast.names if fold(name.split()[-1]) in alone}
     return cast
+
+
+def meet(cast: Cast, name: list[str], title: list[str], roles: list[str]) -> None:
+    """Enter into `cast` one full name with its title and the words of its role."""
+    full = join_name(name)
+    if full not in cast.names:
+        for key in {fold(name[-1]), fold(name[0]), "".join(word[0] for word in full.split())}:
+            cast.called.setdefault(key, []).append(full)
+    cast.names[full] = cast.names.get(full, 0) + 1
+    for n, role in enumerate(roles):
+        held = cast.roles.setdefault(role, []) if role in ROLES else []
+        if len(held) < MOST_HOLDERS:
+            held.append((frozenset(roles[:n]), full))
+    gender = gender_of(title, name)
+    if gender:
+        cast.gender[full] = gender
+    if gender or roles:
+        cast.people.add(full)
+
+
+def join_name(words: list[str]) -> str:
+    """Return the words of a name as printed: "Prime Minister’s Office"."""
+    return " ".join(words).replace(" ’s", "’s").replace(" 's", "'s")
 
 
 def name_runs(tokens: list[Token]) -> list[Range]:
@@ -2984,9 +3012,9 @@ class Scene:
             return None
         if words[-1] in ROLES or runs[-1][1] != end - start:
             definite = tokens[named[0]].low in DEFINITE or tokens[named[0]].kind == "name"
-            return self.cast.holder(words, self) if definite else None
+            return self.cast.holder(words, self.focus) if definite else None
         title, name = split_title(tokens, start + runs[-1][0], end)
-        return self.cast.full(name, gender_of(title, [""])) if name else None
+        return self.cast.full(name, gender_of(title, [""]), self.focus) if name else None
 
     def antecedent(self, reading: Reading, pronoun: str, lo: int, at: int) -> str | None:
         """Return whom "he" or "she" at token `at` stands for: the subject so far, else the last person."""
@@ -3010,7 +3038,7 @@ class Scene:
         if owner:
             name = self.resolve(reading, owner, lo)
         for person in [name, *speakers]:
-            if person and person in self.cast.names:
+            if person and person in self.cast.people:
                 self.focus = [person, *(p for p in self.focus if p != person)][:8]
 
 

@@ -116,7 +116,7 @@ def number_of(text: str) -> float:
 
 # A full stop, question or exclamation mark with its closing marks, then a space and a capital, digit or opening mark;
 # or glued to an opening curly mark, as where two paragraphs of a page ran together: `industries.“Mark`.
-SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?:\s+(?=[\"'“‘«(\[]*[A-Z0-9À-ÞĀ-Ž])|(?=[“«]))")
+SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?:\s+(?=[\"'“‘«(\[]*[A-Z0-9À-ÞĀ-Ž])|(?=[“«]))")
 LAST_WORD = re.compile(r"([^\s\"'“‘«(\[–—-]+)\.[\"'”’»)\]]*\s*$")
 
 

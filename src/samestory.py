@@ -2092,11 +2092,22 @@ def only_attributes(tokens: list[Token], lo: int, hi: int) -> bool:
         cue = CUES.get(tokens[at].low)
         if cue and cue.form in ("past", "s"):
             after = tokens[at + 1] if at + 1 < hi else None
-            asked = tokens[lo - 1].text[-1:] in "?!"
+            asked = tokens[lo - 1].text[-1:] in "?!" and all(tokens[k].low != "that" for k in range(at, hi))
             return (
                 not after or after.low in (".", ",") or (asked and (after.low in PREPOSITIONS or is_adverbial(after)))
             )
     return False
+
+
+def name_beside(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
+    """“It is off,” Ruiz beamed; “It is off,” beamed Ruiz: whatever the verb, a name goes with a quotation that ends in a comma."""
+    tokens = reading.tokens
+    if at > lo or tokens[at].text[-1:] != "," or at + 2 >= hi:
+        return None
+    name = phrase_from(tokens, at + 1 + tokens[at + 1].low.endswith("ed"), hi)
+    if not name or not names_somebody(tokens, name):
+        return None
+    return scene.resolve(reading, name, lo), mention_at(reading, name)
 
 
 # ---------------------------------------------------------------- Cues and what they tie together
@@ -2515,6 +2526,7 @@ def content_start(place: Place, at: int) -> int:
     tokens, _, hi, _, cue, _ = place
     if cue.group == "name":
         return at
+    at += cue.verb in PARTNERS
     if cue.group == "tell" and at < hi and tokens[at].low not in ASKING:
         hearer = phrase_from(tokens, at, hi)
         at = hearer[1] if hearer else at
@@ -2556,11 +2568,9 @@ def after_occasion(tokens: list[Token], at: int, hi: int) -> int:
 
 def quotes_after(tokens: list[Token], at: int, hi: int) -> tuple[Range, ...]:
     """Return the rest of the sentence as content if a quotation goes on there: "“We,” he said, “will go.”"."""
-    for k in range(at, hi):
-        if (
-            tokens[k].kind == "quote"
-            and k > at
-            and (tokens[k - 1].low in (",", ":") or tokens[k - 1].low in INSERT_MARKS)
+    for k in range(at + 1, hi):
+        if (tokens[k].kind == "quote" or tokens[k].low == "that") and (
+            tokens[k - 1].low == ":" or tokens[k - 1].low in INSERT_MARKS
         ):
             return ((k, hi),)
     return ()
@@ -2759,6 +2769,7 @@ LOOSE_RULES: tuple[tuple[str, Callable[[Reading, int, int, int, Scene], Answer |
     ("announced", announced),
     ("held at arm's length", held_at_arms_length),
     ("after a colon", after_colon),
+    ("beside", name_beside),
     ("goes on", goes_on),
     ("introduced", introduced),
     ("next paragraph", next_paragraph),

@@ -413,7 +413,7 @@ DETERMINERS = frozenset(
 PREPOSITIONS = frozenset(
     """
     of for from in at with to on by about against after before during between among under over through into near as
-    without within since until per via like despite including following than amid upon inside outside toward towards
+    without within since until per via like despite including following than amid upon toward towards
     """.split()
 )
 # Words at which a clause begins, so that no noun phrase reaches over them.
@@ -491,7 +491,7 @@ ROLES = frozenset(
     officer sheriff doctor physician nurse teacher student activist organizer pollster pundit consultant king queen
     prince princess pope bishop archbishop pastor priest rabbi imam cardinal speaker whip deputy treasurer counsel
     delegate official whistleblower supporter ally aide source filing record critic democrat republican conservative
-    liberal mother father wife husband son daughter brother sister widow man woman resident
+    liberal lobbyist envoy investor banker farmer worker driver employee member partner friend neighbor parent mother father wife husband son daughter brother sister widow man woman resident
     voter
     """.split()
 )
@@ -515,10 +515,10 @@ CLAUSE_MARKS = frozenset([",", "—", "–", "―", "--"])
 INSERT_MARKS = CLAUSE_MARKS | {"-"}
 DASHES = INSERT_MARKS - {","}
 SENTENCE_MARKS = frozenset([".", ";", "!", "?", ")"])
+QUANTITIES = frozenset("other another few many several one two three four five some most more all".split())
 PLURAL = frozenset(
     "they we i you who that many some others people police few several both most half third women men".split()
 )
-QUANTITIES = frozenset("other another few many several one two three four five some most more all".split())
 NOUN_LINKS = PREPOSITIONS - {"for", "on", "to"}  # "the claims of the mayor", but "Ruiz calls for calm"
 ASKING = frozenset("whether if about for why how what when where who that to".split())
 WILLING = frozenset(
@@ -588,7 +588,7 @@ LONGEST_SENTENCE = 120  # tokens: a longer one is read in pieces of this length,
 LONGEST_PHRASE = 40  # tokens that may stand between a name and its verb: "X, a teacher from Reno who …, said"
 
 TOKEN = re.compile(
-    r"['’](?:s|d|re|ve|ll|m)\b|(?:[A-Z]\.)+(?:-\w+)*|\w+(?:(?:[-&/]|\.(?=\w)|['’](?!(?:s|d|re|ve|ll|m)\b))\w+)*|--|[^\w\s]"
+    r"['’](?:s|d|re|ve|ll|m)\b|(?:[A-Z]\.)+(?:-\w+)*|\d[\d,.]*\d|\w+(?:(?:[-&/]|\.(?=\w)|['’](?!(?:s|d|re|ve|ll|m)\b))\w+)*|--|[^\w\s]"
 )
 
 # ---------------------------------------------------------------- of dates and figures
@@ -1916,7 +1916,7 @@ CUES = {
     for group, verbs in (("utter", UTTERING), ("name", NAMING), ("tell", TELLING), ("say", SAYING))
     for verb in verbs.split()
     for form, kind in verb_forms(verb).items()
-} | {"according": Cue("according", "ing", "according")}
+} | {"according": Cue("according", "", "according")}
 
 WORDS = frozenset(["word", "name"])  # kinds of token
 
@@ -2180,7 +2180,9 @@ def participle(place: Place) -> Attribution | None:
     subject = (own, own) if own else shared_subject(place, at)
     start = content_start(place, at + 1)
     quoted = start < hi and tokens[start].kind == "quote"
-    governed = tokens[at - 1].low in PREPOSITIONS  # "after announcing his plan, …": its subject may come later
+    governed = (
+        tokens[at - 1].low in PREPOSITIONS and tokens[at - 1].low != "by"
+    )  # "after announcing his plan, …": its subject may come later
     if not subject or ((cue.group == "utter" or governed) and not quoted):
         return None
     contents = ((start, hi),)
@@ -2256,7 +2258,7 @@ def reports(place: Place, contents: tuple[Range, ...]) -> bool:
         return cue.group in ("say", "tell")
     if cue.verb not in FREELY or (cue.verb in OF_CLAUSES and not is_clause(tokens, start, end)):
         return cue.group == "say" and tokens[start - 1].low == "that"
-    return tokens[start].low not in AUXILIARIES or tokens[start].low == "to"
+    return not is_auxiliary(tokens[start]) and tokens[start].low not in JOINING
 
 
 def is_clause(tokens: list[Token], start: int, end: int) -> bool:
@@ -2295,7 +2297,19 @@ def subject_ending_at(place: Place, end: int) -> tuple[Range, Range] | None:
         return (named if last.low == "that" else (end - 1, end), named) if named else None
     inserted = last.low in INSERT_MARKS or (last.kind == "quote" and last.text[-1:] == ",")
     mention = subject_before_insertion(tokens, lo, end) if inserted else phrase_to(tokens, end, lo)
+    mention = described(tokens, lo, mention[0] if mention else end) or mention
     return (mention, mention) if mention else None
+
+
+def described(tokens: list[Token], lo: int, end: int) -> Range | None:
+    """Return the phrase before a "who" that opens the sentence: "Voters who met Ruiz on the trail said"."""
+    who = next((k for k in range(lo + 1, min(end, lo + LONGEST_CORE)) if tokens[k].low == "who"), None)
+    phrase = phrase_to(tokens, who, lo) if who else None
+    return (
+        phrase
+        if phrase and phrase[0] <= lo + 1 and all(tokens[k].kind in WORDS for k in range(who or lo, end))
+        else None
+    )
 
 
 def subject_before_insertion(tokens: list[Token], lo: int, end: int) -> Range | None:
@@ -2419,9 +2433,9 @@ def is_inside(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1].low if at else ""
     if low in DAYS:
         return before in ARTICLES
-    if low in OUTSIDE or (low in CUES and low not in NOUN_TOO) or (low.endswith("ly") and low not in LY_NOUNS):
+    if low in OUTSIDE or (low in CUES and low not in NOUN_TOO):
         return False
-    return not low.endswith("ed") or before in DETERMINERS or before in ("", "'s")
+    return not low.endswith(("ed", "ly")) or low in LY_NOUNS or before in DETERMINERS or before in ("", "'s")
 
 
 def may_follow(tokens: list[Token], at: int) -> bool:
@@ -2453,7 +2467,7 @@ def is_adverbial(token: Token) -> bool:
 
 
 def may_be_plural(tokens: list[Token], phrase: Range) -> bool:
-    """Tell whether the base form of a verb agrees with the phrase: "officials say", "one in five say"."""
+    """Tell whether the base form of a verb agrees with the phrase: "officials say", "one in five say", "A and B say"."""
     lows = [tokens[k].low for k in range(*phrase)]
     return any((low.endswith("s") and len(low) > 2) or low in PLURAL or low[0].isdigit() for low in lows)
 
@@ -2492,6 +2506,8 @@ def contents_around(place: Place, mention: Range) -> tuple[Range, ...]:
     quoted = first > lo and tokens[first - 1].kind == "quote"
     if quoted and not (start < hi and is_title(tokens[first - 1].text)):
         return ((lo, first), *quotes_after(tokens, at + 1, hi))
+    if first > lo and start < hi and tokens[first - 1].low in RELATIVES and is_auxiliary(tokens[start]):
+        return ((first - 1, clause_end(place, start, first)),)  # "which Ruiz said was safe"
     if first == lo or tokens[first - 1].low not in CLAUSE_MARKS:
         return ((start, clause_end(place, start, first)),) if start < hi else ()
     before = (lo, strip_marks(tokens, lo, first))
@@ -2501,16 +2517,19 @@ def contents_around(place: Place, mention: Range) -> tuple[Range, ...]:
         return (before, *quotes_after(tokens, at + 1, hi))
     if any(tokens[k].kind == "quote" for k in range(*before)) and tokens[start].kind == "quote":
         return (before, (start, hi))
-    return ((start, hi),)
+    return ((start, clause_end(place, start, first)),)
 
 
 def clause_end(place: Place, start: int, first: int) -> int:
-    """Return where the words said end: `hi`, but the next comma after "who" and in "While Ruiz says it is safe, …"."""
+    """Return where the words said end: the next semicolon; the next comma after "who" and in "While Ruiz says …, …"."""
     tokens, lo, hi, _, _, _ = place
     opener = tokens[first].low if tokens[first].low in RELATIVES else tokens[first - 1].low if first > lo else ""
-    if opener not in SUBORDINATING:
-        return hi
-    return next((k for k in range(start + FEWEST_WORDS, hi) if tokens[k].low == ","), hi)
+    marks = (";", ",") if opener in SUBORDINATING else (";",)
+    return next((k for k in range(start + FEWEST_WORDS, hi) if tokens[k].low in marks), hi)
+
+
+def is_auxiliary(token: Token) -> bool:
+    return token.low in AUXILIARIES and token.low != "to"
 
 
 def is_medial(tokens: list[Token], at: int, hi: int) -> bool:
@@ -2534,7 +2553,7 @@ def content_start(place: Place, at: int) -> int:
         at = after_occasion(tokens, at, hi) if tokens[at].low in OCCASIONS else at + 1
     if at >= hi or tokens[at].low in CIRCUMSTANCES or tokens[at].low in SENTENCE_MARKS:
         return hi
-    if tokens[at].low == ":" or tokens[at].low == "that":
+    if tokens[at].low == ":" or (tokens[at].low == "that" and not (at + 1 < hi and is_auxiliary(tokens[at + 1]))):
         return at + 1
     return after_insertion(tokens, at, hi) if tokens[at].low in INSERT_MARKS else at
 

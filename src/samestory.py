@@ -377,7 +377,7 @@ FREELY = frozenset(
     """.split()
 )
 # Of those, these need a clause: "added that it rained", but "added two jobs".
-OF_CLAUSES = frozenset("add write maintain note announce claim promise pledge deny suggest declare".split())
+OF_CLAUSES = frozenset("insist add write maintain note announce claim promise pledge deny suggest declare".split())
 # Verbs of telling: the hearer comes first, then the clause ("told reporters it was over", "asked him to stay").
 TELLING = "tell assure inform remind advise notify ask urge"
 # Verbs that name or judge: the thing comes first, then the words for it ("called it “a disaster”", "accused them of
@@ -412,7 +412,8 @@ DETERMINERS = frozenset(
 )
 PREPOSITIONS = frozenset(
     """
-    of for from in at with to on by about against after before during between among under over through into near as
+    of for from in at with to on by about around against after before during between among under over through into near
+    as
     without within since until per via like despite including following than amid upon toward towards
     """.split()
 )
@@ -473,7 +474,8 @@ ARMS_LENGTH = frozenset(
 )
 TITLES = frozenset(
     """
-    mr mrs ms miss dr prof rev sir dame lord lady sen rep gov gen col lt maj capt sgt cmdr adm judge justice king
+    mr mrs ms miss dr prof rev sens reps sir dame lord lady sen rep gov gen col lt maj capt sgt cmdr adm judge justice
+    king
     queen prince princess pope
     """.split()
 )
@@ -491,7 +493,8 @@ ROLES = frozenset(
     officer sheriff doctor physician nurse teacher student activist organizer pollster pundit consultant king queen
     prince princess pope bishop archbishop pastor priest rabbi imam cardinal speaker whip deputy treasurer counsel
     delegate official whistleblower supporter ally aide source filing record critic democrat republican conservative
-    liberal lobbyist envoy investor banker farmer worker driver employee member partner friend neighbor parent mother father wife husband son daughter brother sister widow man woman resident
+    liberal lobbyist envoy investor banker farmer worker driver employee member partner friend neighbor parent mother
+    father wife husband son daughter brother sister widow man woman resident
     voter
     """.split()
 )
@@ -574,6 +577,12 @@ LY_NOUNS = frozenset("family ally assembly supply reply".split())
 AFTER_NAME = PREPOSITIONS | TIMES | RELATIVES | CIRCUMSTANCES | {"familiar", "close"}
 ALSO_NAMES = frozenset("will may april june august mark".split())  # first names that are small words too
 NOT_MEDIAL = frozenset("and who which whose though although while when".split())
+TRAILING = frozenset("and but while".split())
+# What secretaries and ministers are of, so that "Secretary of State Ana Ruiz" is no State Ana Ruiz.
+OFFICES = frozenset(
+    "state defense defence treasury interior commerce labor labour energy education justice transportation agriculture "
+    "health homeland security staff house".split()
+)
 CONTRACTIONS = frozenset("'s 'd 're 've 'll 'm".split())
 DEFINITE = frozenset("the this that his her its their our my".split())
 ARTICLES = frozenset("the a an its her his their our my your".split())
@@ -2017,22 +2026,36 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
 def mark_names(readings: list[Reading]) -> None:
     """Turn the words that name into tokens of kind "name".
 
-    In a headline set Like This a capital says nothing: a word names there if it does elsewhere in the article. At the
-    start of a sentence it does if the article prints it nowhere in lower case.
+    At the start of a sentence and in a headline set Like This a capital says nothing: there a word names if it does
+    elsewhere in the article, or stands before a name or a cue and is nowhere in lower case.
     """
     common = {token.low for reading in readings for token in reading.tokens if token.text[0].islower()}
     known: set[str] = set()
-    for reading in sorted(readings, key=is_loud):
+    doubtful: list[tuple[list[Token], int, bool]] = []
+    for reading in readings:
         tokens = reading.tokens
         loud = is_loud(reading)
         starts = {lo for lo, _ in reading.sentences}
         for at, token in enumerate(tokens):
             if token.kind != "word" or not token.text[0].isupper() or is_small(tokens, at):
                 continue
-            first = at in starts or (at - 1 in starts and tokens[at - 1].kind == "mark")
-            if (token.low in known) if loud else not (first and (token.low in common or is_opener(tokens, at))):
+            if loud or at in starts or (at - 1 in starts and tokens[at - 1].kind == "mark"):
+                doubtful.append((tokens, at, loud))
+            else:
                 tokens[at] = token._replace(kind="name")
                 known.add(token.low)
+    for tokens, at, loud in doubtful:
+        low = tokens[at].low
+        if low in known or (not loud and low not in common and opens_as_name(tokens, at)):
+            tokens[at] = tokens[at]._replace(kind="name")
+
+
+def opens_as_name(tokens: list[Token], at: int) -> bool:
+    """Tell whether the first word of a sentence names: "Ana Ruiz", "Ruiz said", not "Speaking", "Doctors said"."""
+    low = tokens[at].low
+    if at + 1 >= len(tokens) or low in CUES or low.endswith(("ing", "ly")):
+        return False
+    return tokens[at + 1].kind == "name" or (tokens[at + 1].low in CUES and not low.endswith("s"))
 
 
 def is_loud(reading: Reading) -> bool:
@@ -2041,20 +2064,12 @@ def is_loud(reading: Reading) -> bool:
     return len(words) > 3 and sum(token.text[0].islower() for token in words) * 8 < len(words)
 
 
-def is_opener(tokens: list[Token], at: int) -> bool:
-    """Tell whether the first word of a sentence is a verb or an adverb: "Speaking", "Inspired by", "Shortly"."""
-    low = tokens[at].low
-    if low.endswith("ed"):
-        return at + 1 < len(tokens) and tokens[at + 1].low in PREPOSITIONS
-    return low in CUES or low.endswith(("ing", "ly"))
-
-
 def is_small(tokens: list[Token], at: int) -> bool:
-    """Tell whether the capitalised word is a small word, not a name: "May 5" but "May Ruiz"."""
+    """Tell whether the capitalised word is a small word, not a name: "May 5" but "May Ruiz", "now" but "NOW"."""
     low = tokens[at].low
     if low in ALSO_NAMES and 0 < at < len(tokens) - 1:
         return not tokens[at + 1].text[0].isupper()
-    return low in SMALL_WORDS
+    return low in SMALL_WORDS and not (len(low) > 1 and tokens[at].text.isupper())
 
 
 def mask(quotation: Quotation, inner: str) -> str:
@@ -2100,7 +2115,7 @@ def only_attributes(tokens: list[Token], lo: int, hi: int) -> bool:
 
 
 def name_beside(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
-    """“It is off,” Ruiz beamed; “It is off,” beamed Ruiz: whatever the verb, a name goes with a quotation that ends in a comma."""
+    """“It is off,” Ruiz thundered: whatever the verb, a name goes with a quotation that ends in a comma."""
     tokens = reading.tokens
     if at > lo or tokens[at].text[-1:] != "," or at + 2 >= hi:
         return None
@@ -2366,7 +2381,8 @@ def first_subject(tokens: list[Token], lo: int, end: int) -> Range | None:
             at = next((k for k in range(at, end) if tokens[k].low in INSERT_MARKS), end)
         elif token.kind in WORDS and (token.low in PRONOUNS or token.low in DETERMINERS or token.kind == "name"):
             phrase = phrase_from(tokens, at, end)
-            return phrase and (at, bare_end(tokens, *phrase))
+            if phrase and not (phrase[1] - at == 1 and token.low in ("more", "most", "all", "no")):
+                return at, bare_end(tokens, *phrase)
         at += 1
     return None
 
@@ -2467,7 +2483,7 @@ def is_adverbial(token: Token) -> bool:
 
 
 def may_be_plural(tokens: list[Token], phrase: Range) -> bool:
-    """Tell whether the base form of a verb agrees with the phrase: "officials say", "one in five say", "A and B say"."""
+    """Tell whether the base form of a verb agrees with the phrase: "officials say", "A and B say"."""
     lows = [tokens[k].low for k in range(*phrase)]
     return any((low.endswith("s") and len(low) > 2) or low in PLURAL or low[0].isdigit() for low in lows)
 
@@ -2602,7 +2618,8 @@ def closes_clause(tokens: list[Token], mention: Range, hi: int) -> bool:
 
 
 def strip_marks(tokens: list[Token], lo: int, end: int) -> int:
-    while end > lo and tokens[end - 1].kind == "mark":
+    """Return `end` without the marks and the connectives before it: "it was safe, but"."""
+    while end > lo and (tokens[end - 1].kind == "mark" or tokens[end - 1].low in TRAILING):
         end -= 1
     return end
 
@@ -2900,29 +2917,37 @@ class Cast:
 def meet_cast(readings: list[Reading]) -> Cast:
     """Return the people whom the article names, with the roles and titles it gives them."""
     cast = Cast()
-    alone: set[str] = set()  # the names printed in one word
+    alone: dict[str, str | None] = {}  # the names printed in one word, with the gender their titles tell
     for reading in readings:
         for start, end in name_runs(reading.tokens):
             title, name = split_title(reading.tokens, start, end)
             if len(name) > 1:
                 meet(cast, name, title, title or apposition(reading.tokens, end))
-            alone.update(fold(word) for word in name[:1] if len(name) == 1)
-    cast.people |= {name for name in cast.names if fold(name.split()[-1]) in alone}
+            elif name:
+                alone[fold(name[0])] = gender_of(title, [""]) or alone.get(fold(name[0]))
+    for full in cast.names:
+        last = fold(full.split()[-1])
+        if last in alone:
+            cast.people.add(full)
+        gender = alone.get(last)
+        if gender and len(cast.called[last]) == 1:
+            cast.gender.setdefault(full, gender)
     return cast
 
 
 def meet(cast: Cast, name: list[str], title: list[str], roles: list[str]) -> None:
     """Enter into `cast` one full name with its title and the words of its role."""
     full = join_name(name)
+    gender = gender_of(title, name)
     if full not in cast.names:
-        for key in {fold(name[-1]), fold(name[0]), "".join(word[0] for word in full.split())}:
+        initials = "".join(word[0] for word in full.split())
+        for key in {fold(name[-1]), fold(name[0]) if gender else initials, initials}:
             cast.called.setdefault(key, []).append(full)
     cast.names[full] = cast.names.get(full, 0) + 1
     for n, role in enumerate(roles):
         held = cast.roles.setdefault(role, []) if role in ROLES else []
         if len(held) < MOST_HOLDERS:
             held.append((frozenset(roles[:n]), full))
-    gender = gender_of(title, name)
     if gender:
         cast.gender[full] = gender
     if gender or roles:
@@ -2962,18 +2987,15 @@ def is_name_at(tokens: list[Token], at: int) -> bool:
 
 def split_title(tokens: list[Token], start: int, end: int) -> tuple[list[str], list[str]]:
     """Return the folded words of the title and the words of the name: "Prime Minister Ana Ruiz" gives both."""
+    if start > 1 and tokens[start - 1].low == "of" and tokens[start - 2].low in ROLES:
+        while start < end - 1 and tokens[start].low in OFFICES:  # "Secretary of State Ana Ruiz"
+            start += 1
     cut = start
     for k in range(start, end if tokens[end - 1].low not in BODIES else start):
-        if tokens[k].low.rstrip(".") in TITLES or tokens[k].low in ROLES:
+        if tokens[k].low.rstrip(".") in TITLES or tokens[k].low.split("-")[0] in ROLES:
             cut = k + 1
     before = start
-    while (
-        before > 0
-        and cut == start
-        and before > start - 4
-        and tokens[before - 1].kind in WORDS
-        and tokens[before - 1].low in ROLES | PARITY
-    ):
+    while cut == start and before > max(0, start - 4) and tokens[before - 1].low in ROLES | PARITY:
         before -= 1
     title = [t.low.rstrip(".") for t in tokens[before:cut]]
     return title, [t.text for t in tokens[cut:end]]
@@ -3038,7 +3060,11 @@ class Scene:
             end -= 1
         words = [t.low for t in tokens[start:end]]
         runs = name_runs(tokens[start:end])
-        if not words or (words[-1] not in ROLES and not runs):
+        if (
+            not words
+            or (words[-1] not in ROLES and not runs)
+            or (len(words) == 1 and words[0].removesuffix("s") in ROLES - {words[0]})
+        ):
             return None
         if words[-1] in ROLES or runs[-1][1] != end - start:
             definite = tokens[named[0]].low in DEFINITE or tokens[named[0]].kind == "name"

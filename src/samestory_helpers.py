@@ -196,8 +196,8 @@ class Quotation(NamedTuple):
 
 QUOTATION_MARK = re.compile(r"''|``|[“”\"„«»‘’'‚‹›「」『』]")
 # What closes each opening mark; the marks of English, then French and German, then Japanese and Chinese.
-CLOSING = {"“": "”", "‘": "’'", '"': '"', "'": "'’", "''": "''", "``": "''", "«": "»", "»": "«", "„": "“”\"", "‚": "‘’",
-           "‹": "›", "›": "‹", "「": "」", "『": "』"}  # fmt: skip
+CLOSING = {"“": "”“", "‘": "’'", '"': '"', "'": "'’", "''": "''", "``": "''", "«": "»", "»": "«",
+           "„": "“”\"", "‚": "‘’", "‹": "›", "›": "‹", "「": "」", "『": "』"}  # fmt: skip
 SINGLE = frozenset("‘'‚‹›")
 SAME_EITHER_SIDE = frozenset(["'", '"', "''"])
 
@@ -233,7 +233,7 @@ def _may_close(sign: str, before: str, after: str) -> bool:
         return not before.isspace() and not after.isalnum()
     if sign in SAME_EITHER_SIDE:
         return not before.isspace() or not after or after.isspace()
-    return True
+    return sign != "“" or not (before.isspace() or after.isalnum())  # “ closes „, and “ where the wrong key was hit
 
 
 def _may_open(sign: str, before: str, after: str) -> bool:

@@ -2312,11 +2312,11 @@ def subject_ending_at(place: Place, end: int) -> tuple[Range, Range] | None:
         return (named if last.low == "that" else (end - 1, end), named) if named else None
     inserted = last.low in INSERT_MARKS or (last.kind == "quote" and last.text[-1:] == ",")
     mention = subject_before_insertion(tokens, lo, end) if inserted else phrase_to(tokens, end, lo)
-    mention = described(tokens, lo, mention[0] if mention else end) or mention
+    mention = described_by_who(tokens, lo, mention[0] if mention else end) or mention
     return (mention, mention) if mention else None
 
 
-def described(tokens: list[Token], lo: int, end: int) -> Range | None:
+def described_by_who(tokens: list[Token], lo: int, end: int) -> Range | None:
     """Return the phrase before a "who" that opens the sentence: "Voters who met Ruiz on the trail said"."""
     who = next((k for k in range(lo + 1, min(end, lo + LONGEST_CORE)) if tokens[k].low == "who"), None)
     phrase = phrase_to(tokens, who, lo) if who else None

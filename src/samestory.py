@@ -86,7 +86,7 @@ __version__ = "0.1.0"
 
 SECTIONS = ("articles", "text", "quotes", "versions", "differences", "timeline", "figures", "voices", "overlap", "only")
 BRIEF = ("articles", "versions", "differences", "voices", "overlap", "only")
-ARTICLE_SUFFIXES = (".txt", ".html", ".htm", ".xhtml")
+ARTICLE_SUFFIXES = (".txt", ".html", ".htm", ".xhtml", ".mhtml", ".mht")
 # Which format a file that is to be written takes by its name.
 SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
 MB = 1_000_000

@@ -136,12 +136,17 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def sentence_at(text: str, place: int, before: int = sys.maxsize) -> str:
+LONG_SENTENCE = 600  # characters on each side of what is looked for; more are not shown
+
+
+def sentence_at(text: str, place: int, before: int = LONG_SENTENCE) -> str:
     """Return the sentence of `text` that holds the character at `place`, from at most `before` characters before it."""
-    start, end = next(((start, end) for start, end in sentences(text) if place < end), (0, len(text)))
-    if place - before <= start:
-        return text[start:end]
-    return "… " + text[text.rfind(" ", start, place - before + 1) + 1 : end]
+    offset = max(place - LONG_SENTENCE, 0)
+    window, here = text[offset : place + LONG_SENTENCE], place - offset
+    start, end = next(((start, end) for start, end in sentences(window) if here < end), (0, len(window)))
+    if here - before <= start and (start or not offset):
+        return window[start:end]
+    return "… " + window[window.rfind(" ", start, max(here - before + 1, 0)) + 1 : end]
 
 
 def _abbreviates(tail: str) -> bool:

@@ -33,7 +33,7 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from errno import EBADF
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby, pairwise
 from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -240,8 +240,10 @@ LEADS_AWAY = re.compile(
     re.IGNORECASE,
 )
 SHOUTED_LINK = 6  # words; a line of capitals as long is a link to another story, a shorter one may be a sub-heading
-GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")  # where two labels of a page ran together: "More|Less"
 LABEL_WORD = re.compile(r"[^\W\d_]+")
+GLUED_WORD = re.compile(
+    r"[A-Z]*[^\W\d_A-Z]+|[A-Z]+"
+)  # each word of labels that ran together: "More", "Less" in "MoreLess"
 LABEL_LINE = 15  # characters; a shorter first line is a section's name before it is a headline
 # Words that a name may hold beside its capitalised ones: "Ursula von der Leyen".
 NAME_PARTICLES = frozenset("de da do dos del della der den di du el al bin ibn la le ter ten van von y e".split())
@@ -263,7 +265,7 @@ FRONT_LINES = 12  # how far down a byline or a timestamp can stand
 
 # What shows a page in its first part: "<!doctype html>", "<html lang=…>"; or a piece of one, by its first tag.
 PAGE = rb"<(?:!doctype\s+html|html|head|body)\b|\A\s*<(?:div|p|article|section|main|h1|table|meta|title|span|center)\b"
-MHTML = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
+MHTML = b"content-type: multipart/related"
 SAVED_FROM = r"<!--\s*saved from url=(?:\(\d+\))?([^\s>]+)"  # what browsers note above a page that they save
 
 # What a tag does to the text around it; one that is not named here stands inside a line, as <em> does.
@@ -1089,7 +1091,7 @@ def read_content(data: bytes) -> Article:
 
 def in_utf8(data: bytes) -> bytes:
     """Return `data` as UTF-8: itself where it is valid, as of nearly all files, so that a page is parsed from it."""
-    if MHTML.search(data[:SNIFFED]):
+    if MHTML in data[:SNIFFED].lower():
         data = page_in_mhtml(data)
     try:
         if not data.startswith(NO_UTF8) and b"\0" not in data[:SNIFFED]:
@@ -1239,7 +1241,7 @@ def is_furniture(text: str) -> bool:
         return True
     if len(text) > LONG_LINE:
         return False
-    words = [word for glued in LABEL_WORD.findall(text) for word in GLUED.split(glued)]
+    words = GLUED_WORD.findall(text)
     if not words:
         return not any(c.isdigit() for c in text) or bool(CLOCK.fullmatch(text))
     return FURNITURE.issuperset(word.lower() for word in words) or (
@@ -1451,7 +1453,6 @@ class Layout:
         self.links = 0  # open <a> elements
         self._linked = 0  # characters of the pieces that stand in links
         self._open: list[int] = [0]
-        self._marks: dict[tuple[str | None, ...], frozenset[str]] = {}
 
     def add(self, text: str) -> None:
         self.pieces.append(text)
@@ -1461,15 +1462,13 @@ class Layout:
     def open_box(self, element: _Element) -> None:
         if self.pieces:
             self.end_block()
-        tag, names = element.tag, (element.get("class"), element.get("id"), element.get("style"))
-        marks = self._marks.get(names)
-        if marks is None:
-            marks = self._marks[names] = marks_in(*names)
+        tag, name = element.tag, element.get("class")
+        marks = marks_in(name, element.get("id"), element.get("style"))
         if tag in TAG_MARKS or element.get("hidden") is not None:
             marks = marks | {TAG_MARKS.get(tag, HIDDEN)}
         parent = self._open[-1]
         self._open.append(len(self.boxes))
-        self.boxes.append(Box(len(self.boxes), parent, tag, line_of(element), marks, names[0]))
+        self.boxes.append(Box(len(self.boxes), parent, tag, line_of(element), marks, name))
 
     def close_box(self) -> None:
         if self.pieces:
@@ -1489,9 +1488,10 @@ class Layout:
                 self.blocks.append(Block(self._open[-1], squeezed, in_links, prose))
 
 
+@lru_cache(maxsize=10_000)  # pages of an outlet, and boxes of a page, repeat their classes
 def marks_in(names: str | None, identity: str | None, style: str | None) -> frozenset[str]:
     """Return what is known of a box by the words in its class and id, "postShare" holds "share", and by its style."""
-    marks = KNOWN_MARKS.intersection(re.findall("[a-z]+", GLUED.sub(" ", f"{names} {identity}").lower()))
+    marks = KNOWN_MARKS.intersection(map(str.lower, GLUED_WORD.findall(f"{names} {identity}")))
     return marks | {HIDDEN} if UNSEEN.search(f"{names} {style}") else marks
 
 
@@ -1570,9 +1570,10 @@ def name_blocks(
     first = next((i for i, b in enumerate(blocks) if kinds[i] == "body" and not is_standfirst(b, boxes)), 0)
     top = max((i for i, block in enumerate(blocks[:first]) if block.text == title), default=None)
     above = whole if top is None else boxes[0]
+    descriptions = {fold(value[:PROSE]) for place in TRUST["standfirst"] for value in declared[place]}
     for i in range(first):
         if blocks[i].box in above.inside and (top is None or i > top):
-            kinds[i] = kind_above(blocks[i], boxes, declared) or kinds[i]
+            kinds[i] = kind_above(blocks[i], boxes, descriptions) or kinds[i]
     if top is not None:
         kinds[top] = "headline"
     return [Paragraph(k, boxes[b.box].line, b.text) for k, b in zip(kinds, blocks, strict=True) if k]
@@ -1631,14 +1632,13 @@ def is_standfirst(block: Block, boxes: list[Box]) -> bool:
     return not STANDFIRST_MARKS.isdisjoint(marks)
 
 
-def kind_above(block: Block, boxes: list[Box], said: dict[str, list[str]]) -> str:
+def kind_above(block: Block, boxes: list[Box], descriptions: set[str]) -> str:
     """Return the kind of a block between headline and body: timestamp, byline or standfirst; "" for furniture."""
     text, marks = block.text, boxes[block.box].out | boxes[block.box].marks
     if is_timestamp(text):
         return "timestamp"
     if len(text) < LONG_LINE and (BYLINE.match(text) or not BYLINE_MARKS.isdisjoint(marks)):
         return "byline" if names_in(text) else ""
-    descriptions = {fold(value[:PROSE]) for place in TRUST["standfirst"] for value in said[place]}
     if block.prose and (
         fold(text[:PROSE]) in descriptions or (is_standfirst(block, boxes) and not boxes[block.box].out)
     ):

@@ -291,7 +291,7 @@ TAG_ROLES = {
 BLANK_LINE = re.compile(r"\x0c\s*\x0c\s*")  # line breaks in a row; \s holds \x0c
 LINE_BREAK = "\x0c"  # stands for <br> until its text is put together; HTML allows no form feed in text that is shown
 HEADING_TAGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-PARAGRAPH_TAGS = frozenset("p li dd dt td th blockquote pre h2 h3 h4 h5 h6".split())  # where pages put running text
+PARAGRAPH_TAGS = frozenset("p li dd dt td th blockquote pre h1 h2 h3 h4 h5 h6".split())  # where pages put running text
 # Classes and styles of what is not shown, or only read out by a screen reader.
 UNSEEN = re.compile(r"sr-only|visually-hidden|screen-reader|display: ?none|clip: ?rect")
 
@@ -301,6 +301,7 @@ FURNITURE_MARKS = frozenset(
     nav navbar navigation menu submenu footer foot sidebar toolbar breadcrumb breadcrumbs pagination pager skip tags
     related recommend recommended recommendation recommendations recirc recirculation trending popular teaser teasers
     promo promos promotion readmore also jp ad ads advert adverts advertisement advertising sponsor sponsored
+    reply replies respond kommentare comentarios comentario commentaires commenti komentarze
     newsletter newsletters gate gated gating regwall subscribe subscription signup login signin cookie cookies consent
     gdpr banner modal popup overlay widget disclaimer copyright share sharing sharedaddy social comment comments
     disqus rating ratings outbrain taboola embed player playlist gallery slideshow carousel
@@ -322,9 +323,12 @@ TEASER_PROSE = 400  # characters; a box with a linked heading and less text poin
 COMMON = 0.5  # of a page's prose; a mark on more than that says nothing there: <body class="has-sidebar">
 FADING = 0.7  # of its score that a box hands to the one around it, so that the closest box around the article wins
 BOX_WORTH = {"article": 1.3}  # what being an <article> is worth
+KNOWN_WORTH = 4  # what prose is worth that the page declares as its article's
 WHOLE_SHARE = 0.2  # of an <article>'s prose must stand in its best box; a list of teasers has less in any
 CORE_SHARE = 0.85  # of the article's prose stands in the box whose loose text is trusted
 LOOSE_SHARE = 0.2  # of the prose outside paragraph tags; with less, text outside them is furniture
+LINK_SHARE = 0.9  # of a sentence in a paragraph; with more in links it is a link
+SCRIPT_SHARE = 2  # times the body in the tree; a longer one in a script is the whole of it
 THIN = 1000  # characters of body; a page with less may keep its text in a script
 
 # Where a page says what it is, the most trusted place first: "ld" is JSON-LD, "seen" what the page shows.
@@ -348,8 +352,8 @@ PLACES = {place for places in TRUST.values() for place in places}
 LD_ARTICLES = ("Article", "Posting", "Report", "WebPage", "ItemPage")  # how the types of what may be an article end
 LD_FIELDS = frozenset(
     """
-    headline description author creator publisher url mainEntityOfPage inLanguage datePublished dateCreated uploadDate
-    dateModified
+    headline articleBody description author creator publisher url mainEntityOfPage inLanguage datePublished dateCreated
+    uploadDate dateModified
     """.split()
 )
 TITLE_TAIL = re.compile(r"(.*\S)\s+[|–—·»-]\s+(.+)$")  # "Bridge opens | The Post"
@@ -834,6 +838,12 @@ class Box:
     prose: int = 0  # characters of running text
     score: float = 0.0
     out: frozenset[str] = frozenset()  # marks, its own and of boxes around it, that keep it out of the body
+
+    def take(self, prose: int, chars: int, linked: int) -> None:
+        """Count the text of a block or box inside this one."""
+        self.prose += prose
+        self.chars += chars
+        self.linked += linked
 
     @property
     def inside(self) -> range:
@@ -1357,19 +1367,15 @@ def read_page(data: bytes) -> Article:
     declared = declared_in(root)
     declared["saved from"] = re.findall(SAVED_FROM, data[:SNIFFED].decode("utf-8", "replace"))
     boxes, blocks = boxes_and_blocks(root)
-    rule_out(boxes, blocks)
-    title = title_of(declared, [block.text for block in blocks if boxes[block.box].tag == "h1"])
-    named = name_blocks(boxes, blocks, title, declared)
-    body = [p for p in named if p.kind in ("body", "subhead")]
-    if length_of(body) < THIN:
-        in_scripts = body_in_scripts(root, body[0].text if body else title)
-        if length_of(in_scripts) > 2 * length_of(body):
-            named = [p for p in named if p not in body] + in_scripts
-    if not any(p.kind == "body" and len(p.text) >= PROSE for p in named):
+    title = title_of(declared, [(block.text, boxes[block.box].tag) for block in blocks])
+    rule_out(boxes, blocks, title)
+    score(boxes, blocks, " ".join(declared["ld articleBody"]))
+    paragraphs = with_script_text(name_blocks(boxes, blocks, title, declared), root, declared, title)
+    if not any(p.kind == "body" and len(p.text) >= PROSE for p in paragraphs):
         raise UnreadableError("no article in it")
-    if title and not any(p.kind == "headline" for p in named):
-        named.insert(0, Paragraph("headline", title_line(root), title))
-    return described(declared, title, named)
+    if title and not any(p.kind == "headline" for p in paragraphs):
+        paragraphs.insert(0, Paragraph("headline", title_line(root), title))
+    return described(declared, title, paragraphs)
 
 
 def title_line(root: _Element) -> int:
@@ -1380,10 +1386,6 @@ def title_line(root: _Element) -> int:
 
 def line_of(element: Any) -> int:
     return element.sourceline or 1
-
-
-def length_of(paragraphs: list[Paragraph]) -> int:
-    return sum(len(p.text) for p in paragraphs)
 
 
 def parse_page(data: bytes) -> _Element:
@@ -1498,37 +1500,27 @@ def marks_in(names: str | None, identity: str | None, style: str | None) -> froz
 # ---------------------------------------------------------------- Which blocks are the article
 
 
-def rule_out(boxes: list[Box], blocks: list[Block]) -> None:
-    """Mark the boxes that are no part of the body, and let the prose of the others count as scores."""
+def rule_out(boxes: list[Box], blocks: list[Block], title: str | None) -> None:
+    """Find for each box the marks, its own and of boxes around it, that keep it out of the body."""
     for block in blocks:
-        box = boxes[block.box]
-        box.prose, box.chars, box.linked = (
-            box.prose + block.prose,
-            box.chars + len(block.text),
-            box.linked + block.linked,
-        )
+        boxes[block.box].take(block.prose, len(block.text), block.linked)
     for box in reversed(boxes[1:]):
-        outer = boxes[box.parent]
-        outer.prose, outer.chars, outer.linked = (
-            outer.prose + box.prose,
-            outer.chars + box.chars,
-            outer.linked + box.linked,
-        )
-    mark_teasers(boxes, blocks)
+        boxes[box.parent].take(box.prose, box.chars, box.linked)
+    mark_teasers(boxes, blocks, title)
     void = marks_too_common(boxes)
     for box in boxes:
         box.out = boxes[box.parent].out
         if box.marks:
             box.out |= (box.marks & RULING_MARKS) - void
-    score(boxes, blocks)
 
 
-def mark_teasers(boxes: list[Box], blocks: list[Block]) -> None:
+def mark_teasers(boxes: list[Box], blocks: list[Block], title: str | None) -> None:
     """Mark the boxes of headings that are links: with little text beside them they point to other articles."""
     for block in blocks:
-        box = boxes[block.box]
-        if block.linked * 2 > len(block.text) and box.tag in HEADING_TAGS and boxes[box.parent].prose < TEASER_PROSE:
-            boxes[box.parent].marks |= {TEASER}
+        if 2 * block.linked > len(block.text) and block.text != title:
+            box = boxes[block.box]
+            if box.tag in HEADING_TAGS and boxes[box.parent].prose < TEASER_PROSE:
+                boxes[box.parent].marks |= {TEASER}
 
 
 def marks_too_common(boxes: list[Box]) -> set[str]:
@@ -1543,14 +1535,18 @@ def marks_too_common(boxes: list[Box]) -> set[str]:
     return {mark for mark, count in prose.items() if count > COMMON * boxes[0].prose}
 
 
-def score(boxes: list[Box], blocks: list[Block]) -> None:
-    """Give each box the prose in it that is not ruled out, fading with depth; boxes of one make add up unfaded."""
+def score(boxes: list[Box], blocks: list[Block], known: str) -> None:
+    """Give each box the prose in it that is not ruled out, fading with depth; boxes of one make add up unfaded.
+
+    `known` is the article's text as far as the page declares it: prose that stands there counts more.
+    """
     for box in boxes:
         box.prose = 0
     for block in blocks:
         if not boxes[block.box].out:
             boxes[block.box].prose += block.prose
-            boxes[block.box].score += block.prose
+            sure = known and block.prose and block.text[:PROSE] in known
+            boxes[block.box].score += block.prose * (KNOWN_WORTH if sure else 1)
     for box in reversed(boxes[1:]):
         boxes[box.parent].prose += box.prose
     told = [box for box in boxes[1:] if box.prose]
@@ -1574,6 +1570,7 @@ def name_blocks(
     for i in range(first):
         if blocks[i].box in above.inside and (top is None or i > top):
             kinds[i] = kind_above(blocks[i], boxes, descriptions) or kinds[i]
+    kinds = ["" if block.text == title else kind for kind, block in zip(kinds, blocks, strict=True)]
     if top is not None:
         kinds[top] = "headline"
     return [Paragraph(k, boxes[b.box].line, b.text) for k, b in zip(kinds, blocks, strict=True) if k]
@@ -1597,32 +1594,46 @@ def body_kinds(boxes: list[Box], blocks: list[Block], core: Box, whole: Box) -> 
     in_core, in_whole = core.inside, whole.inside
     in_boxes = [(block, boxes[block.box]) for block in blocks if block.box in in_core]
     loose = sum(block.prose for block, box in in_boxes if box.tag not in PARAGRAPH_TAGS and not box.out)
-    trusts_loose = loose > LOOSE_SHARE * core.prose
+    trusted_box = None if loose > LOOSE_SHARE * core.prose else core.index
     kinds = [""] * len(blocks)
     for i, block in enumerate(blocks):
-        if block.box in in_whole:
-            kinds[i] = body_block_kind(block, boxes[block.box], block.box in in_core, trusts_loose)
-    last = max((i for i, kind in enumerate(kinds) if kind == "body"), default=-1)
-    return [kind if kind != "subhead" or i < last else "" for i, kind in enumerate(kinds)]
+        if block.box in in_whole and (block.box in in_core or is_sentence(block)):
+            kinds[i] = body_block_kind(block, boxes[block.box], trusted_box)
+    body = [i for i, kind in enumerate(kinds) if kind == "body"]
+    last = max((i for i in body if 2 * blocks[i].linked <= len(blocks[i].text)), default=-1)
+    for i, kind in enumerate(kinds):  # no sub-heading opens or ends a body, and no sentence of links ends it
+        if (kind == "subhead" and not min(body, default=i) < i < last) or (kind == "body" and i > last):
+            kinds[i] = ""
+    return kinds
 
 
-def body_block_kind(block: Block, box: Box, in_core: bool, trusts_loose: bool) -> str:
-    """Return the kind of a block inside the article; outside its core only full sentences count."""
+def is_sentence(block: Block) -> bool:
+    """Tell whether a block is running text that ends like a sentence."""
+    return block.prose > 0 and FULL_STOP.search(block.text) is not None
+
+
+def body_block_kind(block: Block, box: Box, trusted_box: int | None) -> str:
+    """Return the kind of a block inside the article; text in no paragraph tag is trusted in one box, or in all."""
     if box.out:
         return "caption" if box.out <= CAPTION_MARKS else ""
-    if box.tag == "h1" or not (trusts_loose or box.tag in PARAGRAPH_TAGS) or is_link(block, box.tag):
+    if (
+        box.tag not in PARAGRAPH_TAGS
+        and trusted_box is not None
+        and not (box.index == trusted_box and is_sentence(block))
+    ):
+        return ""
+    if is_link(block, box.tag):
         return ""
     if len(block.text) < SENTENCE_LINE and (is_timestamp(block.text) or is_furniture(block.text)):
-        return ""
-    if not in_core and not (block.prose and FULL_STOP.search(block.text)):
         return ""
     return "subhead" if box.tag in HEADING_TAGS else "body"
 
 
 def is_link(block: Block, tag: str) -> bool:
-    """Tell whether a block is more link than text; a short paragraph may begin with a link: "The Post reported:"."""
-    own = len(block.text) - block.linked
-    return block.linked > own and (tag != "p" or (own < PROSE and 2 * block.linked > 3 * own))
+    """Tell whether a block is more link than text; a paragraph may be so as well: "The Post reported:"."""
+    if tag == "p" and FULL_STOP.search(block.text):
+        return block.linked > LINK_SHARE * len(block.text)
+    return 2 * block.linked > len(block.text)
 
 
 def is_standfirst(block: Block, boxes: list[Box]) -> bool:
@@ -1727,15 +1738,18 @@ def fields_in(source: str) -> dict[str, str]:
     return {"@type": "Article", **dict(re.findall(rf'"({names})"\s*:\s*"((?:[^"\\]|\\.)*)"', source))}
 
 
-def title_of(said: dict[str, list[str]], headings: list[str]) -> str | None:
-    """Return the page's headline: the <h1> that it declares in other places too, else what it declares."""
+def title_of(said: dict[str, list[str]], blocks: list[tuple[str, str]]) -> str | None:
+    """Return the page's headline: the <h1> or other heading that it declares elsewhere too, else what it declares.
+
+    `blocks` are pairs of text and tag.
+    """
     titles = [without_outlet(value, said) for place in TRUST["title"] for value in said[place]]
     known = {word for text in titles for word in words_of(text)}
+    headings = [text for text, tag in blocks if tag == "h1"]
     shared = [(sum(word in known for word in words_of(text)), text) for text in headings]
     shared = [(count, text) for count, text in shared if 2 * count > len(words_of(text))]
-    if shared:
-        return max(shared, key=lambda pair: pair[0])[1]
-    return next(iter(titles + headings), None)
+    lower = [text for text, tag in blocks if tag in HEADING_TAGS and text in titles]
+    return max(shared, key=lambda pair: pair[0])[1] if shared else next(iter(lower + titles + headings), None)
 
 
 def without_outlet(title: str, said: dict[str, list[str]]) -> str:
@@ -1778,6 +1792,20 @@ def writers(said: dict[str, list[str]]) -> list[str]:
 
 
 # ---------------------------------------------------------------- Text that a page keeps in its scripts
+
+
+def with_script_text(
+    paragraphs: list[Paragraph], root: _Element, declared: dict[str, list[str]], title: str | None
+) -> list[Paragraph]:
+    """Return the paragraphs, with the body from a script where the tree shows little of it."""
+    body = [p for p in paragraphs if p.kind in ("body", "subhead")]
+    length = sum(len(p.text) for p in body)
+    if length > THIN and not any(len(text) > SCRIPT_SHARE * length for text in declared["ld articleBody"]):
+        return paragraphs
+    found = body_in_scripts(root, body[0].text if body else title)
+    if sum(len(p.text) for p in found) <= SCRIPT_SHARE * length:
+        return paragraphs
+    return [p for p in paragraphs if p.kind not in ("body", "subhead")] + found
 
 
 def body_in_scripts(root: _Element, known: str | None) -> list[Paragraph]:

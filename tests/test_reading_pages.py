@@ -43,6 +43,10 @@ WHOLE = {
     "a teaser inside": "<div><p>ONE<p>TWO<div><h3><a href=1>Ferry</a></h3><p>OTHER</div><p>THREE</div>",
     "an advertisement inside": "<div><p>ONE<div id=ad-slot>OTHER</div><p>TWO<p>THREE</div>",
     "loose text among paragraphs": "<div><p>ONE<p>TWO<div>Dear reader, we need you!</div><p>THREE</div>",
+    "a first paragraph outside its tag": "<div>ONE<p>TWO</p><p>THREE</p></div>",
+    "a sentence that is nearly all link": f"<div><p>ONE<p><a>{TWO[:-20]}</a>{TWO[-20:]}<p>THREE</div>",
+    "links after the last sentence": "<div><p>ONE<p>TWO<p>THREE<p>Filed under: <a>bridges</a>, <a>Westhaven</a></div>",
+    "a headline that is a link to itself": "<div><h2><a href=#>TITLE</a></h2><p>ONE<p>TWO<p>THREE</div>",
     "a comment of the source": "<p>ONE<!-- ad --><p>TWO<p>THREE",
     "comments of readers": "<article><p>ONE<p>TWO<p>THREE</article><div id=comments><p>OTHER</div>",
     "an aside and a form": "<div><p>ONE<aside>OTHER</aside><p>TWO<form><p>OTHER</form><p>THREE</div>",
@@ -226,6 +230,12 @@ TITLES = [
 @pytest.mark.parametrize(("heading", "head", "expected"), [row[1:] for row in TITLES], ids=[row[0] for row in TITLES])
 def test_title(heading, head, expected):
     assert read(page(heading + "<p>ONE<p>TWO", head)).title == expected
+
+
+def test_text_that_the_page_declares_as_its_article_wins_over_more_text():
+    declared = in_script(json.dumps({**LD, "articleBody": f"{ONE} {TWO}"}))
+    answers = "".join(f"<p>{THREE} {OTHER}</p>" for _ in range(3))
+    assert body(page(f"<div class=a><p>ONE<p>TWO</div><div class=b>{answers}</div>", declared)) == [ONE, TWO]
 
 
 TEXTS = [ONE, TWO, THREE] * 4

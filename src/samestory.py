@@ -321,9 +321,9 @@ TAG_MARKS = {"figcaption": "caption", "caption": "caption", "form": "signup", "d
 PROSE = 40  # characters outside links that make a block running text rather than a label
 TEASER_PROSE = 400  # characters; a box with a linked heading and less text points to another article
 COMMON = 0.5  # of a page's prose; a mark on more than that says nothing there: <body class="has-sidebar">
-FADING = 0.7  # of its score that a box hands to the one around it, so that the closest box around the article wins
+FADING = 0.6  # of its score that a box hands to the one around it, so that the closest box around the article wins
 BOX_WORTH = {"article": 1.3}  # what being an <article> is worth
-KNOWN_WORTH = 4  # what prose is worth that the page declares as its article's
+KNOWN_WORTH = 10  # what prose is worth that the page declares as its article's
 WHOLE_SHARE = 0.2  # of an <article>'s prose must stand in its best box; a list of teasers has less in any
 CORE_SHARE = 0.85  # of the article's prose stands in the box whose loose text is trusted
 LOOSE_SHARE = 0.2  # of the prose outside paragraph tags; with less, text outside them is furniture

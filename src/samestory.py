@@ -3261,7 +3261,9 @@ def figure_at(match: re.Match[str], index: int, line: int) -> list[Figure]:
     unit = "%" if match["percent"] else match["currency"]
     if not unit:
         unit, end = unit_after(text, start, end)
-    if match["words"] and (not unit or (match["words"].lower() == "one" and text[match.end()] != "-")):
+    if match["words"] and (
+        not unit or (match["words"].lower() == "one" and text[match.end() : match.end() + 1] != "-")
+    ):
         return []
     before = words_of(text[max(0, start - 20) : start].removesuffix(" a "))[-2:]
     hedge = HEDGE_OF.get(" ".join(before)) or HEDGE_OF.get(before[-1] if before else "")
@@ -4843,15 +4845,15 @@ def html_line(days: Sequence[Day]) -> Any:
         tag(
             "circle",
             tag("title", f"{day_in_words(day.date)}: {plural(len(day.cites), 'place')}"),
-            cx=f"{20 + 960 * (place - places[0]) / span:.0f}",
+            cx=f"{2 + 96 * (place - places[0]) / span:.1f}%",
             cy="20",
             r=f"{min(4 + len(day.cites), 14)}",
         )
         for day, place in zip(days, places, strict=True)
     ]
     label = f"{plural(len(days), 'day')} on a line, from {day_in_words(days[0].date)} to {day_in_words(days[-1].date)}"
-    line = tag("line", x1="20", x2="980", y1="20", y2="20")
-    return tag("svg", line, *dots, viewBox="0 0 1000 40", role="img", aria_label=label, class_="line")
+    line = tag("line", x1="2%", x2="98%", y1="20", y2="20")
+    return tag("svg", line, *dots, role="img", aria_label=label, class_="line")
 
 
 def html_figures(figures: Sequence[Told], sheet: Sheet) -> list[Any]:
@@ -5069,7 +5071,7 @@ svg.line line { stroke: var(--ink); stroke-width: 2; }
 svg.line circle { fill: var(--link); }
 ol.days li { border-left: 3px solid var(--rule); padding-left: 1rem; }
 ol.days > li { padding-bottom: .75rem; }
-ol.days li li { border: 0; padding: 0; }
+ol.days li li { border: 0; }
 svg.bar { width: 10rem; height: .8rem; }
 svg.bar rect { fill: var(--link); }
 svg.map { max-width: 100%; font: 13px system-ui, sans-serif; }

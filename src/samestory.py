@@ -467,7 +467,7 @@ SAYING_NOUNS = frozenset(
     description words message suggestion belief view question line advice answer response reply
     """.split()
 )
-PARTNERS = {"point": "out", "go": "on", "put": "it", "according": "to"}
+PARTNERS = {"call for": "for", "point": "out", "go": "on", "put": "it", "according": "to"}
 OWNERS = frozenset("'s his her their its my our".split())
 # A quotation after one of these is a name or held at arm's length: "the so-called “bathroom bill”", "a show titled
 # “…”".
@@ -2173,9 +2173,12 @@ def attributions_in(reading: Reading, lo: int, hi: int) -> list[Attribution]:
 def cue_at(tokens: list[Token], at: int, hi: int) -> Cue | None:
     """Return the cue at `at`, or None; some verbs are cues only with their partner: "point out", "go on", "put it"."""
     cue = CUES.get(tokens[at].low) if tokens[at].kind == "word" else None
-    if not cue or cue.verb not in PARTNERS:
-        return cue
-    return cue if at + 1 < hi and tokens[at + 1].low == PARTNERS[cue.verb] else None
+    if not cue:
+        return None
+    after = tokens[at + 1].low if at + 1 < hi else ""
+    if cue.verb == "call" and after == "for":
+        return cue._replace(verb="call for", group="say")
+    return cue if PARTNERS.get(cue.verb, after) == after else None
 
 
 def verb_then_name(place: Place) -> Attribution | None:
@@ -2299,6 +2302,8 @@ def reports(place: Place, contents: tuple[Range, ...]) -> bool:
     start, end = contents[0]
     if start < place.at:
         return cue.group in ("say", "tell")
+    if cue.verb == "call for":
+        return True
     if cue.verb not in FREELY or (cue.verb in OF_CLAUSES and not is_clause(tokens, start, end)):
         return cue.group == "say" and tokens[start - 1].low == "that"
     return not is_auxiliary(tokens[start]) and tokens[start].low not in JOINING
@@ -2410,9 +2415,16 @@ def first_subject(tokens: list[Token], lo: int, end: int) -> Range | None:
         elif token.kind in WORDS and (token.low in PRONOUNS or token.low in DETERMINERS or token.kind == "name"):
             phrase = phrase_from(tokens, at, end)
             if phrase and not (phrase[1] - at == 1 and token.low in ("more", "most", "all", "no")):
-                return at, bare_end(tokens, *phrase)
+                return inserted_name(tokens, phrase, end) or (at, bare_end(tokens, *phrase))
         at += 1
     return None
+
+
+def inserted_name(tokens: list[Token], phrase: Range, end: int) -> Range | None:
+    """Return "Ana Ruiz" for the phrase "the mayor" in "the mayor, Ana Ruiz, …"."""
+    after = phrase[1]
+    name = phrase_from(tokens, after + 1, end) if after < end and tokens[after].low == "," else None
+    return name if name and is_full_name(tokens, name) and not is_full_name(tokens, phrase) else None
 
 
 def bare_end(tokens: list[Token], start: int, end: int) -> int:
@@ -2752,18 +2764,16 @@ Answer = tuple[str | None, Mention | None]
 
 
 def held_at_arms_length(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
-    """A show called “Bridges of Reno”, the so-called “bridge tax”."""
-    words = [t.low for t in reading.tokens[max(lo, at - 2) : at]]
-    inner = reading.tokens[at].text
-    if ARMS_LENGTH & set(words) or is_title(inner):
-        return None, None
-    return None
+    """A show called “Bridges of Reno”, the so-called “bridge tax”, a talk on “Today”."""
+    before = [token.low for token in reading.tokens[max(lo, at - 2) : at]]
+    named = is_title(reading.tokens[at].text, 1 if before[-1:] in (["on"], ["'s"]) else 2)
+    return (None, None) if named or not ARMS_LENGTH.isdisjoint(before) else None
 
 
-def is_title(inner: str) -> bool:
-    """Tell whether the words look like the title of a work: “How the Bridge Was Won”."""
+def is_title(inner: str, fewest: int = 2) -> bool:
+    """Tell whether the words look like the title of a work, with so many long words: “How the Bridge Was Won”."""
     words = [w for w in inner.split() if len(w) > 3]
-    return len(words) > 1 and all(w[0].isupper() for w in words)
+    return len(words) >= fewest and all(w[0].isupper() for w in words)
 
 
 def runs_on(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
@@ -2950,9 +2960,10 @@ def meet_cast(readings: list[Reading]) -> Cast:
         for start, end in name_runs(reading.tokens):
             title, name = split_title(reading.tokens, start, end)
             if len(name) > 1:
-                meet(cast, name, title, title or apposition(reading.tokens, end))
+                meet(cast, name, title, title or apposition(reading.tokens, start, end))
             elif name:
                 alone[fold(name[0])] = gender_of(title, [""]) or alone.get(fold(name[0]))
+                cast.people.update(name if title else [])
     for full in cast.names:
         last = fold(full.split()[-1])
         if last in alone:
@@ -3029,15 +3040,17 @@ def split_title(tokens: list[Token], start: int, end: int) -> tuple[list[str], l
     return title, [t.text for t in tokens[cut:end]]
 
 
-def apposition(tokens: list[Token], end: int) -> list[str]:
-    """Return the words up to the role in "Ana Ruiz, the mayor of Reno,"; none if no role follows."""
-    if end + 1 >= len(tokens) or tokens[end].low != ",":
-        return []
+def apposition(tokens: list[Token], start: int, end: int) -> list[str]:
+    """Return the words of the role in "Ana Ruiz, the mayor of Reno," and in "the mayor, Ana Ruiz,"; none if there is none."""
     words: list[str] = []
-    for token in tokens[end + 1 : end + 8]:
-        if token.kind not in WORDS or token.low in PREPOSITIONS or token.low in CONNECTIVES:
-            break
-        words.append(token.low)
+    if end + 1 < len(tokens) and tokens[end].low == ",":
+        for token in tokens[end + 1 : end + 8]:
+            if token.kind not in WORDS or token.low in PREPOSITIONS or token.low in CONNECTIVES:
+                break
+            words.append(token.low)
+    if not (words and words[-1] in ROLES) and start > 1 and tokens[start - 1].low == ",":
+        role = phrase_to(tokens, start - 1, 0)
+        words = [token.low for token in tokens[role[0] : role[1]]] if role else []
     return words if words and words[-1] in ROLES else []
 
 

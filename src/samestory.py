@@ -40,6 +40,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from samestory_helpers import (
     ABBREVIATIONS,
+    FEMALE_NAMES,
+    MALE_NAMES,
     NUMBER_WORDS,
     STOP_WORDS,
     UNPRINTABLE,
@@ -362,131 +364,65 @@ ASSIGNMENTS = 50  # in one script that are looked at for JSON
 
 # ---------------------------------------------------------------- of who said what
 
-
-# Verbs of saying: a clause or a quotation follows or goes before ("said the deal was off", "“It is off,” he said").
+# Verbs of saying: a clause or a quotation follows or goes before ("said it was off", "“It is off,” he said").
 SAYING = """
     say add acknowledge admit affirm agree allege announce argue assert assume boast caution claim comment complain
-    concede
-    conclude confide confirm contend counter declare disclose emphasize estimate explain hint imply indicate insist
-    joke lament
-    maintain marvel mention muse note observe pledge point predict proclaim promise quip reason recall reckon reiterate
-    remark repeat reply report respond retort reveal signal speculate state stress suggest swear testify tweet
-    underscore vow
-    warn wonder write deny promise threaten post protest grumble gripe surmise fret scoff
+    concede conclude confide confirm contend counter declare deny disclose emphasize estimate explain fret gripe grumble
+    hint imply indicate insist joke lament maintain marvel mention muse note observe pledge point post predict proclaim
+    promise protest quip reason recall reckon reiterate remark repeat reply report respond retort reveal scoff signal
+    speculate state stress suggest surmise swear testify threaten tweet underscore vow warn wonder write
 """
-# After these a clause is what was said even without "that" ("he said it was off"); after the others of SAYING only
-# with it.
+# Verbs of telling: the hearer comes first, then the clause ("told reporters it was off", "asked him to stay").
+TELLING = "tell assure inform remind advise notify ask urge"
+# Verbs that name or judge: the thing comes first, then the words for it ("called it “a disaster”").
+NAMING = """
+    call describe accuse dismiss label brand dub characterize characterise criticize criticise blast praise denounce
+    slam deride mock hail portray refer cite quote liken compare decry condemn ridicule tout
+"""
+# Verbs that are cues only right beside a quotation: "“Build it,” they chanted".
+UTTERING = """
+    continue shout yell chant laugh cry exclaim go begin read put demand intone beam boom plead think speak sigh snap
+    shoot address hammer blare implore gush ponder query whisper scream holler bellow
+"""
+# Verbs that are cues only with the word after them: "he put it", "she went on", "he called for calm".
+PARTNERS = {"call for": "for", "point": "out", "go": "on", "put": "it", "according": "to"}
+# After these a clause is what was said even without "that" ("he said it was off").
 FREELY = frozenset(
     """
     say tell add argue insist claim announce acknowledge admit suggest warn declare assert maintain contend concede
     explain predict allege deny accuse describe ask complain caution reply promise pledge vow threaten urge write note
     """.split()
-)
-# Of those, these need a clause: "added that it rained", but "added two jobs".
+) | {"call for"}
+# Of those, these need a verb in what follows: "added that it rained", but "added two jobs".
 OF_CLAUSES = frozenset("insist add write maintain note announce claim promise pledge deny suggest declare".split())
-# Verbs of telling: the hearer comes first, then the clause ("told reporters it was over", "asked him to stay").
-TELLING = "tell assure inform remind advise notify ask urge"
-# Verbs that name or judge: the thing comes first, then the words for it ("called it “a disaster”", "accused them of
-# lying").
-NAMING = """
-    call describe accuse dismiss label brand dub characterize characterise criticize criticise blast praise denounce
-    slam
-    deride mock hail portray refer cite quote liken compare decry condemn ridicule tout
-"""
-# Verbs that only quotations follow: "“Build it,” they chanted", "he went on, “…”".
-UTTERING = """
-    continue shout yell chant laugh cry exclaim go begin read put demand intone beam boom plead ask think conclude
-    speak sigh snap shoot address hammer blare implore gush declare ponder query whisper scream holler bellow
-"""
-# Forms that are nouns as often: "the report says", "his claims"; they need a subject of their own right before.
+# After these "to" begins what was said ("vowed to stay"); after others it names the hearer ("said to Ruiz").
+WILLING = frozenset("promise pledge vow threaten agree ask urge plead demand swear".split())
+# After these "of" and "about" say of whom it was said ("said of Ruiz"); after others what ("complained about Ruiz").
+PLAINEST = frozenset("say add write tell tweet post comment remark speak".split())
+# Forms that are nouns as often ("the report says", "his claims"), so that more is asked of what stands around them.
 NOUN_TOO = frozenset(
     """
     call calls claim claims report reports note notes state states promise promises pledge pledges vow vows comment
-    comments remark remarks post posts estimate estimates joke jokes protest protests signal signals reply replies
-    brand brands cite label labels demand demands cry cries shout shouts laugh point points reason repeat question
-    read thinks quote quotes slam blast praise counter tweet tweets address beam boom snap puts put hint hints
+    comments remark remarks post posts estimate estimates joke jokes protest protests signal signals reply replies brand
+    brands cite label labels demand demands cry cries shout shouts laugh point points reason repeat read thinks quote
+    quotes slam blast praise counter tweet tweets address beam boom snap puts put hint hints
     """.split()
 )
-
-PRONOUNS = frozenset("he she they i we you it".split())
-RELATIVES = frozenset("who which that".split())
-DETERMINERS = frozenset(
-    """
-    the a an this these those his her their its our my your some many several most few all both one two three four
-    five another other each every no any more
-    """.split()
-)
-PREPOSITIONS = frozenset(
-    """
-    of for from in at with to on by about around against after before during between among under over through into near
-    as
-    without within since until per via like despite including following than amid upon toward towards
-    """.split()
-)
-# Words at which a clause begins, so that no noun phrase reaches over them.
-CONNECTIVES = frozenset(
-    """
-    and but or nor so yet because if when while although though whether where how why what who whom whose which that
-    unless once then plus is was were be are been has have had will would
-    """.split()
-)
-AUXILIARIES = frozenset(
-    """
-    has have had is are was were be been being will would can could may might must should shall do does did to not
-    never 's 'd 've 'll 're 'm doesn't don't didn't won't wouldn't hasn't hadn't cannot can't got
-    """.split()
-)
-BEING = frozenset(
-    "is are was were be been being 's 're 'm get got".split()
-)  # "was told" tells who heard, not who spoke
-ADVERBS = frozenset(
-    """
-    also later then previously earlier once again just now even still only never often always recently repeatedly not
-    first further ever already soon both all instead meanwhile too long has since rather famously thus out so yet
-    himself herself themselves itself
-    """.split()
-)
-TIMES = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning afternoon
-    evening night week month year weekend day days weeks months years january february march april june july august
-    september october november december jan feb mar apr aug sept oct nov dec last earlier later ago recently late
-    early
-    """.split()
-)
-# Capitalised words at the start of a sentence that name nobody are told by these and by the lists above.
-PLAIN = frozenset(
-    """
-    however indeed nevertheless nonetheless moreover perhaps maybe there here yes no well he's it's i'm we're they're
-    that's
-    """.split()
-)
+# Nouns that stand for a saying when somebody owns them: "Ruiz’s claim that it is off", "her promise".
 SAYING_NOUNS = frozenset(
     """
     claim warning comment statement assertion remark contention argument promise pledge vow prediction insistence
     description words message suggestion belief view question line advice answer response reply
     """.split()
 )
-PARTNERS = {"call for": "for", "point": "out", "go": "on", "put": "it", "according": "to"}
-OWNERS = frozenset("'s his her their its my our".split())
-# A quotation after one of these is a name or held at arm's length: "the so-called “bathroom bill”", "a show titled
-# “…”".
+# A quotation after one of these is a name or held at arm's length: "the so-called “bridge tax”", "a show titled “…”".
 ARMS_LENGTH = frozenset(
     """
     so-called called titled entitled dubbed nicknamed known named labeled labelled termed branded book film movie song
-    show program series album novel memoir author magazine column essay play musical word words term phrase slogan
-    motto
+    show program series album novel memoir magazine column essay play musical word words term phrase slogan motto
     """.split()
 )
-TITLES = frozenset(
-    """
-    mr mrs ms miss dr prof rev sens reps sir dame lord lady sen rep gov gen col lt maj capt sgt cmdr adm judge justice
-    king
-    queen prince princess pope
-    """.split()
-)
-MALE = frozenset("mr sir lord king prince pope".split())
-FEMALE = frozenset("mrs ms miss dame lady queen princess".split())
+
 # Words for people who speak by their role: "the prime minister", "a spokesman for the mayor".
 ROLES = frozenset(
     """
@@ -495,16 +431,32 @@ ROLES = frozenset(
     candidate nominee front-runner frontrunner strategist adviser advisor aide manager lawyer attorney judge justice
     prosecutor professor analyst economist historian scientist researcher expert author writer editor reporter
     journalist host commissioner councillor councilor lawmaker legislator businessman businesswoman billionaire mogul
-    executive ceo founder owner coach player captain singer actor actress director producer general colonel sergeant
-    officer sheriff doctor physician nurse teacher student activist organizer pollster pundit consultant king queen
-    prince princess pope bishop archbishop pastor priest rabbi imam cardinal speaker whip deputy treasurer counsel
-    delegate official whistleblower supporter ally aide source filing record critic democrat republican conservative
-    liberal lobbyist envoy investor banker farmer worker driver employee member partner friend neighbor parent mother
-    father wife husband son daughter brother sister widow man woman resident
-    voter
+    executive ceo founder owner coach player captain singer actor actress producer general colonel sergeant sheriff
+    doctor physician nurse teacher student activist organizer pollster pundit consultant king queen prince princess
+    pope bishop archbishop pastor priest rabbi imam cardinal speaker whip deputy treasurer counsel delegate official
+    whistleblower supporter ally source critic democrat republican conservative liberal lobbyist envoy investor banker
+    farmer worker driver employee member partner friend neighbor parent mother father wife husband son daughter brother
+    sister widow man woman resident voter
     """.split()
 )
-# Last words that make a name an organisation or a place of office, not a person.
+# Who holds one of these together with a role holds another role: "the former president" is not "the president".
+PARITY = frozenset("former vice deputy prime ex acting assistant".split())
+# What secretaries are of, so that "Secretary of State Ana Ruiz" is no "State Ana Ruiz".
+OFFICES = frozenset(
+    """
+    state defense defence treasury interior commerce labor labour energy education justice transportation agriculture
+    health homeland security staff house
+    """.split()
+)
+TITLES = frozenset(
+    """
+    mr mrs ms miss dr prof rev sir dame lord lady sen sens rep reps gov gen col lt maj capt sgt cmdr adm judge justice
+    king queen prince princess pope
+    """.split()
+)
+MALE = frozenset("mr sir lord king prince pope".split())
+FEMALE = frozenset("mrs ms miss dame lady queen princess".split())
+# Last words of the names of bodies: "the Treasury Department", "Prime Minister’s Office".
 BODIES = frozenset(
     """
     office house department ministry agency bureau committee commission council court party campaign administration
@@ -514,96 +466,105 @@ BODIES = frozenset(
     states kingdom
     """.split()
 )
-
-LINKS = frozenset("of for from in at with to on".split())  # hold a noun phrase together: "a spokesman for the mayor"
+# What speaks for whoever issued it: "the Treasury report said".
+DOCUMENTS = frozenset(
+    "statement report letter memo email e-mail readout poll survey study filing record lawsuit".split()
+)
 PARTICLES = frozenset("de del der van von la le bin al el da di du ben dos das".split())  # "Ursula von der Leyen"
-PARITY = frozenset(
-    "former vice deputy prime ex acting assistant".split()
-)  # "the former president" is not "the president"
-CLAUSE_MARKS = frozenset([",", "—", "–", "―", "--"])
-INSERT_MARKS = CLAUSE_MARKS | {"-"}
-DASHES = INSERT_MARKS - {","}
-SENTENCE_MARKS = frozenset([".", ";", "!", "?", ")"])
-QUANTITIES = frozenset("other another few many several one two three four five some most more all".split())
-PLURAL = frozenset(
-    "they we i you who that many some others people police few several both most half third women men".split()
-)
-NOUN_LINKS = PREPOSITIONS - {"for", "on", "to"}  # "the claims of the mayor", but "Ruiz calls for calm"
-ASKING = frozenset("whether if about for why how what when where who that to".split())
-WILLING = frozenset(
-    "promise pledge vow threaten agree decline ask urge plead demand swear continue go offer".split()
-)  # "vowed to stay"
-MATTERS = frozenset("of about for against".split())  # "complained about …", but "said of Ruiz: …"
-PLAINEST = frozenset("say add write tell tweet post comment remark speak".split())
-OCCASIONS = PREPOSITIONS - {"as", "like", "than", "until", "since"}
-CIRCUMSTANCES = frozenset("when while as after before because during".split())
-MALE_NAMES = frozenset(
-    """
-    james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
-    donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary
-    nicholas eric jonathan stephen larry justin scott brandon benjamin samuel frank gregory raymond alexander patrick
-    jack dennis jerry peter bill jim joe mike tom ted bernie barack mitt jeb chris ben marco rand bob dan tim steve
-    jeff greg tony pierre boris emmanuel vladimir keir
-    """.split()
-)
-FEMALE_NAMES = frozenset(
-    """
-    mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley
-    kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon cynthia kathleen
-    amy angela anna ruth brenda pamela nicole katherine catherine christine debra rachel carolyn janet maria heather
-    diane julie joyce victoria kelly christina joan evelyn judith andrea hannah hillary megan cheryl ann jean alice
-    theresa carly ivanka melania chelsea kate jane claire sophie ursula nikki kamala ana
-    """.split()
-)
-FEWEST_WORDS = 3  # outside quotation marks, for a reported statement
-SHORT_TEXT = 60  # words: in fewer, "the" may be missing from English too
 
-SMALL_WORDS = PRONOUNS | RELATIVES | DETERMINERS | PREPOSITIONS | CONNECTIVES | AUXILIARIES | ADVERBS | TIMES | PLAIN
+PRONOUNS = frozenset("he she they i we you it".split())
+ALONE = PRONOUNS | frozenset("others some many critics".split())  # subjects by themselves
+RELATIVES = frozenset("who which that".split())
+ARTICLES = frozenset("the a an its her his their our my your".split())
+QUANTITIES = frozenset("other another few many several one two three four five some most more all".split())
+DETERMINERS = ARTICLES | QUANTITIES | frozenset("this these those both each every no any".split())
+DEFINITE = frozenset("the this that his her its their our my".split())
+OWNERS = frozenset("'s his her their its my our".split())
+PLURAL = QUANTITIES - {"one", "another", "other"} | frozenset(
+    "they we i you who that these those others people police both half third women men and".split()
+)
+PREPOSITIONS = frozenset(
+    """
+    of for from in at with to on by about around against after before during between among under over through into near
+    as without within since until per via like despite including following than amid upon toward towards
+    """.split()
+)
+LINKS = frozenset("of for from in at with to on".split())  # hold a noun phrase together: "a spokesman for the mayor"
+JOINING = frozenset(["and", "&"])
+OCCASIONS = PREPOSITIONS - {"as", "like", "than", "until", "since"}  # "said in Reno", "said during a debate"
+MATTERS = frozenset("of about for against".split())
+NOUN_LINKS = PREPOSITIONS - {"for", "on", "to"}  # "the claims of the mayor", but "Ruiz calls for calm"
+CIRCUMSTANCES = frozenset("when while as after before because during".split())
+ASKING = frozenset("whether if about for why how what when where who that to".split())  # "asked whether": no hearer
+SUBORDINATING = frozenset("while when although though if as after before who which that".split())
+NOT_MEDIAL = frozenset("and who which whose though although while when".split())
+TRAILING = frozenset("and but while".split())
+# Words at which a clause begins or its verb stands, so that no noun phrase reaches over them.
+CONNECTIVES = frozenset(
+    """
+    and but or nor so yet because if when while although though whether where how why what who whom whose which that
+    unless once then plus is was were be are been has have had will would
+    """.split()
+)
+CONTRACTIONS = frozenset("'s 'd 're 've 'll 'm".split())
+AUXILIARIES = CONTRACTIONS | frozenset(
+    """
+    has have had is are was were be been being will would can could may might must should shall do does did to not
+    never doesn't don't didn't won't wouldn't hasn't hadn't cannot can't got
+    """.split()
+)
+BEING = frozenset("is are was were be been being 's 're 'm get got".split())  # "was told" says who heard
 # Common verbs that end a noun phrase: "the mayor met …"; those in -ed are told by their ending.
 VERBS = frozenset(
     """
     met went came made took held won lost left began gave got found kept ran saw sat stood spoke sent paid led let set
-    hit became brought built bought caught drew fell felt fought grew heard knew meant rose sold spent won goes makes
-    takes gets wants needs seems does comes looks plans hopes hoped had has is are was were
+    hit became brought built bought caught drew fell felt fought grew heard knew meant rose sold spent goes makes takes
+    gets wants needs seems does comes looks plans hopes hoped had has is are was were
     """.split()
 )
-# What speaks for whoever issued it: "the Treasury report said".
-DOCUMENTS = frozenset(
+ADVERBS = frozenset(
     """
-    statement report letter release memo email e-mail readout poll survey study filing lawsuit post tweet
+    also later then previously earlier once again just now even still only never often always recently repeatedly not
+    first further ever already soon both all instead meanwhile too long has since rather famously thus out so yet
+    himself herself themselves itself
     """.split()
 )
-
-JOINING = frozenset(["and", "&"])
-SUBORDINATING = frozenset("while when although though if as after before who which that".split())
-CLAUSE_OPENERS = frozenset("and but while though although as when so because".split())
+LY_NOUNS = frozenset("family ally assembly supply reply".split())  # no adverbs, though they end like one
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-LY_NOUNS = frozenset("family ally assembly supply reply".split())
-# After these a clause has ended with the name before: "said Ana Ruiz on Friday", "said one woman familiar with it".
-AFTER_NAME = PREPOSITIONS | TIMES | RELATIVES | CIRCUMSTANCES | {"familiar", "close"}
-ALSO_NAMES = frozenset("will may april june august mark".split())  # first names that are small words too
-NOT_MEDIAL = frozenset("and who which whose though although while when".split())
-TRAILING = frozenset("and but while".split())
-# What secretaries and ministers are of, so that "Secretary of State Ana Ruiz" is no State Ana Ruiz.
-OFFICES = frozenset(
-    "state defense defence treasury interior commerce labor labour energy education justice transportation agriculture "
-    "health homeland security staff house".split()
+TIMES = DAYS | frozenset(
+    """
+    today yesterday tomorrow tonight morning afternoon evening night week month year weekend day days weeks months years
+    january february march april june july august september october november december jan feb mar apr aug sept oct nov
+    dec last earlier later ago recently late early
+    """.split()
 )
-CONTRACTIONS = frozenset("'s 'd 're 've 'll 'm".split())
-DEFINITE = frozenset("the this that his her its their our my".split())
-ARTICLES = frozenset("the a an its her his their our my your".split())
-ALONE = PRONOUNS | frozenset("others some many critics".split())
+ALSO_NAMES = frozenset("will may april june august mark".split())  # first names that are small words too
+# Words that open sentences and name nobody, besides those of the lists above.
+PLAIN = frozenset("however indeed nevertheless nonetheless moreover perhaps maybe there here yes no well".split())
+SMALL_WORDS = PRONOUNS | RELATIVES | DETERMINERS | PREPOSITIONS | CONNECTIVES | AUXILIARIES | ADVERBS | TIMES | PLAIN
 OUTSIDE = (CONNECTIVES | PREPOSITIONS | PRONOUNS | TIMES | AUXILIARIES | ADVERBS | VERBS) - {"both", "all"}
+# After these the clause has ended with the name before: "said Ana Ruiz on Friday", "said one woman familiar with it".
+AFTER_NAME = PREPOSITIONS | TIMES | RELATIVES | CIRCUMSTANCES | {"familiar", "close"}
+
+CLAUSE_MARKS = frozenset([",", "—", "–", "―", "--"])
+INSERT_MARKS = CLAUSE_MARKS | {"-"}
+DASHES = INSERT_MARKS - {","}
+SENTENCE_MARKS = frozenset([".", ";", "!", "?", ")"])
+
+FEWEST_WORDS = 3  # outside quotation marks, for a reported statement
+SHORT_TEXT = 60  # words: in fewer, "the" may be missing from English too
 LONGEST_CORE = 14  # tokens of a noun phrase without what is linked to it
 DEEPEST = 3  # links in one phrase: "a spokesman for the head of the office of the mayor"
-
-MOST_HOLDERS = 50  # of one role: more are no people of a story, and would be gone through at each mention
-LONGEST_PARAGRAPH = 100_000  # characters: a longer one is no prose
+LONGEST_PHRASE = 40  # tokens that may stand between a name and its verb: "Ana Ruiz, a teacher from Reno who …, said"
 LONGEST_SENTENCE = 120  # tokens: a longer one is read in pieces of this length, so that reading stays linear
-LONGEST_PHRASE = 40  # tokens that may stand between a name and its verb: "X, a teacher from Reno who …, said"
+LONGEST_PARAGRAPH = 100_000  # characters: a longer one is no prose
+MOST_HOLDERS = 50  # of one role: more are no people of a story, and would be gone through at each mention
+FOCUS = 8  # people kept in mind for the next "he" or "she"
 
+# "Ruiz" and "’s" are two words, "U.S.-Canada", "D-Fla", "2,400" and "don’t" one; every other mark stands by itself.
 TOKEN = re.compile(
-    r"['’](?:s|d|re|ve|ll|m)\b|(?:[A-Z]\.)+(?:-\w+)*|\d[\d,.]*\d|\w+(?:(?:[-&/]|\.(?=\w)|['’](?!(?:s|d|re|ve|ll|m)\b))\w+)*|--|[^\w\s]"
+    r"['’](?:s|d|re|ve|ll|m)\b|(?:[A-Z]\.)+(?:-\w+)*|\d[\d,.]*\d"
+    r"|\w+(?:(?:[-&/]|\.(?=\w)|['’](?!(?:s|d|re|ve|ll|m)\b))\w+)*|--|[^\w\s]"
 )
 
 # ---------------------------------------------------------------- of dates and figures
@@ -1958,6 +1919,7 @@ CUES = {
 WORDS = frozenset(["word", "name"])  # kinds of token
 
 Range = tuple[int, int]  # of tokens: from, to (not included)
+Answer = tuple[str | None, Mention | None]  # a speaker and the words that name them
 
 
 class Attribution(NamedTuple):
@@ -2142,17 +2104,6 @@ def only_attributes(tokens: list[Token], lo: int, hi: int) -> bool:
     return False
 
 
-def name_beside(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
-    """“It is off,” Ruiz thundered: whatever the verb, a name goes with a quotation that ends in a comma."""
-    tokens = reading.tokens
-    if at > lo or tokens[at].text[-1:] != "," or at + 2 >= hi:
-        return None
-    name = phrase_from(tokens, at + 1 + tokens[at + 1].low.endswith("ed"), hi)
-    if not name or not names_somebody(tokens, name):
-        return None
-    return scene.resolve(reading, name, lo), mention_at(reading, name)
-
-
 # ---------------------------------------------------------------- Cues and what they tie together
 
 
@@ -2200,15 +2151,12 @@ def verb_then_name(place: Place) -> Attribution | None:
 
 def name_then_verb(place: Place) -> Attribution | None:
     """Ana Ruiz, the mayor, has said that it is off."""
-    _tokens, _lo, _hi, at, _cue, _ = place
     subject = subject_before(place)
-    if not subject:
+    contents = contents_around(place, subject[0]) if subject else ()
+    if not subject or (place.cue.group == "utter" and not touches_quotation(place, contents)):
         return None
-    mention, named = subject
-    contents = contents_around(place, mention)
-    if place.cue.group == "utter" and not touches_quotation(place, contents):
-        return None
-    return Attribution("name, then verb", (at, at + 1), mention, named, contents, reports(place, contents))
+    cue = (place.at, place.at + 1)
+    return Attribution("name, then verb", cue, *subject, contents, reports(place, contents))
 
 
 def touches_quotation(place: Place, contents: tuple[Range, ...]) -> bool:
@@ -2226,9 +2174,8 @@ def participle(place: Place) -> Attribution | None:
     subject = (own, own) if own else shared_subject(place, at)
     start = content_start(place, at + 1)
     quoted = start < hi and tokens[start].kind == "quote"
-    governed = (
-        tokens[at - 1].low in PREPOSITIONS and tokens[at - 1].low != "by"
-    )  # "after announcing his plan, …": its subject may come later
+    # "After announcing his plan, …": the subject may come later.
+    governed = tokens[at - 1].low in PREPOSITIONS - {"by"}
     if not subject or ((cue.group == "utter" or governed) and not quoted):
         return None
     contents = ((start, hi),)
@@ -2242,16 +2189,6 @@ def own_subject(tokens: list[Token], at: int, lo: int) -> Range | None:
         end -= 1
     phrase = phrase_to(tokens, end, lo)
     return phrase if phrase and phrase[0] > lo and tokens[phrase[0] - 1].low == "with" else None
-
-
-def infinitive(place: Place) -> Attribution | None:
-    """Ruiz went on to say, “It is off.”"""
-    tokens, lo, hi, at, cue, _ = place
-    subject = shared_subject(place, at) if cue.form == "base" and at > lo and tokens[at - 1].low == "to" else None
-    if not subject:
-        return None
-    start = content_start(place, at + 1)
-    return Attribution("infinitive", (at, at + 1), *subject, ((start, hi),), reports=False)
 
 
 def noun(place: Place) -> Attribution | None:
@@ -2290,7 +2227,6 @@ RULES: tuple[Callable[[Place], Attribution | None], ...] = (
     verb_then_name,
     name_then_verb,
     participle,
-    infinitive,
 )
 
 
@@ -2302,8 +2238,6 @@ def reports(place: Place, contents: tuple[Range, ...]) -> bool:
     start, end = contents[0]
     if start < place.at:
         return cue.group in ("say", "tell")
-    if cue.verb == "call for":
-        return True
     if cue.verb not in FREELY or (cue.verb in OF_CLAUSES and not is_clause(tokens, start, end)):
         return cue.group == "say" and tokens[start - 1].low == "that"
     return not is_auxiliary(tokens[start]) and tokens[start].low not in JOINING
@@ -2688,48 +2622,34 @@ def begins_anew(tokens: list[Token], edge: int, other: Attribution) -> bool:
 def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
     """Return the statements of one paragraph in order, and let `scene` remember who spoke."""
     found: list[Statement] = []
-    scene.paragraph = reading.number
     for lo, hi in reading.sentences:
         attributions = attributions_in(reading, lo, hi)
         speakers = [scene.resolve(reading, a.named, lo) for a in attributions]
         for at in range(lo, hi):
             if reading.tokens[at].kind == "quote":
-                found.append(attribute_quotation(reading, at, (lo, hi), attributions, speakers, scene))
+                spot = Spot(reading, at, lo, hi, scene)
+                found.append(attribute_quotation(spot, attributions, speakers))
+                scene.last = found[-1] if found[-1].mention else scene.last
         for attribution, speaker in zip(attributions, speakers, strict=True):
-            found += reported_statements(reading, attribution, speaker)
-        scene.remember(reading, lo, hi, speakers)
-        scene.awaited = None
-        if reading.tokens[hi - 1].low == ":" and (attributions or scene.subject):
-            scene.awaited = (
-                (speakers[-1], mention_at(reading, attributions[-1].mention)) if attributions else scene.subject
-            )
+            found += reported_statement(reading, attribution, speaker)
+        scene.remember(reading, lo, hi, attributions, speakers)
     return sorted(found, key=lambda statement: (statement.start, statement.end))
 
 
-def attribute_quotation(
-    reading: Reading,
-    at: int,
-    sentence: Range,
-    attributions: list[Attribution],
-    speakers: list[str | None],
-    scene: Scene,
-) -> Statement:
-    """Return the quotation at token `at` as a direct statement, by its nearest cue, else by what stands around it."""
+def attribute_quotation(spot: Spot, attributions: list[Attribution], speakers: list[str | None]) -> Statement:
+    """Return the quotation as a direct statement, by its nearest cue, else by what stands around it."""
+    at = spot.at
     near = [n for n, a in enumerate(attributions) if any(start <= at < end for start, end in a.contents)]
     if near:
-        n = min(near, key=lambda n: abs(attributions[n].cue[0] - at))
-        statement = with_attribution(reading, at, attributions[n], speakers[n])
-    else:
-        statement = without_cue(reading, at, sentence, scene)
-    if statement.mention:
-        scene.last = statement
-    scene.open = not reading.quotations[at].closed
-    return statement
-
-
-def with_attribution(reading: Reading, at: int, attribution: Attribution, speaker: str | None) -> Statement:
-    cue = words_between(reading, attribution.cue)
-    return direct_statement(reading, at, speaker, mention_at(reading, attribution.mention), cue, attribution.rule)
+        nearest = min(near, key=lambda n: abs(attributions[n].cue[0] - at))
+        rule, cue, mention, *_ = attributions[nearest]
+        said = words_between(spot.reading, cue)
+        return direct_statement(spot.reading, at, speakers[nearest], mention_at(spot.reading, mention), said, rule)
+    for name, loose in LOOSE_RULES:
+        answer = loose(spot)
+        if answer:
+            return direct_statement(spot.reading, at, *answer, None, name)
+    return direct_statement(spot.reading, at)
 
 
 def direct_statement(
@@ -2742,158 +2662,23 @@ def direct_statement(
 ) -> Statement:
     """Return the quotation at token `at` as a statement; its span lies inside the marks."""
     _, _, start, end, _ = reading.quotations[at]
-    text = reading.paragraph.text
-    end = start + len(text[start:end].rstrip())
-    start = end - len(text[start:end].lstrip())
-    return Statement(
-        "direct", reading.number, reading.paragraph.line, start, end, text[start:end], speaker, mention, cue, rule
-    )
+    number, paragraph, *_ = reading
+    end = start + len(paragraph.text[start:end].rstrip())
+    start = end - len(paragraph.text[start:end].lstrip())
+    words = paragraph.text[start:end]
+    return Statement("direct", number, paragraph.line, start, end, words, speaker, mention, cue, rule)
 
 
-def without_cue(reading: Reading, at: int, sentence: Range, scene: Scene) -> Statement:
-    """Return the quotation at token `at` as a statement of whoever speaks there without a verb of saying."""
-    lo, hi = sentence
-    for name, rule in LOOSE_RULES:
-        answer = rule(reading, at, lo, hi, scene)
-        if answer:
-            return direct_statement(reading, at, *answer, None, name)
-    return direct_statement(reading, at)
-
-
-Answer = tuple[str | None, Mention | None]
-
-
-def held_at_arms_length(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
-    """A show called “Bridges of Reno”, the so-called “bridge tax”, a talk on “Today”."""
-    before = [token.low for token in reading.tokens[max(lo, at - 2) : at]]
-    named = is_title(reading.tokens[at].text, 1 if before[-1:] in (["on"], ["'s"]) else 2)
-    return (None, None) if named or not ARMS_LENGTH.isdisjoint(before) else None
-
-
-def is_title(inner: str, fewest: int = 2) -> bool:
-    """Tell whether the words look like the title of a work, with so many long words: “How the Bridge Was Won”."""
-    words = [w for w in inner.split() if len(w) > 3]
-    return len(words) >= fewest and all(w[0].isupper() for w in words)
-
-
-def runs_on(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
-    """The paragraph before ended in a quotation without a closing mark."""
-    if at == 0 and scene.open and scene.last and scene.last.paragraph < reading.number:
-        return scene.last.speaker, scene.last.mention
-    return None
-
-
-def announced(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
-    """The paragraph before ended "Ruiz said:"."""
-    return scene.awaited if at == 0 else None
-
-
-def after_colon(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
-    """Ruiz was brief: “It is off.”"""
-    if at > lo and reading.tokens[at - 1].low == ":":
-        return subject_answer(reading, lo, at, scene)
-    return None
-
-
-def goes_on(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
-    """“It is off,” Ruiz said. “It was never on.”: a sentence of its own, after a quotation of the same paragraph."""
-    if (
-        is_alone(reading, at, lo)
-        and scene.last
-        and scene.last.paragraph <= reading.number
-        and (at > 0 or lo > 0)
-        and scene.last_sentence_in(reading)
-    ):
-        return scene.last.speaker, scene.last.mention
-    return None
-
-
-def introduced(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
-    """Ruiz would not hear of it. “It is off.”: the subject of the sentence before."""
-    if is_alone(reading, at, lo) and lo > 0 and scene.subject:
-        return scene.subject
-    return None
-
-
-def next_paragraph(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
-    """A paragraph that is a quotation and no more goes on with who spoke last."""
-    if is_alone(reading, at, lo) and scene.last:
-        return scene.last.speaker, scene.last.mention
-    return None
-
-
-def subject_of_sentence(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
-    """Ruiz had a “very good” talk."""
-    tokens = reading.tokens
-    for start in (clause_start(tokens, lo, at), lo):
-        subject = first_subject(tokens, start, at)
-        if subject and names_somebody(tokens, subject) and tokens[subject[0]].low != "it":
-            return scene.resolve(reading, subject, lo), mention_at(reading, subject)
-    return None
-
-
-def owner_before(reading: Reading, at: int, lo: int, hi: int, scene: Scene) -> Answer | None:
-    """Ruiz’s “bridge for everybody” is open."""
-    owner = phrase_to(reading.tokens, at - 1, lo) if at > lo and reading.tokens[at - 1].low == "'s" else None
-    return (scene.resolve(reading, owner, lo), mention_at(reading, owner)) if owner else None
-
-
-LOOSE_RULES: tuple[tuple[str, Callable[[Reading, int, int, int, Scene], Answer | None]], ...] = (
-    ("runs on", runs_on),
-    ("announced", announced),
-    ("held at arm's length", held_at_arms_length),
-    ("after a colon", after_colon),
-    ("beside", name_beside),
-    ("goes on", goes_on),
-    ("introduced", introduced),
-    ("next paragraph", next_paragraph),
-    ("owner", owner_before),
-    ("subject", subject_of_sentence),
-)
-
-
-def subject_answer(reading: Reading, lo: int, end: int, scene: Scene) -> Answer | None:
-    subject = first_subject(reading.tokens, lo, end)
-    if not subject:
-        return None
-    return scene.resolve(reading, subject, lo), mention_at(reading, subject)
-
-
-def clause_start(tokens: list[Token], lo: int, at: int) -> int:
-    """Return where the clause with the token at `at` begins: after a comma with "and", "but", "while", "though"."""
-    return next((k for k in range(at - 1, lo, -1) if tokens[k].low in CLAUSE_OPENERS and tokens[k - 1].low == ","), lo)
-
-
-def is_alone(reading: Reading, at: int, lo: int) -> bool:
-    """Tell whether the quotation begins its sentence."""
-    return at == lo
-
-
-def reported_statements(reading: Reading, attribution: Attribution, speaker: str | None) -> list[Statement]:
-    """Return the words of the attribution as a statement, if more than a few stand outside quotation marks."""
-    if not attribution.reports:
-        return []
-    found = []
-    for start, end in attribution.contents:
-        plain = sum(reading.tokens[k].kind in WORDS for k in range(start, end))
-        if plain >= FEWEST_WORDS:
-            first, last = reading.tokens[start].start, reading.tokens[end - 1].end
-            found.append(
-                Statement(
-                    "reported",
-                    reading.number,
-                    reading.paragraph.line,
-                    first,
-                    last,
-                    reading.paragraph.text[first:last],
-                    speaker,
-                    mention_at(reading, attribution.mention),
-                    words_between(reading, attribution.cue),
-                    attribution.rule,
-                )
-            )
-            break
-    return found
+def reported_statement(reading: Reading, attribution: Attribution, speaker: str | None) -> list[Statement]:
+    """Return the words that the attribution reports as a statement; none if too few stand outside quotation marks."""
+    rule, cue, mention, _, contents, reports = attribution
+    number, paragraph, tokens, *_ = reading
+    for first, last in contents if reports else ():
+        if sum(token.kind in WORDS for token in tokens[first:last]) >= FEWEST_WORDS:
+            start, end = tokens[first].start, tokens[last - 1].end
+            words, said, name = paragraph.text[start:end], words_between(reading, cue), mention_at(reading, mention)
+            return [Statement("reported", number, paragraph.line, start, end, words, speaker, name, said, rule)]
+    return []
 
 
 def words_between(reading: Reading, tokens: Range) -> str:
@@ -2905,18 +2690,165 @@ def mention_at(reading: Reading, tokens: Range) -> Mention:
     return Mention(reading.number, start, end, reading.paragraph.text[start:end])
 
 
+# ---------------------------------------------------------------- Quotations without a cue
+
+
+class Spot(NamedTuple):
+    """A quotation that no cue claims, in its sentence, with what is remembered of those before."""
+
+    reading: Reading
+    at: int
+    lo: int
+    hi: int
+    scene: Scene
+
+
+def announced(spot: Spot) -> Answer | None:
+    """The paragraph before ended "Ruiz said:"."""
+    return spot.scene.awaited if spot.at == 0 else None
+
+
+def held_at_arms_length(spot: Spot) -> Answer | None:
+    """A show called “Bridges of Reno”, the so-called “bridge tax”, a talk on “Today”: nobody's statement."""
+    before = [token.low for token in spot.reading.tokens[max(spot.lo, spot.at - 2) : spot.at]]
+    titled = is_title(spot.reading.tokens[spot.at].text, 1 if before[-1:] in (["on"], ["'s"]) else 2)
+    return (None, None) if titled or not ARMS_LENGTH.isdisjoint(before) else None
+
+
+def name_beside(spot: Spot) -> Answer | None:
+    """“It is off,” Ruiz thundered: whatever the verb, a name goes with a quotation that ends in a comma."""
+    reading, at, lo, hi, scene = spot
+    if at > lo or reading.tokens[at].text[-1:] != "," or at + 2 >= hi:
+        return None
+    name = phrase_from(reading.tokens, at + 1 + reading.tokens[at + 1].low.endswith("ed"), hi)
+    if not name or not names_somebody(reading.tokens, name):
+        return None
+    return scene.resolve(reading, name, lo), mention_at(reading, name)
+
+
+def goes_on(spot: Spot) -> Answer | None:
+    """“It is off,” Ruiz said. “It was never on.”: a sentence of its own, after a quotation of the same paragraph."""
+    last = spot.scene.last
+    if spot.at == spot.lo > 0 and last and last.paragraph == spot.reading.number:
+        return last.speaker, last.mention
+    return None
+
+
+def introduced(spot: Spot) -> Answer | None:
+    """Ruiz would not hear of it. “It is off.”: the subject of the sentence before."""
+    return spot.scene.subject if spot.at == spot.lo > 0 else None
+
+
+def next_paragraph(spot: Spot) -> Answer | None:
+    """A paragraph that begins with a quotation and names nobody goes on with who spoke last."""
+    last = spot.scene.last
+    return (last.speaker, last.mention) if spot.at == spot.lo and last else None
+
+
+def subject_of_sentence(spot: Spot) -> Answer | None:
+    """Ruiz had a “very good” talk."""
+    reading, at, lo, _, scene = spot
+    subject = first_subject(reading.tokens, lo, at)
+    if not subject or not names_somebody(reading.tokens, subject) or reading.tokens[subject[0]].low == "it":
+        return None
+    return scene.resolve(reading, subject, lo), mention_at(reading, subject)
+
+
+# The first rule that has an answer holds; the answer may be that nobody spoke.
+LOOSE_RULES: tuple[tuple[str, Callable[[Spot], Answer | None]], ...] = (
+    ("announced", announced),
+    ("held at arm's length", held_at_arms_length),
+    ("name beside", name_beside),
+    ("goes on", goes_on),
+    ("introduced", introduced),
+    ("next paragraph", next_paragraph),
+    ("subject", subject_of_sentence),
+)
+
+
+def is_title(inner: str, fewest: int = 2) -> bool:
+    """Tell whether the words look like the title of a work, with so many long words: “How the Bridge Was Won”."""
+    words = [w for w in inner.split() if len(w) > 3]
+    return len(words) >= fewest and all(w[0].isupper() for w in words)
+
+
 # ---------------------------------------------------------------- The people of the article
 
 
 @dataclass
+class Scene:
+    """What is remembered from sentence to sentence while the article is read."""
+
+    cast: Cast
+    focus: list[str] = field(default_factory=list)  # the people spoken of, latest first
+    last: Statement | None = None  # the last quotation with a mention
+    subject: Answer | None = None  # of the sentence before
+    awaited: Answer | None = None  # who spoke at the end of the paragraph before, if it ended with a colon
+
+    def resolve(self, reading: Reading, named: Range, lo: int) -> str | None:
+        """Return whom the words at `named` stand for, by the fullest name, or None where it can't be told."""
+        tokens = reading.tokens
+        start, end = named
+        if end - start == 1 and tokens[start].low in PRONOUNS:
+            return self.antecedent(reading, tokens[start].low, lo, start)
+        while start < end and tokens[start].low in DETERMINERS:
+            start += 1
+        end = next((k for k in range(start, end) if tokens[k].low in LINKS), end)
+        while end > start and tokens[end - 1].low in DOCUMENTS:
+            end -= 1
+        words = [token.low for token in tokens[start:end]]
+        runs = name_runs(tokens[start:end])
+        if words and (words[-1] in ROLES or (runs and runs[-1][1] < end - start)):
+            definite = tokens[named[0]].low in DEFINITE or tokens[named[0]].kind == "name"
+            return self.cast.holder(words, self.focus) if definite else None
+        collective = len(words) == 1 and words[0].removesuffix("s") in ROLES  # "Republicans"
+        title, name = split_title(tokens, start + runs[-1][0], end) if runs and not collective else ([], [])
+        return self.cast.full(name, gender_of(title), self.focus) if name else None
+
+    def antecedent(self, reading: Reading, pronoun: str, lo: int, at: int) -> str | None:
+        """Return whom "he" or "she" at token `at` stands for: the subject so far, else the last person."""
+        if pronoun not in ("he", "she"):
+            return None
+        subject = first_subject(reading.tokens, lo, at)
+        pronominal = not subject or reading.tokens[subject[0]].low in PRONOUNS
+        own = None if pronominal or not subject else self.resolve(reading, subject, lo)
+        fits = (n for n in [own, *self.focus] if n and self.cast.gender.get(n, pronoun) == pronoun)
+        return next(fits, None)
+
+    def remember(
+        self, reading: Reading, lo: int, hi: int, attributions: list[Attribution], speakers: list[str | None]
+    ) -> None:
+        """Keep the subject and the speakers of the sentence for those that follow."""
+        tokens = reading.tokens
+        subject = first_subject(tokens, lo, hi)
+        name = self.resolve(reading, subject, lo) if subject else None
+        self.subject = (name, mention_at(reading, subject)) if subject else None
+        self.awaited = None
+        if tokens[hi - 1].low == ":":
+            last = attributions[-1:]
+            self.awaited = (speakers[-1], mention_at(reading, last[0].mention)) if last else self.subject
+        owner = possessor(tokens, subject) if subject and not name else None
+        spoken_of = [self.resolve(reading, owner, lo) if owner else name, *speakers]
+        for person in spoken_of:
+            if person and person in self.cast.people:
+                self.focus = [person, *(p for p in self.focus if p != person)][:FOCUS]
+
+
+def possessor(tokens: list[Token], phrase: Range) -> Range | None:
+    """Return the name in "Ruiz’s latest remarks"."""
+    for at in range(phrase[0] + 1, phrase[1]):
+        if tokens[at].low == "'s" and tokens[at - 1].kind == "name":
+            return phrase[0], at
+    return None
+
+
+@dataclass
 class Cast:
-    """Who is named in the article: full names, how often, the roles they hold, whether he or she."""
+    """Who is named in the article."""
 
     names: dict[str, int] = field(default_factory=dict)  # "Ana Ruiz": how often
     called: dict[str, list[str]] = field(default_factory=dict)  # "ruiz", "ana" or "AR": ["Ana Ruiz"]
-    roles: dict[str, list[tuple[frozenset[str], str]]] = field(
-        default_factory=dict
-    )  # "mayor": [({"reno"}, "Ana Ruiz")]
+    roles: dict[str, list[tuple[set[str], str]]] = field(default_factory=dict)  # "mayor": [({"reno"}, "Ana Ruiz")]
     gender: dict[str, str] = field(default_factory=dict)  # "Ana Ruiz": "she"
     people: set[str] = field(default_factory=set)  # the names that are a person's, as far as the article shows it
 
@@ -2926,11 +2858,11 @@ class Cast:
         if whole in self.names:
             return whole
         for key in (fold(words[-1]), fold(words[0]), words[0]):
-            fits = [n for n in self.called.get(key, []) if self.fits(n, words, gender)]
+            fits = [name for name in self.called.get(key, []) if self.fits(name, words, gender)]
             if fits:
-                most = max(self.names[n] for n in fits)
-                best = [n for n in fits if self.names[n] == most]
-                return best[0] if len(best) == 1 else next((n for n in focus if n in best), None)
+                most = max(self.names[name] for name in fits)
+                best = [name for name in fits if self.names[name] == most]
+                return best[0] if len(best) == 1 else next((name for name in focus if name in best), None)
         return whole
 
     def fits(self, name: str, words: list[str], gender: str | None) -> bool:
@@ -2940,13 +2872,17 @@ class Cast:
         return agrees and (len(words) == 1 or set(words) <= set(own) or own[0] == words[0])
 
     def holder(self, phrase: list[str], focus: list[str]) -> str | None:
-        """Return who holds the role that `phrase` names, where the article says so."""
+        """Return who holds the role that `phrase` names, where the article says so.
+
+        "The Tory leader", of one whom the article calls leader of something else, is told only of somebody just
+        spoken of.
+        """
         *others, head = phrase
         marked = PARITY & set(others)
         held = [(words, name) for words, name in self.roles.get(head, []) if PARITY & words == marked]
         shared = {name for words, name in held if words & set(others) - marked}
         names = shared or {name for _, name in held}
-        told = bool(shared or marked or not others)  # else "the Tory leader" must be somebody just spoken of
+        told = bool(shared or marked or not others)
         if len(names) == 1 and told:
             return names.pop()
         return next((name for name in focus[: None if told else 2] if name in names), None)
@@ -2962,7 +2898,7 @@ def meet_cast(readings: list[Reading]) -> Cast:
             if len(name) > 1:
                 meet(cast, name, title, title or apposition(reading.tokens, start, end))
             elif name:
-                alone[fold(name[0])] = gender_of(title, [""]) or alone.get(fold(name[0]))
+                alone[fold(name[0])] = gender_of(title) or alone.get(fold(name[0]))
                 cast.people.update(name if title else [])
     for full in cast.names:
         last = fold(full.split()[-1])
@@ -2977,7 +2913,7 @@ def meet_cast(readings: list[Reading]) -> Cast:
 def meet(cast: Cast, name: list[str], title: list[str], roles: list[str]) -> None:
     """Enter into `cast` one full name with its title and the words of its role."""
     full = join_name(name)
-    gender = gender_of(title, name)
+    gender = gender_of(title, fold(name[0]))
     if full not in cast.names:
         initials = "".join(word[0] for word in full.split())
         for key in {fold(name[-1]), fold(name[0]) if gender else initials, initials}:
@@ -2986,7 +2922,7 @@ def meet(cast: Cast, name: list[str], title: list[str], roles: list[str]) -> Non
     for n, role in enumerate(roles):
         held = cast.roles.setdefault(role, []) if role in ROLES else []
         if len(held) < MOST_HOLDERS:
-            held.append((frozenset(roles[:n]), full))
+            held.append((set(roles[:n]), full))
     if gender:
         cast.gender[full] = gender
     if gender or roles:
@@ -3003,25 +2939,22 @@ def name_runs(tokens: list[Token]) -> list[Range]:
     runs = []
     at = 0
     while at < len(tokens):
-        if tokens[at].kind != "name":
-            at += 1
-            continue
-        end = at + 1
-        while end < len(tokens) and is_name_at(tokens, end):
+        end = at + (tokens[at].kind == "name")
+        while at < end < len(tokens) and goes_on_name(tokens, end):
             end += 1
-        runs.append((at, end))
-        at = end
+        if end > at:
+            runs.append((at, end))
+        at = max(end, at + 1)
     return runs
 
 
-def is_name_at(tokens: list[Token], at: int) -> bool:
+def goes_on_name(tokens: list[Token], at: int) -> bool:
     """Tell whether the token goes on a name: "der" in "Ursula von der Leyen", "’s" in "Prime Minister’s Office"."""
     if tokens[at].kind == "name":
         return tokens[at - 1].low != "'s" or tokens[at].low in BODIES
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if not after or after.kind != "name":
-        return False
-    return tokens[at].low in PARTICLES or (tokens[at].low == "'s" and after.low in BODIES)
+    small = tokens[at].low in PARTICLES and after and (after.kind == "name" or after.low in PARTICLES)
+    return bool(small or (tokens[at].low == "'s" and after and after.kind == "name" and after.low in BODIES))
 
 
 def split_title(tokens: list[Token], start: int, end: int) -> tuple[list[str], list[str]]:
@@ -3036,107 +2969,26 @@ def split_title(tokens: list[Token], start: int, end: int) -> tuple[list[str], l
     before = start
     while cut == start and before > max(0, start - 4) and tokens[before - 1].low in ROLES | PARITY:
         before -= 1
-    title = [t.low.rstrip(".") for t in tokens[before:cut]]
-    return title, [t.text for t in tokens[cut:end]]
+    return [t.low.rstrip(".") for t in tokens[before:cut]], [t.text for t in tokens[cut:end]]
 
 
 def apposition(tokens: list[Token], start: int, end: int) -> list[str]:
-    """Return the words of the role in "Ana Ruiz, the mayor of Reno," and in "the mayor, Ana Ruiz,"; none if there is none."""
-    words: list[str] = []
-    if end + 1 < len(tokens) and tokens[end].low == ",":
-        for token in tokens[end + 1 : end + 8]:
-            if token.kind not in WORDS or token.low in PREPOSITIONS or token.low in CONNECTIVES:
-                break
-            words.append(token.low)
-    if not (words and words[-1] in ROLES) and start > 1 and tokens[start - 1].low == ",":
-        role = phrase_to(tokens, start - 1, 0)
-        words = [token.low for token in tokens[role[0] : role[1]]] if role else []
-    return words if words and words[-1] in ROLES else []
+    """Return the words of the role in "Ana Ruiz, the mayor of Reno," and in "the mayor, Ana Ruiz,"; else none."""
+    after = phrase_from(tokens, end + 1, len(tokens)) if end < len(tokens) and tokens[end].low == "," else None
+    before = phrase_to(tokens, start - 1, 0) if start > 1 and tokens[start - 1].low == "," else None
+    for phrase in filter(None, (after, before)):
+        words = [token.low for token in tokens[phrase[0] : phrase[1]]]
+        words = words[: next((k for k, word in enumerate(words) if word in LINKS), None)]
+        if words and words[-1] in ROLES:
+            return words
+    return []
 
 
-def gender_of(title: list[str], name: list[str]) -> str | None:
-    words = set(title)
-    first = fold(name[0])
-    if words & MALE or first in MALE_NAMES:
+def gender_of(title: list[str], first: str = "") -> str | None:
+    """Return "he" or "she" as the title or the first name tells, else None."""
+    if first in MALE_NAMES or not MALE.isdisjoint(title):
         return "he"
-    if words & FEMALE or first in FEMALE_NAMES:
-        return "she"
-    return None
-
-
-def possessor(tokens: list[Token], phrase: Range) -> Range | None:
-    """Return the name in "Ruiz’s latest remarks"."""
-    for at in range(phrase[0] + 1, phrase[1]):
-        if tokens[at].low == "'s" and tokens[at - 1].kind == "name":
-            return phrase[0], at
-    return None
-
-
-@dataclass
-class Scene:
-    """What is remembered from sentence to sentence while the article is read."""
-
-    cast: Cast
-    focus: list[str] = field(default_factory=list)  # the people spoken of, latest first
-    last: Statement | None = None  # the last quotation with a mention
-    subject: Answer | None = None  # of the sentence before
-    awaited: Answer | None = None  # who spoke at the end of the paragraph before, if it ended with a colon
-    open: bool = False  # whether the last quotation waits for its closing mark
-    paragraph: int = 0
-
-    def last_sentence_in(self, reading: Reading) -> bool:
-        return self.last is not None and self.last.paragraph == reading.number
-
-    def resolve(self, reading: Reading, named: Range, lo: int) -> str | None:
-        """Return whom the words at `named` stand for, by the fullest name, or None where it can't be told."""
-        tokens = reading.tokens
-        start, end = named
-        low = tokens[end - 1].low
-        if end - start == 1 and low in PRONOUNS:
-            return self.antecedent(reading, low, lo, start)
-        while start < end and tokens[start].low in DETERMINERS:
-            start += 1
-        end = next((k for k in range(start, end) if tokens[k].low in LINKS), end)
-        while end > start and tokens[end - 1].low in DOCUMENTS:
-            end -= 1
-        words = [t.low for t in tokens[start:end]]
-        runs = name_runs(tokens[start:end])
-        if (
-            not words
-            or (words[-1] not in ROLES and not runs)
-            or (len(words) == 1 and words[0].removesuffix("s") in ROLES - {words[0]})
-        ):
-            return None
-        if words[-1] in ROLES or runs[-1][1] != end - start:
-            definite = tokens[named[0]].low in DEFINITE or tokens[named[0]].kind == "name"
-            return self.cast.holder(words, self.focus) if definite else None
-        title, name = split_title(tokens, start + runs[-1][0], end)
-        return self.cast.full(name, gender_of(title, [""]), self.focus) if name else None
-
-    def antecedent(self, reading: Reading, pronoun: str, lo: int, at: int) -> str | None:
-        """Return whom "he" or "she" at token `at` stands for: the subject so far, else the last person."""
-        if pronoun not in ("he", "she"):
-            return None
-        subject = first_subject(reading.tokens, lo, at)
-        own = (
-            self.resolve(reading, subject, lo)
-            if subject and subject[1] <= at and reading.tokens[subject[0]].low not in PRONOUNS
-            else None
-        )
-        candidates = [own, *self.focus] if own else self.focus
-        return next((n for n in candidates if self.cast.gender.get(n, pronoun) == pronoun), None)
-
-    def remember(self, reading: Reading, lo: int, hi: int, speakers: list[str | None]) -> None:
-        """Keep the subject and the speakers of the sentence for those that follow."""
-        subject = first_subject(reading.tokens, lo, hi)
-        name = self.resolve(reading, subject, lo) if subject else None
-        self.subject = (name, mention_at(reading, subject)) if subject else None
-        owner = possessor(reading.tokens, subject) if subject and not name else None
-        if owner:
-            name = self.resolve(reading, owner, lo)
-        for person in [name, *speakers]:
-            if person and person in self.cast.people:
-                self.focus = [person, *(p for p in self.focus if p != person)][:8]
+    return "she" if first in FEMALE_NAMES or not FEMALE.isdisjoint(title) else None
 
 
 # ================================================================ 6. Dates and figures

@@ -40,6 +40,26 @@ STOP_WORDS = frozenset(
     """.split()
 )
 
+# Common first names, to tell "he" from "she" where no title does.
+MALE_NAMES = frozenset(
+    """
+    james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
+    donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary
+    nicholas eric jonathan stephen larry justin scott brandon benjamin samuel frank gregory raymond alexander patrick
+    jack dennis jerry peter bill jim joe mike tom ted chris ben bob dan tim steve jeff greg tony pierre roger philip
+    keith adam henry walter arthur carl sean ian simon martin alan roy juan luis carlos jose antonio ahmed mohammed ali
+    """.split()
+)
+FEMALE_NAMES = frozenset(
+    """
+    mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley
+    kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon cynthia kathleen
+    amy angela anna ruth brenda pamela nicole katherine catherine christine debra rachel carolyn janet maria heather
+    diane julie joyce victoria kelly christina joan evelyn judith andrea hannah hillary megan cheryl ann anne jean alice
+    theresa chelsea kate jane claire sophie ursula ana emma olivia julia marie louise fatima aisha carmen elena
+    """.split()
+)
+
 # ---------------------------------------------------------------- White space, case, words
 
 SPACE = re.compile(r"\s+")

@@ -25,6 +25,7 @@ import codecs
 import os
 import re
 import sys
+from array import array
 from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -704,7 +705,8 @@ NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z]\. )?[A-Z][\w’'-]*)*")
 TOPIC_WORDS = 50  # the words that an article uses most
 SAME_TOPIC = 1 / 6  # of them, in the shorter article; news of one event shares as much or more
 
-SOURCES = 10  # articles at most that one article's wording is traced to: of a text that everybody copied, the first
+SOURCES = 10  # articles in which a run of words is looked up: of a text that everybody copied, the first
+CLOSEST = 4  # of these, so many that share most with an article are told; five articles are all told
 # ---------------------------------------------------------------- of showing
 
 # In JSON: what each article always says of itself, which sections need which of its parts (so that every index can be
@@ -3692,8 +3694,9 @@ class Prose:
 
     article: Article
     words: list[str] = field(default_factory=list)
-    starts: list[tuple[int, int]] = field(default_factory=list)  # (place of its first word, index of the paragraph)
-    spans: dict[int, list[tuple[int, int]]] = field(default_factory=dict)  # of the paragraphs: where the words are from
+    starts: array[int] = field(default_factory=lambda: array("I"))  # where each word stands in its paragraph
+    ends: array[int] = field(default_factory=lambda: array("I"))
+    paragraphs: list[tuple[int, int]] = field(default_factory=list)  # (place of its first word, index)
 
 
 def prose_of(article: Article) -> Prose:
@@ -3720,12 +3723,14 @@ def between(quoted: list[tuple[int, int]], length: int) -> list[tuple[int, int]]
 
 def words_within(article: Article, spans: dict[int, list[tuple[int, int]]]) -> Prose:
     """Return the words of the article that stand in those spans of its paragraphs."""
-    prose = Prose(article, spans=spans)
+    prose = Prose(article)
     for index, places in spans.items():
-        prose.starts.append((len(prose.words), index))
-        for start, end in places:
-            prose.words.extend(intern(word) for word in words_of(article.paragraphs[index].text[start:end]))
-            prose.words.append("")
+        prose.paragraphs.append((len(prose.words), index))
+        for first, last in places:
+            for word, start, end in [*word_spans(article.paragraphs[index].text[first:last]), ("", 0, 0)]:
+                prose.words.append(intern(word))
+                prose.starts.append(first + start)
+                prose.ends.append(first + end)
     return prose
 
 
@@ -3737,7 +3742,7 @@ def find_overlap(prose: list[Prose]) -> list[Overlap]:
 
 
 def runs_in_common(sources: list[Prose], readers: list[Prose]) -> dict[tuple[int, int], list[Run]]:
-    """Return the runs of words that a source and the reader of another article share, by the numbers of the two."""
+    """Return the runs of words that a reader shares with its closest sources, by the numbers of source and reader."""
     index: dict[int, list[tuple[int, int]]] = {}
     for number, source in enumerate(sources):
         for place, run in runs_to_find(source.words):
@@ -3746,15 +3751,27 @@ def runs_in_common(sources: list[Prose], readers: list[Prose]) -> dict[tuple[int
                 places.append((number, place))
     common: dict[tuple[int, int], list[Run]] = {}
     for number, reader in enumerate(readers):
-        done: dict[int, int] = {}  # up to where the runs of each source are known
+        met: dict[int, list[tuple[int, int]]] = defaultdict(list)  # for each source: (place here, place there)
         for place, run in runs_to_find(reader.words):
             for other, there in index.get(run, ()):
-                if other != number and place >= done.get(other, 0):
-                    i, j, n = widened(sources[other].words, reader.words, there, place)
-                    done[other] = j + n
-                    if n >= PASSAGE and telling(reader.words[j : j + n]) >= PASSAGE / 2:
-                        common.setdefault((other, number), []).append((i, j, n))
+                met[other].append((place, there))
+        met.pop(number, None)
+        for other in sorted(met, key=lambda other: (-len(met[other]), other))[:CLOSEST]:
+            if runs := runs_at(sources[other].words, reader.words, met[other]):
+                common[other, number] = runs
     return common
+
+
+def runs_at(source: list[str], reader: list[str], meetings: list[tuple[int, int]]) -> list[Run]:
+    """Return the runs around the places where reader and source meet that are long and telling enough."""
+    runs, done = [], 0
+    for place, there in meetings:
+        if place >= done:
+            i, j, n = widened(source, reader, there, place)
+            done = j + n
+            if n >= PASSAGE and telling(reader[j : j + n]) >= PASSAGE / 2:
+                runs.append((i, j, n))
+    return runs
 
 
 def runs_to_find(words: list[str]) -> Iterator[tuple[int, int]]:
@@ -3808,13 +3825,9 @@ def passage_of(a: Prose, b: Prose, runs: list[Run]) -> Passage:
 
 def printed(prose: Prose, first: int, last: int) -> tuple[int, str]:
     """Return the line and the text of the words from place `first` to before `last`, as the article prints them."""
-    at, index = prose.starts[bisect(prose.starts, (first, sys.maxsize)) - 1]
+    _, index = prose.paragraphs[bisect(prose.paragraphs, (first, sys.maxsize)) - 1]
     paragraph = prose.article.paragraphs[index]
-    spans = []
-    for start, end in prose.spans[index]:
-        spans += [(start + s, start + e) for _, s, e in word_spans(paragraph.text[start:end])]
-        spans.append((end, end))
-    return paragraph.line, paragraph.text[spans[first - at][0] : spans[last - at - 1][1]]
+    return paragraph.line, paragraph.text[prose.starts[first] : prose.ends[last - 1]]
 
 
 def find_unquoted(speech: list[Prose], prose: list[Prose]) -> list[Unquoted]:
@@ -3880,7 +3893,7 @@ def echoed(articles: list[Article], texts: list[Prose]) -> set[tuple[str, int]]:
             runs = set(runs_of(words_of(statement.text), ECHO)) if statement.kind == "direct" else set()
             lengths[article.key, number] = len(runs)
             for run in runs:
-                if len(index[run]) < WIDELY_USED:
+                if len(index[run]) < SOURCES:
                     index[run].append((article.key, number))
     found = set()
     for text in texts:

@@ -698,14 +698,14 @@ QUOTE_WORDS = 5
 ECHO = 3  # words in a row by which a quotation is found in another article
 LEAST_ECHO = 0.4  # of the runs of a quotation: with so many, the other article reports it too
 FIGURE_FROM = 10  # below it, a number is often only a way to say something: "two leaders"
-MOST_ONLY = 10  # sentences of one article, the most telling
+MOST_ONLY = 6  # sentences of one article, the most telling
 # A name, "Kristin Davis" or "Randolph-Macon College"; what stands first in a sentence is capitalised anyway.
 NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z]\. )?[A-Z][\w’'-]*)*")
 
 TOPIC_WORDS = 50  # the words that an article uses most
 SAME_TOPIC = 1 / 6  # of them, in the shorter article; news of one event shares as much or more
 
-SOURCES = 10  # articles in which a run of words is looked up: of a text that everybody copied, the first
+SOURCES = 6  # articles in which a run of words is looked up: of a text that everybody copied, the first
 CLOSEST = 4  # of these, so many that share most with an article are told; five articles are all told
 # ---------------------------------------------------------------- of showing
 
@@ -3513,52 +3513,57 @@ def find_voices(articles: list[Article]) -> list[Voice]:
     return sorted(voices, key=lambda voice: (-sum(voice.words.values()), voice.speaker))
 
 
-@dataclass
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of an article, with the dates and figures that stand in it."""
 
     article: str  # its key
-    kind: str  # of its paragraph
-    paragraph: int
-    line: int
-    start: int
-    text: str
-    quoted: list[tuple[int, int]]  # the quotations of its paragraph
-    dates: list[FoundDate] = field(default_factory=list)
-    figures: list[Figure] = field(default_factory=list)
-    quotations: list[int] = field(default_factory=list)  # the numbers of the direct statements that begin in it
+    paragraph: Paragraph
+    start: int  # in the paragraph
+    end: int
+    quoted: list[tuple[int, int]]  # the quotations of the paragraph
+    dates: Sequence[FoundDate]
+    figures: Sequence[Figure]
+    quotations: Sequence[int]  # the numbers of the direct statements that begin in it
+
+    @property
+    def text(self) -> str:
+        return self.paragraph.text[self.start : self.end]
 
     @property
     def cite(self) -> Cite:
-        return Cite(self.article, self.line, self.text)
+        return Cite(self.article, self.paragraph.line, self.text)
 
 
 def sentences_of(article: Article) -> list[Sentence]:
     """Return the sentences of the paragraphs that tell the story."""
     quoted = quoted_spans(article)
-    found = [
-        Sentence(
-            article.key,
-            paragraph.kind,
-            index,
-            paragraph.line,
-            start,
-            paragraph.text[start:end],
-            quoted.get(index, []),
-        )
+    places = [
+        (index, start, end)
         for index, paragraph in enumerate(article.paragraphs)
         if paragraph.kind in TOLD
         for start, end in sentences(paragraph.text)
     ]
-    places = [(sentence.paragraph, sentence.start) for sentence in found]
-    for date_found in article.dates:
-        found[bisect(places, (date_found.paragraph, date_found.start)) - 1].dates.append(date_found)
+    dates, figures, quotations = defaultdict(list), defaultdict(list), defaultdict(list)
+    for found in article.dates:
+        dates[bisect(places, (found.paragraph, found.start, sys.maxsize)) - 1].append(found)
     for figure in article.figures:
-        found[bisect(places, (figure.paragraph, figure.start)) - 1].figures.append(figure)
+        figures[bisect(places, (figure.paragraph, figure.start, sys.maxsize)) - 1].append(figure)
     for number, statement in enumerate(article.statements):
         if statement.kind == "direct" and article.paragraphs[statement.paragraph].kind in TOLD:
-            found[bisect(places, (statement.paragraph, statement.start)) - 1].quotations.append(number)
-    return found
+            quotations[bisect(places, (statement.paragraph, statement.start, sys.maxsize)) - 1].append(number)
+    return [
+        Sentence(
+            article.key,
+            article.paragraphs[index],
+            start,
+            end,
+            quoted.get(index, []),
+            dates.get(number, ()),
+            figures.get(number, ()),
+            quotations.get(number, ()),
+        )
+        for number, (index, start, end) in enumerate(places)
+    ]
 
 
 def find_timeline(told: list[Sentence]) -> list[Day]:
@@ -3588,7 +3593,7 @@ class Claim:
 
 def find_differences(told: list[Sentence]) -> list[Difference]:
     """Return the dates and figures that articles give differently of the same thing."""
-    claims = [claim for sentence in told if sentence.kind != "headline" for claim in claims_in(sentence)]
+    claims = [claim for sentence in told if sentence.paragraph.kind != "headline" for claim in claims_in(sentence)]
     by_concept: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
     for claim in claims:
         for concept in claim.concepts:
@@ -3862,7 +3867,7 @@ def find_only(comparison: Comparison) -> list[Only]:
     homes = homes_of(comparison)
     articles = {article.key: article for article in comparison.articles}
     rows: dict[str, list[tuple[int, Only]]] = {key: [] for key in articles}
-    for (key, _), told in groupby(comparison.sentences, key=lambda one: (one.article, one.paragraph)):
+    for (key, _), told in groupby(comparison.sentences, key=lambda one: (one.article, one.paragraph.line)):
         rows[key] += own_passages(list(told), articles[key], homes)
     best = [row for found in rows.values() for row in sorted(found, key=lambda row: -row[0])[:MOST_ONLY]]
     return [only for _, only in sorted(best, key=lambda row: -row[0])]
@@ -3912,7 +3917,7 @@ def own_passages(told: list[Sentence], article: Article, homes: Homes) -> list[t
     passages: list[tuple[list[str], list[tuple[int, str]]]] = []
     open_passage = False
     for sentence in told:
-        parts = telling_parts(sentence, article, homes) if sentence.kind == "body" else []
+        parts = telling_parts(sentence, article, homes) if sentence.paragraph.kind == "body" else []
         goes_on = open_passage and within(sentence.quoted, sentence.start)
         if weight_of(parts) >= LEAST_TELLING and not open_passage:
             passages.append(([], []))
@@ -3921,7 +3926,7 @@ def own_passages(told: list[Sentence], article: Article, homes: Homes) -> list[t
             passages[-1][0].append(sentence.text)
             passages[-1][1].extend(parts)
     return [
-        (weight_of(parts), Only(article.key, told[0].line, " ".join(texts), [part for _, part in parts]))
+        (weight_of(parts), Only(article.key, told[0].paragraph.line, " ".join(texts), [part for _, part in parts]))
         for texts, parts in passages
     ]
 

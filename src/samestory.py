@@ -3249,12 +3249,16 @@ class Wording:
     article: Article
     number: int  # of the statement in the article
     words: list[str]
-    spans: list[tuple[int, int]]  # where each word stands in the statement's text
     marks: dict[int, tuple[int, int]]  # where an ellipsis or a bracket stands, by the number of the word after it
 
     @property
     def statement(self) -> Statement:
         return self.article.statements[self.number]
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each word stands in the statement's text."""
+        return [match.span() for match in COMPARED.finditer(self.statement.text) if not is_mark(match[0])]
 
 
 @dataclass
@@ -3270,7 +3274,7 @@ class Kin:
 
 Run = tuple[int, int, int]  # so many words (third) that stand from one place in a first text, from another in a second
 Item = TypeVar("Item")
-Index = dict[tuple[str, ...], list[list[Kin]]]  # runs of words, with the groups whose fullest printing has them
+Index = dict[int, list[list[Kin]]]  # the hashes of runs of words, with the groups whose fullest printing has them
 
 
 class Hole(NamedTuple):
@@ -3305,16 +3309,19 @@ def find_utterances(articles: list[Article]) -> list[Utterance]:
 
 def wording_of(article: Article, number: int) -> Wording:
     """Return that statement's words as they are compared, whatever their case and spelling, and its marks."""
-    wording = Wording(article, number, [], [], {})
+    wording = Wording(article, number, [], {})
     for match in COMPARED.finditer(wording.statement.text):
-        token = match[0]
-        if token[0] in "[(….…" and not (token[0] == "[" and token[-1] != "]"):
-            start = wording.marks.get(len(wording.words), match.span())[0]
+        if is_mark(match[0]):
+            start, _ = wording.marks.get(len(wording.words), match.span())
             wording.marks[len(wording.words)] = (start, match.end())
         else:
-            wording.words.append(spelling(fold(token.replace("[", "").replace("]", ""))))
-            wording.spans.append(match.span())
+            wording.words.append(intern(spelling(fold(match[0].replace("[", "").replace("]", "")))))
     return wording
+
+
+def is_mark(token: str) -> bool:
+    """Tell whether a match of COMPARED is an ellipsis or a bracket: "…" and "[the deal]" are, "[t]he" is a word."""
+    return token[0] in "(.…" or (token[0] == "[" and token[-1] == "]")
 
 
 def telling(words: Sequence[str]) -> int:
@@ -3336,7 +3343,7 @@ def grouped(wordings: list[Wording]) -> list[list[Kin]]:
         if not kin or kin.goes_on:
             groups.append([Kin(wording, "full", [], len(wording.words), False)])
             brief = short.intersection(runs_of(wording.words, 2) + runs_of(wording.words, 3))
-            for run in brief.union(runs_of(wording.words, RUN)):
+            for run in map(hash, brief.union(runs_of(wording.words, RUN))):
                 if len(index.setdefault(run, [])) < WIDELY_USED:
                     index[run].append(groups[-1])
     return groups
@@ -3354,7 +3361,7 @@ def runs_of(words: Sequence[str], length: int) -> list[tuple[str, ...]]:
 
 def alike(wording: Wording, index: Index) -> list[list[Kin]]:
     """Return the groups whose fullest printings have most runs of `wording`."""
-    runs = runs_of(wording.words, min(RUN, len(wording.words)))
+    runs = [hash(run) for run in runs_of(wording.words, min(RUN, len(wording.words)))]
     groups = {id(group): group for run in runs for group in index.get(run, ())}
     shared = Counter(id(group) for run in runs for group in index.get(run, ()))
     return [groups[group] for group, _ in shared.most_common(CANDIDATES)]
@@ -3748,17 +3755,18 @@ def find_overlap(prose: list[Prose]) -> list[Overlap]:
 
 def runs_in_common(sources: list[Prose], readers: list[Prose]) -> dict[tuple[int, int], list[Run]]:
     """Return the runs of words that a reader shares with its closest sources, by the numbers of source and reader."""
-    index: dict[int, list[tuple[int, int]]] = {}
+    index: dict[int, tuple[int, ...]] = {}  # for each run, source and place in turn: small, as most runs stand once
     for number, source in enumerate(sources):
         for place, run in runs_to_find(source.words):
-            places = index.setdefault(run, [])
-            if len(places) < SOURCES and (not places or places[-1][0] != number):
-                places.append((number, place))
+            places = index.get(run, ())
+            if len(places) < 2 * SOURCES and number not in places[-2:-1]:
+                index[run] = (*places, number, place)
     common: dict[tuple[int, int], list[Run]] = {}
     for number, reader in enumerate(readers):
         met: dict[int, list[tuple[int, int]]] = defaultdict(list)  # for each source: (place here, place there)
         for place, run in runs_to_find(reader.words):
-            for other, there in index.get(run, ()):
+            places = index.get(run, ())
+            for other, there in zip(places[::2], places[1::2], strict=True):
                 met[other].append((place, there))
         met.pop(number, None)
         for other in sorted(met, key=lambda other: (-len(met[other]), other))[:CLOSEST]:

@@ -687,16 +687,17 @@ TALLIED = frozenset({"die", "injur"})  # "killed 12 people": two concepts, yet w
 
 PASSAGE = 6  # words in a row that make shared wording, half of them telling
 FOUND_BY = 5  # of these words, by which it is found: from a telling word on
+MOST_PASSAGES = 12  # of two articles, the longest; what has more is a reprint, as its share says
 PASSAGE_GAP = 3  # words between two runs that still make one passage
 # What only one article reports: how much each telling part of a sentence counts.
 TELLING_QUOTE = 3  # a quotation of at least five words
 TELLING_FIGURE = 3  # money, a share, or a number from ten on
-TELLING_NAME = 2
+TELLING_NAME = 2  # of one word 1: "Congress" is hardly news
 TELLING_DATE = 1
 LEAST_TELLING = 2
 QUOTE_WORDS = 5
 ECHO = 3  # words in a row by which a quotation is found in another article
-LEAST_ECHO = 0.4  # of the runs of a quotation: with so many, the other article reports it too
+LEAST_ECHO = 0.3  # of the runs of a quotation: with so many, the other article reports it too
 FIGURE_FROM = 10  # below it, a number is often only a way to say something: "two leaders"
 MOST_ONLY = 6  # sentences of one article, the most telling
 # A name, "Kristin Davis" or "Randolph-Macon College"; what stands first in a sentence is capitalised anyway.
@@ -3808,7 +3809,8 @@ def overlap_of(a: Prose, b: Prose, runs: list[Run]) -> Overlap:
     """Return the overlap of two articles that share `runs`, with its passages in the order of the second."""
     in_a = {place for i, _, n in runs for place in range(i, i + n)}
     in_b = {place for _, j, n in runs for place in range(j, j + n)}
-    passages = [passage_of(a, b, joined) for joined in joined_runs(a, b, runs)]
+    joined = sorted(joined_runs(a, b, runs), key=lambda runs: -sum(n for *_, n in runs))[:MOST_PASSAGES]
+    passages = [passage_of(a, b, runs) for runs in sorted(joined, key=lambda runs: runs[0][1])]
     return Overlap(a.article.key, b.article.key, share(in_a, a), share(in_b, b), passages)
 
 
@@ -3953,37 +3955,42 @@ def sole(pairs: Iterable[tuple[Item, str]]) -> dict[Item, str]:
 
 
 def telling_parts(sentence: Sentence, article: Article, homes: Homes) -> list[tuple[int, str]]:
-    """Return (weight, text) of the quotations, figures, names and days that no other article has."""
-    key = sentence.article
-    statements = [(number, article.statements[number].text) for number in sentence.quotations]
+    """Return (weight, text) of the quotations, figures, names and days that no other article has.
+
+    A sentence with a quotation that others print is theirs too, whatever else it names.
+    """
+    key = article.key
     quotations = [
-        text for number, text in statements if (key, number) not in homes.shared and len(text.split()) >= QUOTE_WORDS
+        (f"“{article.statements[number].text}”", (key, number) in homes.shared)
+        for number in sentence.quotations
+        if len(article.statements[number].text.split()) >= QUOTE_WORDS
     ]
+    if any(shared for _, shared in quotations):
+        return []
     figures = [one for one in sentence.figures if homes.figures[one.value] == key]
+    names = [name for name in proper_names(sentence) if homes.words.get(stem(words_of(name)[-1])) == key]
     return [
-        *((TELLING_QUOTE, f"“{text}”") for text in quotations),
+        *((TELLING_QUOTE, text) for text, _ in quotations),
         *(
             (TELLING_FIGURE, one.text)
             for one in figures
             if one.unit in ("%", "$", "£", "€") or one.value >= FIGURE_FROM
         ),
-        *(
-            (TELLING_NAME, name)
-            for name in proper_names(sentence.text)
-            if homes.words.get(stem(words_of(name)[-1])) == key
-        ),
+        *((TELLING_NAME if " " in name else TELLING_NAME // 2, name) for name in names),
         *((TELLING_DATE, found.text) for found in sentence.dates if homes.days[found.date] == key),
     ]
 
 
-def proper_names(text: str) -> list[str]:
-    """Return the names in a sentence; the first word of it or of a quotation is none unless a name goes on from it."""
+def proper_names(sentence: Sentence) -> list[str]:
+    """Return the names in a sentence outside its quotations; its first word is none, unless a name goes on from it."""
     found = []
-    for match in NAME.finditer(text):
-        opens = match.start() == 0 or text[match.start() - 1] in "“\"‘'([—"
-        last = match[0].split()[-1]
-        if (" " in match[0] or not opens) and len(last) > 2 and not last.isupper():  # "PMO" may be spelt out elsewhere
-            found.append(match[0])
+    for match in NAME.finditer(sentence.text):
+        words = match[0].split()
+        if match.start() == 0 or words[0].lower() in STOP_WORDS:
+            words = words[1:] if words[0].lower() in STOP_WORDS or len(words) == 1 else words
+        plain = words and (words[-1].isupper() or fold(words[-1])[:3] in CALENDAR or fold(words[-1]) in ABBREVIATIONS)
+        if words and not plain and len(words[-1]) > 2 and not within(sentence.quoted, sentence.start + match.start()):
+            found.append(" ".join(words))
     return list(dict.fromkeys(found))
 
 

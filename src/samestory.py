@@ -50,6 +50,7 @@ from samestory_helpers import (
     aligned,
     as_markdown,
     beside,
+    columns,
     count_in_words,
     day_in_words,
     enclosed,
@@ -750,6 +751,7 @@ LONGEST_BAR = 24  # columns
 BRIEF_ITEMS = 8  # of each section in the briefing, so that it is read at one go
 TINTS = 8  # speakers with a colour of their own on a page
 LARGEST_MAP = 12  # articles in a map of overlaps
+FEW_PLACES = 20  # columns; more places than these get a line of their own
 BRIEF_PASSAGES = 3  # of each pair of articles
 CONTEXT = 36  # columns of kept words on each side of a change
 MARKS = {"kept": ("", ""), "cut": ("[-", "-]"), "added": ("{+", "+}")}
@@ -1011,6 +1013,11 @@ class Story:
     only: list[Only] | None = None
     unquoted: list[Unquoted] | None = None
     apart: list[str] | None = None  # the keys of articles that seem to tell another story
+
+    @cached_property
+    def by_key(self) -> dict[str, Article]:
+        """The articles by their keys."""
+        return {article.key: article for article in self.articles}
 
 
 # ================================================================ 3. The plan
@@ -4073,10 +4080,9 @@ def with_unit(value: float, unit: str | None) -> str:
 
 def printings(utterance: Utterance, story: Story) -> list[Printing]:
     """Return the ways in which `utterance` was printed: the fullest first, then by relation."""
-    articles = {article.key: article for article in story.articles}
     found: dict[tuple[str, ...], Printing] = {}
     for version in sorted(utterance.versions, key=lambda version: RELATIONS.index(version.relation)):
-        text = articles[version.article].statements[version.statement].text
+        text = story.by_key[version.article].statements[version.statement].text
         relation = "full" if version.relation == "same" else version.relation
         printing = Printing(relation, pieces(text, version.changes), [])
         same = found.setdefault((relation, *words_of(" ".join(words for _, words in printing.pieces))), printing)
@@ -4101,6 +4107,10 @@ def set_apart(words: str, text: str, place: int) -> str:
     if text[place : place + 1].isalnum():
         return words + " "
     return words if not place or text[place - 1].isspace() else " " + words
+
+
+def cited(cites: Iterable[Cite]) -> str:
+    return " ".join(map(str, cites))
 
 
 def speakers_of(utterance: Utterance) -> str:
@@ -4175,8 +4185,7 @@ def standing_apart(story: Story) -> str:
 
 def places_of(unquoted: Unquoted) -> str:
     """Return "quoted in B:5 D:21, without quotation marks in A:29"."""
-    quoted_in, not_in = (" ".join(map(str, cites)) for cites in (unquoted.quoted, unquoted.unquoted))
-    return f"quoted in {quoted_in}, without quotation marks in {not_in}"
+    return f"quoted in {cited(unquoted.quoted)}, without quotation marks in {cited(unquoted.unquoted)}"
 
 
 def days_covered(story: Story) -> str:
@@ -4196,13 +4205,17 @@ def altered_count(story: Story) -> str:
 
 
 class Page(NamedTuple):
+    """How much is shown: columns, items of a section, passages of an overlap."""
+
     width: int
-    most: int  # how many items of a section are shown
+    most: int
+    passages: int
 
 
 def show_text(story: Story, show: Sequence[str], width: int, color: bool) -> str:
     """Return the sections in `show` for a terminal of `width` columns."""
-    page = Page(max(width, LEAST_WIDTH), BRIEF_ITEMS if tuple(show) == BRIEF else sys.maxsize)
+    limits = (BRIEF_ITEMS, BRIEF_PASSAGES) if tuple(show) == BRIEF else (sys.maxsize, sys.maxsize)
+    page = Page(max(width, LEAST_WIDTH), *limits)
     text = printable("\n\n".join("\n".join(text_section(section, story, page)) for section in show) + "\n")
     return painted(text) if color else text
 
@@ -4238,7 +4251,7 @@ def text_article(article: Article, story: Story, page: Page) -> list[str]:
     return [
         *hang(f"  {article.key}  ", headline(article), page.width),
         *hang(margin, facts(article), page.width),
-        *hang(f"{margin}{first}  ", first.text, page.width, most=2),
+        *(hang(f"{margin}{first}  ", first.text, page.width, most=2) if first.text else []),
     ]
 
 
@@ -4262,12 +4275,19 @@ def text_utterance(utterance: Utterance, story: Story, page: Page) -> list[str]:
     """Return the speaker, the fullest printing, and a row for each other way of printing the same words."""
     full, *others = printings(utterance, story)
     lines = hang("  ", speakers_of(utterance), page.width)
-    lines += hang("    ", f"“{utterance.text}”  {' '.join(map(str, full.cites))}", page.width)
+    lines += hang("    ", f"“{utterance.text}”  {cited(full.cites)}", page.width)
     for printing in others:
-        relation = printing.relation.upper() if printing.relation == "altered" else printing.relation
-        label = f"      {relation:7}  {' '.join(map(str, printing.cites)):5}  "
-        lines += hang(label, f"“{marked(abridged(printing.pieces, page.width - len(label) - 2))}”", page.width)
+        lines += text_printing(printing, page)
     return [*lines, ""]
+
+
+def text_printing(printing: Printing, page: Page) -> list[str]:
+    """Return how and where else the words were printed, in one row if there are few places."""
+    relation = printing.relation.upper() if printing.relation == "altered" else printing.relation
+    label, places = f"      {relation:7}  ", cited(printing.cites)
+    above = [] if len(places) <= FEW_PLACES else hang(label, places, page.width)
+    label = " " * len(label) if above else f"{label}{places:5}  "
+    return above + hang(label, f"“{marked(abridged(printing.pieces, page.width - len(label) - 2))}”", page.width)
 
 
 def abridged(found: Sequence[tuple[str, str]], room: int) -> list[tuple[str, str]]:
@@ -4304,7 +4324,7 @@ def text_figure(told: Told, story: Story, page: Page) -> list[str]:
 
 def text_cites(cites: Sequence[Cite], page: Page, most: int = 1) -> list[str]:
     """Return up to `most` lines for each place, with as much as fits of what stands there."""
-    room = max(len(str(cite)) for cite in cites)
+    room = max((len(str(cite)) for cite in cites), default=0)
     return [line for cite in cites for line in hang(f"      {cite!s:{room}}  ", cite.text, page.width, most)]
 
 
@@ -4313,16 +4333,16 @@ def text_voice(voice: Voice, story: Story, page: Page) -> list[str]:
     name = "  " + pad(shorten(voice.speaker, page.width // 3), page.width // 3)
     cells = [f"{article.key} {voice.words.get(article.key) or '–':>4}" for article in story.articles]
     line = name + "  ".join(cells)
-    room = min(page.width - len(line) - 2, LONGEST_BAR)
+    room = min(page.width - columns(line) - 2, LONGEST_BAR)
     if room < 0:
         return hang(name, ", ".join(f"{key} {words}" for key, words in voice.words.items() if words), page.width)
-    most = max(sum(voice.words.values()) for voice in story.voices or [])
+    most = max(sum(voice.words.values()) for voice in story.voices or []) or 1
     return [f"{line}  {'█' * round(room * sum(voice.words.values()) / most)}".rstrip()]
 
 
 def text_overlap(overlap: Overlap, story: Story, page: Page) -> list[str]:
     lines = hang("  ", shares(overlap), page.width)
-    for passage in overlap.passages[: len(overlap.passages) if page.most > BRIEF_ITEMS else BRIEF_PASSAGES]:
+    for passage in overlap.passages[: page.passages]:
         label = f"      {overlap.a}:{passage.a_line} {overlap.b}:{passage.b_line}"
         lines += hang(f"{label:15}  ", passage.text_a, page.width, most=1)
     return [*lines, ""]
@@ -4421,10 +4441,6 @@ def markdown_pieces(printing: Printing) -> str:
     """Return the words of a printing, the cut ones struck out and the added ones bold."""
     strokes = {"kept": "", "cut": "~~", "added": "**"}
     return "".join(enclosed(as_markdown(words), strokes[kind], strokes[kind]) for kind, words in printing.pieces)
-
-
-def cited(cites: Iterable[Cite]) -> str:
-    return " ".join(map(str, cites))
 
 
 def markdown_difference(difference: Difference, story: Story) -> list[str]:
@@ -4540,12 +4556,10 @@ def tag(name: str, /, *children: Any, **attributes: str | None) -> Any:
     """Return an HTML element, in which every string is text: nothing that an article says becomes markup."""
     from lxml.builder import E
 
-    named = {
-        key.rstrip("_").replace("_", "-"): printable(value) for key, value in attributes.items() if value is not None
-    }
-    return E(
-        name, named, *(printable(child) if isinstance(child, str) else child for child in children if child is not None)
-    )
+    given = {key: value for key, value in attributes.items() if value is not None}
+    named = {key.rstrip("_").replace("_", "-"): printable(value) for key, value in given.items()}
+    inside = [printable(child) if isinstance(child, str) else child for child in children if child is not None]
+    return E(name, named, *inside)
 
 
 def tints(story: Story) -> dict[str, str]:

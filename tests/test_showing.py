@@ -117,6 +117,8 @@ def text_of(story, show="all", width=80, color=False):
 
 @pytest.mark.parametrize("width", [1, 60, 61, 80, 100, 200])
 def test_no_line_is_wider_than_the_terminal(story, width):
+    story.utterances[0].versions += [Version("C", 0, line, "excerpt") for line in range(50)]
+    story.voices.append(Voice("東京都知事の報道官" * 4, {"A": 2, "C": 9999}))
     story.articles[0].title = "東京の橋が再建される見通しとなり知事は冬までに終わると述べたという記事の題名である"
     story.articles[1].title = "x" * 300
     assert max(columns(line) for line in text_of(story, width=width).splitlines()) <= max(width, samestory.LEAST_WIDTH)
@@ -165,6 +167,14 @@ def test_the_briefing_says_how_to_see_the_rest(story):
 def test_printings_alike_share_a_row(story):
     story.utterances[0].versions.append(Version("C", 0, 3, "excerpt"))
     assert "excerpt  C:3 C:3  “rebuild" in text_of(story, "versions")
+
+
+def test_an_article_without_a_body_and_a_speaker_without_words(story):
+    story.articles[0].paragraphs = []
+    story.voices = [Voice("Ana Ruiz", {"A": 0})]
+    assert "A:1" not in text_of(story, "articles")
+    assert "█" not in text_of(story, "voices")
+    samestory.show_html(story, samestory.SECTIONS, 80, False)
 
 
 def test_words_given_to_different_people_say_where(story):

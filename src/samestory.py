@@ -4330,7 +4330,7 @@ def text_cites(cites: Sequence[Cite], page: Page, most: int = 1) -> list[str]:
 
 def text_voice(voice: Voice, story: Story, page: Page) -> list[str]:
     """Return the speaker, the words quoted in each article, and a bar for all of them where there is room."""
-    name = "  " + pad(shorten(voice.speaker, page.width // 3), page.width // 3)
+    name = f"  {pad(shorten(voice.speaker, page.width // 3), page.width // 3)}  "
     cells = [f"{article.key} {voice.words.get(article.key) or '–':>4}" for article in story.articles]
     line = name + "  ".join(cells)
     room = min(page.width - columns(line) - 2, LONGEST_BAR)
@@ -4850,8 +4850,19 @@ def html_map(overlaps: Sequence[Overlap], story: Story) -> Any:
     )
 
 
-def html_only(cites: Sequence[Cite], sheet: Sheet) -> list[Any]:
-    return [html_cites(cites)]
+def html_only(found: Sequence[Only], sheet: Sheet) -> list[Any]:
+    rows = [tag("li", cite_link(only), " ", tag("span", *stressed(only), dir="auto")) for only in found]
+    return [tag("ul", *rows, class_="cites")]
+
+
+def stressed(only: Only) -> list[Any]:
+    """Return the sentence with the parts that nobody else tells in bold."""
+    parts, done = [], 0
+    for start, words in sorted((only.text.find(words), words) for words in only.why):
+        if start >= done:
+            parts += [only.text[done:start], tag("b", words)]
+            done = start + len(words)
+    return [*parts, only.text[done:]]
 
 
 def html_quotes(articles: Sequence[Article], sheet: Sheet) -> list[Any]:

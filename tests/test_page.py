@@ -117,7 +117,7 @@ def story_saying(words):
         [Day("2025-01-01", cites)],
         [Voice(words, {"A": 3})],
         [Overlap("A", "A", 0.5, 0.5, [Passage(3, 3, words, words, 3)])],
-        [samestory.Only("A", 3, words)],
+        [samestory.Only("A", 3, words, [words])],
         [samestory.Unquoted(words, cites, cites)],
         [words],
     )
@@ -178,6 +178,15 @@ def test_changes_are_marked_by_more_than_colour(page):
     assert list(page.iter("ins"))
     assert list(page.iter("del"))
     assert list(page.iter("mark"))
+
+
+def test_what_only_one_tells_is_stressed():
+    only = samestory.Only(
+        "A", 3, "The bridge cost $2 million in May, said Kristin Davis.", ["Kristin Davis", "$2 million", "gone"]
+    )
+    item = lxml.html.fragment_fromstring(lxml.html.tostring(samestory.tag("p", *samestory.stressed(only))))
+    assert item.text_content() == only.text
+    assert [part.text for part in item.iter("b")] == ["$2 million", "Kristin Davis"]
 
 
 def test_boilerplate_is_folded_away(page):

@@ -63,7 +63,7 @@ def story():
         [Day("2025-05-02", cites)],
         [Voice("Ana Ruiz", {"A": 17, "B": 14, "C": 6})],
         [Overlap("A", "B", 0.41, 0.2, [Passage(3, 3, "the bridge over the river", "the bridge over the river", 5)])],
-        [Cite("C", 3, "Nobody else has this.")],
+        [samestory.Only("C", 3, "Nobody else has this.")],
     )
 
 
@@ -159,7 +159,7 @@ def test_a_section_with_nothing_in_it_says_so(story):
 
 
 def test_the_briefing_says_how_to_see_the_rest(story):
-    story.only = [Cite("C", line, "Nobody else has this.") for line in range(1, 21)]
+    story.only = [samestory.Only("C", line, "Nobody else has this.") for line in range(1, 21)]
     assert "… and 12 more: --show only" in text_of(story, "brief")
     assert "… and" not in text_of(story, "only")
 
@@ -238,7 +238,7 @@ def test_nothing_of_an_article_can_drive_the_terminal(story):
         [Day("2025-01-01", cites)],
         [Voice(HOSTILE, {"A": 3})],
         [Overlap("A", "A", 1, 1, [Passage(1, 1, HOSTILE, HOSTILE, 3)])],
-        cites,
+        [samestory.Only("A", 1, HOSTILE)],
     )
     for text in (text_of(story), samestory.show_json(story, samestory.SECTIONS, 80, False)):
         assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028]", text)

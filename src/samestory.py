@@ -37,6 +37,7 @@ from errno import EBADF
 from functools import cached_property, lru_cache
 from itertools import groupby, pairwise
 from sys import intern
+from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from samestory_helpers import (
@@ -75,6 +76,7 @@ from samestory_helpers import (
     stem,
     verb_forms,
     with_gap,
+    word_end,
     word_spans,
     words_of,
 )
@@ -95,6 +97,9 @@ ARTICLE_SUFFIXES = (".txt", ".html", ".htm", ".xhtml", ".mhtml", ".mht")
 SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
 MB = 1_000_000
 MOST_MB = 50  # of one file; the largest saved news pages have 20
+MANY = 100  # articles; from so many on, reading them by all cores is worth starting processes
+AT_ONCE = 20  # articles that a process is given at a time
+PROGRESS = 0.2  # seconds between two counts on the terminal
 LEAST_WIDTH, USUAL_WIDTH, MOST_WIDTH = 60, 80, 110  # columns: a narrower terminal wraps, a wider one is hard to read
 # What is shown when nothing is asked for: a page has room for all, and its articles hold the quotations and figures.
 NOTE = ("articles", "versions", "differences", "timeline", "voices", "overlap", "only")
@@ -688,7 +693,7 @@ TALLIED = frozenset({"die", "injur"})  # "killed 12 people": two concepts, yet w
 
 PASSAGE = 6  # words in a row that make shared wording, half of them telling
 FOUND_BY = 5  # of these words, by which it is found: from a telling word on
-MOST_PASSAGES = 12  # of two articles, the longest; what has more is a reprint, as its share says
+MOST_PASSAGES = 8  # of two articles, the longest; what has more is a reprint, as its share says
 PASSAGE_GAP = 3  # words between two runs that still make one passage
 # What only one article reports: how much each telling part of a sentence counts.
 TELLING_QUOTE = 3  # a quotation of at least five words
@@ -3047,7 +3052,7 @@ def quoted_spans(article: Article) -> dict[int, list[tuple[int, int]]]:
     return spans
 
 
-def within(spans: list[tuple[int, int]], place: int) -> bool:
+def within(spans: Sequence[tuple[int, int]], place: int) -> bool:
     """Tell whether one of the `spans`, which are in order, holds `place`."""
     before = bisect(spans, (place, sys.maxsize))
     return before > 0 and place < spans[before - 1][1]
@@ -3282,7 +3287,7 @@ class Kin:
 
 Run = tuple[int, int, int]  # so many words (third) that stand from one place in a first text, from another in a second
 Item = TypeVar("Item")
-Index = dict[int, list[list[Kin]]]  # the hashes of runs of words, with the groups whose fullest printing has them
+Index = dict[int, tuple[list[Kin], ...]]  # the hashes of runs of words, with the groups whose fullest printing has them
 
 
 class Hole(NamedTuple):
@@ -3352,8 +3357,8 @@ def grouped(wordings: list[Wording]) -> list[list[Kin]]:
             groups.append([Kin(wording, "full", [], len(wording.words), False)])
             brief = short.intersection(runs_of(wording.words, 2) + runs_of(wording.words, 3))
             for run in map(hash, brief.union(runs_of(wording.words, RUN))):
-                if len(index.setdefault(run, [])) < WIDELY_USED:
-                    index[run].append(groups[-1])
+                if len(index.get(run, ())) < WIDELY_USED:
+                    index[run] = (*index.get(run, ()), groups[-1])
     return groups
 
 
@@ -3535,7 +3540,7 @@ class Sentence(NamedTuple):
     paragraph: Paragraph
     start: int  # in the paragraph
     end: int
-    quoted: list[tuple[int, int]]  # the quotations of the paragraph
+    quoted: Sequence[tuple[int, int]]  # the quotations of the paragraph
     dates: Sequence[FoundDate]
     figures: Sequence[Figure]
     quotations: Sequence[int]  # the numbers of the direct statements that begin in it
@@ -3572,7 +3577,7 @@ def sentences_of(article: Article) -> list[Sentence]:
             article.paragraphs[index],
             start,
             end,
-            quoted.get(index, []),
+            quoted.get(index, ()),
             dates.get(number, ()),
             figures.get(number, ()),
             quotations.get(number, ()),
@@ -3715,7 +3720,6 @@ class Prose:
     article: Article
     words: list[str] = field(default_factory=list)
     starts: array[int] = field(default_factory=lambda: array("I"))  # where each word stands in its paragraph
-    ends: array[int] = field(default_factory=lambda: array("I"))
     paragraphs: list[tuple[int, int]] = field(default_factory=list)  # (place of its first word, index)
 
 
@@ -3747,10 +3751,9 @@ def words_within(article: Article, spans: dict[int, list[tuple[int, int]]]) -> P
     for index, places in spans.items():
         prose.paragraphs.append((len(prose.words), index))
         for first, last in places:
-            for word, start, end in [*word_spans(article.paragraphs[index].text[first:last]), ("", 0, 0)]:
+            for word, start, _ in [*word_spans(article.paragraphs[index].text[first:last]), ("", 0, 0)]:
                 prose.words.append(intern(word))
                 prose.starts.append(first + start)
-                prose.ends.append(first + end)
     return prose
 
 
@@ -3849,7 +3852,7 @@ def printed(prose: Prose, first: int, last: int) -> tuple[int, str]:
     """Return the line and the text of the words from place `first` to before `last`, as the article prints them."""
     _, index = prose.paragraphs[bisect(prose.paragraphs, (first, sys.maxsize)) - 1]
     paragraph = prose.article.paragraphs[index]
-    return paragraph.line, paragraph.text[prose.starts[first] : prose.ends[last - 1]]
+    return paragraph.line, paragraph.text[prose.starts[first] : word_end(paragraph.text, prose.starts[last - 1])]
 
 
 def find_unquoted(speech: list[Prose], prose: list[Prose]) -> list[Unquoted]:
@@ -5052,7 +5055,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = build_parser().parse_args(argv)
     form = arguments.format or SUFFIXES.get(os.path.splitext(arguments.output or "")[1].lower(), "text")
     show = arguments.show or USUALLY_SHOWN[form]
-    articles, problems = read_all(arguments.articles, arguments.max_size)
+    articles, problems = read_all(arguments.articles, arguments.max_size, arguments.jobs)
     if arguments.output and any(same_file(arguments.output, path) for path in [*problems, *(a.path for a in articles)]):
         problems = {arguments.output: "is one of the articles, and nothing is written over these"}
         articles = []
@@ -5085,9 +5088,23 @@ def build_parser() -> argparse.ArgumentParser:
     add("-f", "--format", choices=list(RENDERERS), help="default: what the name of the output file says, else text")
     add("-o", "--output", metavar="FILE", help="write to FILE, whole or not at all, and never over an article")
     add("--color", choices=["auto", "always", "never"], default="auto", help="auto: on a terminal without NO_COLOR")
+    add(
+        "-j",
+        "--jobs",
+        type=positive,
+        metavar="N",
+        help="read with N processes (default: 1, or all cores for many files)",
+    )
     add("--max-size", type=float, default=MOST_MB, metavar="MB", help=f"refuse larger files (default: {MOST_MB})")
     add("-V", "--version", action="version", version=f"samestory {__version__}")
     return parser
+
+
+def positive(number: str) -> int:
+    """Return a count given on the command line."""
+    if not number.isdecimal() or int(number) < 1:
+        raise argparse.ArgumentTypeError(f"{number!r} is no number of processes")
+    return int(number)
 
 
 def sections_named(names: str) -> tuple[str, ...]:
@@ -5100,16 +5117,56 @@ def sections_named(names: str) -> tuple[str, ...]:
     return tuple(section for section in SECTIONS if section in chosen)
 
 
-def read_all(names: Iterable[str], most_mb: float) -> tuple[list[Article], dict[str, str]]:
+def read_all(names: Iterable[str], most_mb: float, jobs: int | None = None) -> tuple[list[Article], dict[str, str]]:
     """Return the articles that `names` lead to, and the reason for each path that could not be read."""
+    paths: list[str] = []
     articles: list[Article] = []
     problems: dict[str, str] = {}
     for name in names:
         with noting(problems, name):
-            for path in files_of(name):
-                with noting(problems, path):
-                    articles.append(read_named(path, most_mb))
+            paths += files_of(name)
+    for path, outcome in zip(paths, counted(read_each(paths, most_mb, jobs), len(paths)), strict=True):
+        if isinstance(outcome, Article):
+            articles.append(outcome)
+        else:
+            problems[path] = outcome
     return articles, problems
+
+
+def read_each(paths: list[str], most_mb: float, jobs: int | None) -> Iterator[Article | str]:
+    """Yield the article at each path, or why it could not be read: by so many processes, or by all cores if many."""
+    jobs = jobs or ((os.cpu_count() or 1) if len(paths) >= MANY else 1)
+    if jobs == 1 or "-" in paths:
+        yield from (attempt(path, most_mb) for path in paths)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(attempt, paths, [most_mb] * len(paths), [True] * len(paths), chunksize=AT_ONCE)
+
+
+def attempt(path: str, most_mb: float, whole: bool = False) -> Article | str:
+    """Return the article at `path`, with its statements worked out if `whole`, or why it could not be read."""
+    try:
+        article = read_named(path, most_mb)
+    except (OSError, UnreadableError) as error:
+        return reason_of(error)
+    if whole:
+        _ = article.statements  # kept by the article, and costs more than reading it
+    return article
+
+
+def counted(outcomes: Iterable[Article | str], total: int) -> Iterator[Article | str]:
+    """Yield the outcomes; what takes longer than a second is counted on standard error if that is a terminal."""
+    start = shown = monotonic()
+    for number, outcome in enumerate(outcomes, 1):
+        yield outcome
+        now = monotonic()
+        if now - start > 1 and now - shown > PROGRESS and sys.stderr is not None and sys.stderr.isatty():
+            shown = now
+            print(f"\r{number:,} of {total:,} read", end="", file=sys.stderr, flush=True)
+    if shown > start:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 @contextmanager

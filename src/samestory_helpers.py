@@ -81,6 +81,12 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(fold(text))
 
 
+def word_end(text: str, start: int) -> int:
+    """Return where the word of `text` that begins at `start` ends."""
+    word = WORD.match(text, start)
+    return word.end() if word else start
+
+
 def word_spans(text: str) -> list[tuple[str, int, int]]:
     """Return (folded word, start, end) for each word of `text`, in code points of `text`."""
     return [(fold(m[0]), m.start(), m.end()) for m in WORD.finditer(text)]

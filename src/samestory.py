@@ -566,6 +566,7 @@ LONGEST_PHRASE = 40  # tokens that may stand between a name and its verb: "Ana R
 LONGEST_SENTENCE = 120  # tokens: a longer one is read in pieces of this length, so that reading stays linear
 LONGEST_PARAGRAPH = 100_000  # characters: a longer one is no prose
 MOST_HOLDERS = 50  # of one role: more are no people of a story, and would be gone through at each mention
+LONGEST_TITLE = 6  # tokens before the colon in a transcript: "SEN. RUIZ:"
 FOCUS = 8  # people kept in mind for the next "he" or "she"
 
 # "Ruiz" and "’s" are two words, "U.S.-Canada", "D-Fla", "2,400" and "don’t" one; every other mark stands by itself.
@@ -1976,7 +1977,7 @@ def find_statements(article: Article) -> list[Statement]:
     if not is_english(article.language, readings):
         return [direct_statement(reading, at) for reading in readings for at in reading.quotations]
     scene = Scene(meet_cast(readings))
-    return [statement for reading in readings for statement in statements_in(reading, scene)]
+    return [s for reading in readings for s in turn_in(reading, scene) or statements_in(reading, scene)]
 
 
 def is_prose(paragraph: Paragraph) -> bool:
@@ -2108,11 +2109,13 @@ def dateline_end(tokens: list[Token]) -> int:
 
 def only_attributes(tokens: list[Token], lo: int, hi: int) -> bool:
     """Tell whether this is a name and a verb of saying and no more: "Ruiz asked.", "Ruiz asked on Friday."."""
+    if any(token.kind == "quote" for token in tokens[lo:hi]):
+        return False
     for at in range(lo, min(lo + 8, hi)):
         cue = CUES.get(tokens[at].low)
         if cue and cue.form in ("past", "s"):
             after = tokens[at + 1] if at + 1 < hi else None
-            asked = tokens[lo - 1].text[-1:] in "?!" and all(tokens[k].low != "that" for k in range(at, hi))
+            asked = tokens[lo - 1].text[-1:] in "?!" and all(token.low != "that" for token in tokens[at:hi])
             return (
                 not after or after.low in (".", ",") or (asked and (after.low in PREPOSITIONS or is_adverbial(after)))
             )
@@ -2651,6 +2654,24 @@ def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
     return sorted(found, key=lambda statement: (statement.start, statement.end))
 
 
+def turn_in(reading: Reading, scene: Scene) -> list[Statement]:
+    """Return a line of a transcript as a direct statement, if the article names who stands before its colon.
+
+    "RUIZ: We built it."
+    """
+    tokens = reading.tokens
+    colon = next((k for k in range(1, min(len(tokens) - 1, LONGEST_TITLE)) if tokens[k].low == ":"), 0)
+    if not colon or not all(token.text.isupper() and token.kind in WORDS for token in tokens[:colon]):
+        return []
+    speaker = scene.cast.full([token.text.capitalize() for token in tokens[:colon]], None, scene.focus)
+    if speaker not in scene.cast.names:
+        return []
+    start, end = tokens[colon + 1].start, tokens[-1].end
+    number, paragraph, *_ = reading
+    words, mention = paragraph.text[start:end], mention_at(reading, (0, colon))
+    return [Statement("direct", number, paragraph.line, start, end, words, speaker, mention, ":", "transcript")]
+
+
 def attribute_quotation(spot: Spot, attributions: list[Attribution], speakers: list[str | None]) -> Statement:
     """Return the quotation as a direct statement, by its nearest cue, else by what stands around it."""
     at = spot.at
@@ -2837,7 +2858,8 @@ class Scene:
         tokens = reading.tokens
         subject = first_subject(tokens, lo, hi)
         name = self.resolve(reading, subject, lo) if subject else None
-        self.subject = (name, mention_at(reading, subject)) if subject else None
+        personal = subject and names_somebody(tokens, subject) and tokens[subject[0]].low != "it"
+        self.subject = (name, mention_at(reading, subject)) if subject and personal else None
         self.awaited = None
         if tokens[hi - 1].low == ":":
             last = attributions[-1:]

@@ -236,21 +236,31 @@ SAME_EITHER_SIDE = frozenset(["'", '"', "''"])
 def quotations(text: str) -> list[Quotation]:
     """Return the outermost quotations of `text` in order; one that is never closed runs to the next or to the end.
 
-    Apostrophes ("the Greens’ plan", "'90s") and marks of feet and inches (6'2") open none.
+    Apostrophes ("the Greens’ plan", "'90s") and marks of feet and inches (6'2") open none. Inside single marks
+    the apostrophe of a plural ("‘the Greens’ plan’") closes only if no better mark follows.
     """
     found: list[Quotation] = []
     opened: list[tuple[str, int, int]] = []
+    doubtful: list[Quotation] = []
     for mark in QUOTATION_MARK.finditer(text):
         sign, start, end = mark[0], mark.start(), mark.end()
         before, after = text[start - 1 : start], text[end : end + 1]
-        closes = next(
-            (at for at in range(len(opened) - 1, max(-1, len(opened) - 4), -1) if sign in _closers(opened[at][0])), None
-        )
-        if closes is not None and _may_close(sign, before, after):
-            found.append(Quotation(opened[closes][1], end, opened[closes][2], start, True))
-            del opened[closes:]
+        closes = next((n for n in range(1, min(4, len(opened) + 1)) if sign in _closers(opened[-n][0])), 0)
+        if closes and _may_close(sign, before, after):
+            span = Quotation(opened[-closes][1], end, opened[-closes][2], start, True)
+            if before == "s" and sign in "'’" and text[end : end + 2].strip().islower():
+                doubtful = doubtful or [span]
+                continue
+            found.append(span)
+            del opened[-closes:]
+            doubtful = []
         elif _may_open(sign, before, after):
+            if doubtful:
+                found.append(doubtful.pop())
+                while opened and opened[-1][1] >= found[-1].start:
+                    opened.pop()
             opened.append((sign, start, end))
+    found += doubtful
     found += [Quotation(start, len(text), end, len(text), False) for sign, start, end in opened if sign not in SINGLE]
     return [span for span in _outermost(sorted(found)) if WORD.search(text, span.inner_start, span.inner_end)]
 

@@ -446,6 +446,7 @@ ROLES = frozenset(
     sister widow man woman resident voter
     """.split()
 )
+KIN = frozenset("mother father wife husband son daughter brother sister widow".split())
 # Who holds one of these together with a role holds another role: "the former president" is not "the president".
 PARITY = frozenset("former vice deputy prime ex acting assistant".split())
 # What secretaries are of, so that "Secretary of State Ana Ruiz" is no "State Ana Ruiz".
@@ -540,9 +541,9 @@ LY_NOUNS = frozenset("family ally assembly supply reply".split())  # no adverbs,
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 TIMES = DAYS | frozenset(
     """
-    today yesterday tomorrow tonight morning afternoon evening night week month year weekend day days weeks months years
-    january february march april june july august september october november december jan feb mar apr aug sept oct nov
-    dec last earlier later ago recently late early
+    time times past today yesterday tomorrow tonight morning afternoon evening night week month year weekend day days
+    weeks months years january february march april june july august september october november december jan feb mar apr
+    aug sept oct nov dec last earlier later ago recently late early
     """.split()
 )
 ALSO_NAMES = frozenset("will may april june august mark".split())  # first names that are small words too
@@ -2273,7 +2274,7 @@ def subject_before(place: Place) -> tuple[Range, Range] | None:
     """Return the subject of the verb and what it stands for, or None; "who" stands for the name before it."""
     tokens, lo, hi, at, cue, _ = place
     end = at
-    while end > lo and tokens[end - 1].kind in WORDS and is_adverbial(tokens[end - 1]):
+    while end > lo and is_adverbial(tokens[end - 1]):
         end -= 1
     helpers = {tokens[k].low for k in range(end, at)}
     being = bool(helpers & BEING)
@@ -2281,6 +2282,8 @@ def subject_before(place: Place) -> tuple[Range, Range] | None:
         return None
     subject = subject_ending_at(place, end)
     if not subject or (tokens[at].low in NOUN_TOO and not is_verb_here(tokens, subject[0], at, hi)):
+        return None
+    if cue.group == "name" and not helpers and not names_somebody(tokens, subject[1]):  # "a film called “Bridges”"
         return None
     agrees = cue.form != "base" or helpers & AUXILIARIES or may_be_plural(tokens, subject[1])
     return subject if agrees else None
@@ -2484,11 +2487,11 @@ def is_verb_here(tokens: list[Token], subject: Range, at: int, hi: int) -> bool:
     """Tell whether the ambiguous word at `at` is a verb: "the mayor claims that", not "the claims of the mayor"."""
     before = tokens[at - 1].low
     after = tokens[at + 1].low if at + 1 < hi else "."
-    if before == "'s" or before in DETERMINERS or after in AUXILIARIES or after in NOUN_LINKS or after in VERBS:
+    if before == "'s" or before in DETERMINERS or after.endswith("ed"):
         return False
-    if after.endswith("ed"):
+    if after in AUXILIARIES or after in NOUN_LINKS or after in VERBS:
         return False
-    return after not in (".", ",") or tokens[subject[0]].low in ARTICLES or names_somebody(tokens, subject)
+    return tokens[subject[0]].low in ARTICLES or names_somebody(tokens, subject)
 
 
 def names_somebody(tokens: list[Token], phrase: Range) -> bool:
@@ -2829,17 +2832,20 @@ class Scene:
             return self.antecedent(reading, tokens[start].low, lo, start)
         while start < end and tokens[start].low in DETERMINERS:
             start += 1
-        end = next((k for k in range(start, end) if tokens[k].low in LINKS), end)
+        link = next((k for k in range(start, end) if tokens[k].low in LINKS), end)
+        if not (link + 1 < end and tokens[link + 1].low in OFFICES):  # "the Secretary of State Ana Ruiz"
+            end = link
         while end > start and tokens[end - 1].low in DOCUMENTS:
             end -= 1
+        if start < end == link < named[1] and tokens[end - 1].kind == "name" and tokens[end - 1].low in BODIES:
+            return words_between(reading, (start, named[1]))  # "the Office of the Historian"
+        run = next((run for run in name_runs(tokens[start:end]) if run[1] == end - start), None)
+        title, name = split_title(tokens, start + run[0], end) if run else ([], [])
         words = [token.low for token in tokens[start:end]]
-        runs = name_runs(tokens[start:end])
-        if words and (words[-1] in ROLES or (runs and runs[-1][1] < end - start)):
-            definite = tokens[named[0]].low in DEFINITE or tokens[named[0]].kind == "name"
-            return self.cast.holder(words, self.focus) if definite else None
-        collective = len(words) == 1 and words[0].removesuffix("s") in ROLES  # "Republicans"
-        title, name = split_title(tokens, start + runs[-1][0], end) if runs and not collective else ([], [])
-        return self.cast.full(name, gender_of(title), self.focus) if name else None
+        if name and not (len(words) == 1 and words[0].removesuffix("s") in ROLES):  # not "Republicans"
+            return self.cast.full(name, gender_of(title), self.focus)
+        definite = tokens[named[0]].low in DEFINITE or tokens[named[0]].kind == "name"
+        return self.cast.holder(words, self.focus) if words and definite else None
 
     def antecedent(self, reading: Reading, pronoun: str, lo: int, at: int) -> str | None:
         """Return whom "he" or "she" at token `at` stands for: the subject so far, else the last person."""
@@ -2883,23 +2889,25 @@ def possessor(tokens: list[Token], phrase: Range) -> Range | None:
 class Cast:
     """Who is named in the article."""
 
-    names: dict[str, int] = field(default_factory=dict)  # "Ana Ruiz": how often
+    names: dict[str, int] = field(default_factory=dict)  # "Ana Maria Ruiz": how often, in whatever form
+    fullest: dict[tuple[str, str], list[str]] = field(default_factory=dict)  # ("ana", "ruiz"): ["Ana", "Maria", "Ruiz"]
     called: dict[str, list[str]] = field(default_factory=dict)  # "ruiz", "ana" or "AR": ["Ana Ruiz"]
     roles: dict[str, list[tuple[set[str], str]]] = field(default_factory=dict)  # "mayor": [({"reno"}, "Ana Ruiz")]
     gender: dict[str, str] = field(default_factory=dict)  # "Ana Ruiz": "she"
     people: set[str] = field(default_factory=set)  # the names that are a person's, as far as the article shows it
+    kin: set[str] = field(default_factory=set)  # "his daughter Eva Ruiz", for whom a bare "Ruiz" does not stand
 
     def full(self, words: list[str], gender: str | None, focus: list[str]) -> str | None:
         """Return the fullest name that `words` may stand for: their own if there is none, None if it can't be told."""
-        whole = join_name(words)
+        whole = join_name(self.fullest.get((fold(words[0]), fold(words[-1])), words))
         if whole in self.names:
             return whole
         for key in (fold(words[-1]), fold(words[0]), words[0]):
-            fits = [name for name in self.called.get(key, []) if self.fits(name, words, gender)]
+            fits = [n for n in self.called.get(key, []) if self.fits(n, words, gender) and n not in self.kin]
             if fits:
-                most = max(self.names[name] for name in fits)
-                best = [name for name in fits if self.names[name] == most]
-                return best[0] if len(best) == 1 else next((name for name in focus if name in best), None)
+                most = max(self.names[n] for n in fits)
+                best = [n for n in fits if self.names[n] == most]
+                return best[0] if len(best) == 1 else next((n for n in focus if n in best), None)
         return whole
 
     def fits(self, name: str, words: list[str], gender: str | None) -> bool:
@@ -2929,14 +2937,20 @@ def meet_cast(readings: list[Reading]) -> Cast:
     """Return the people whom the article names, with the roles and titles it gives them."""
     cast = Cast()
     alone: dict[str, str | None] = {}  # the names printed in one word, with the gender their titles tell
+    met: list[tuple[list[str], list[str], list[str]]] = []
     for reading in readings:
         for start, end in name_runs(reading.tokens):
             title, name = split_title(reading.tokens, start, end)
             if len(name) > 1:
-                meet(cast, name, title, title or apposition(reading.tokens, start, end))
+                met.append((name, title, title or apposition(reading.tokens, start, end)))
             elif name:
                 alone[fold(name[0])] = gender_of(title) or alone.get(fold(name[0]))
                 cast.people.update(name if title else [])
+    for name, *_ in met:
+        ends = (fold(name[0]), fold(name[-1]))
+        cast.fullest[ends] = max(cast.fullest.get(ends, name), name, key=len)
+    for name, title, roles in met:
+        meet(cast, cast.fullest[fold(name[0]), fold(name[-1])], title, roles)
     for full in cast.names:
         last = fold(full.split()[-1])
         if last in alone:
@@ -2960,6 +2974,8 @@ def meet(cast: Cast, name: list[str], title: list[str], roles: list[str]) -> Non
         held = cast.roles.setdefault(role, []) if role in ROLES else []
         if len(held) < MOST_HOLDERS:
             held.append((set(roles[:n]), full))
+    if not KIN.isdisjoint(roles):
+        cast.kin.add(full)
     if gender:
         cast.gender[full] = gender
     if gender or roles:
@@ -2996,13 +3012,15 @@ def goes_on_name(tokens: list[Token], at: int) -> bool:
 
 def split_title(tokens: list[Token], start: int, end: int) -> tuple[list[str], list[str]]:
     """Return the folded words of the title and the words of the name: "Prime Minister Ana Ruiz" gives both."""
-    if start > 1 and tokens[start - 1].low == "of" and tokens[start - 2].low in ROLES:
+    of = start - 1 - (start > 1 and tokens[start - 1].low == "the")
+    if of > 0 and tokens[of].low == "of" and tokens[of - 1].low in ROLES:
         while start < end - 1 and tokens[start].low in OFFICES:  # "Secretary of State Ana Ruiz"
             start += 1
-    cut = start
-    for k in range(start, end if tokens[end - 1].low not in BODIES else start):
-        if tokens[k].low.rstrip(".") in TITLES or tokens[k].low.split("-")[0] in ROLES:
-            cut = k + 1
+    titled = [tokens[k].low.rstrip(".") in TITLES or tokens[k].low.split("-")[0] in ROLES for k in range(start, end)]
+    if not all(titled):
+        titled[-1] = False  # "Ana King" is a name
+    is_body = tokens[end - 1].low in BODIES
+    cut = start if is_body else max((start + n + 1 for n, is_title in enumerate(titled) if is_title), default=start)
     before = start
     while cut == start and before > max(0, start - 4) and tokens[before - 1].low in ROLES | PARITY:
         before -= 1

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samestory_helpers import (
+    as_markdown,
     beside,
     columns,
     count_in_words,
@@ -52,6 +53,21 @@ def test_columns(text, width):
 )
 def test_printable(text, shown):
     assert printable(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "markdown"),
+    [
+        ("Mr. Smith’s #1, 2*3_4", r"Mr. Smith’s \#&#8203;1, 2\*3\_4"),
+        ("see @someone, a@b.org", r"see \@&#8203;someone, a\@&#8203;b.org"),
+        ("five @ $3", r"five \@ \$3"),
+        ("http://a.org and www.a.org", r"http:\//a.org and www\.a.org"),
+        ("<b> & [a](b) | `c` ~~d~~", r"\<b\> \& \[a\](b) \| \`c\` \~\~d\~\~"),
+        (" two\n lines ", " two lines "),
+    ],
+)
+def test_as_markdown(text, markdown):
+    assert as_markdown(text) == markdown
 
 
 @pytest.mark.parametrize(

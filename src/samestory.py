@@ -2062,7 +2062,8 @@ def opens_as_name(tokens: list[Token], at: int) -> bool:
     low = tokens[at].low
     if at + 1 >= len(tokens) or low in CUES or low.endswith(("ing", "ly")):
         return False
-    return tokens[at + 1].kind == "name" or (tokens[at + 1].low in CUES and not low.endswith("s"))
+    after = tokens[at + 1]
+    return after.kind == "name" or after.low in PARTICLES or (after.low in CUES and not low.endswith("s"))
 
 
 def is_loud(reading: Reading) -> bool:
@@ -2155,9 +2156,11 @@ def verb_then_name(place: Place) -> Attribution | None:
     """“It is off,” said Ana Ruiz, the mayor."""
     tokens, lo, hi, at, cue, _ = place
     glued = at > lo and tokens[at - 1].kind == "quote"
-    if cue.form == "ing" or not (glued or at == lo or (tokens[at - 1].low in CLAUSE_MARKS and cue.group != "tell")):
+    loose = tokens[at - 1].low in CLAUSE_MARKS and cue.group != "tell"
+    if cue.form == "ing" or cue.group == "name" or not (glued or at == lo or loose):
         return None
-    mention = phrase_from(tokens, at + 1, hi)
+    phrase = phrase_from(tokens, at + 1, hi)
+    mention = phrase and (inserted_name(tokens, phrase, hi) or phrase)
     if not mention or (cue.form == "base" and not may_be_plural(tokens, mention)):
         return None
     if at == lo:
@@ -2179,9 +2182,10 @@ def name_then_verb(place: Place) -> Attribution | None:
 
 
 def touches_quotation(place: Place, contents: tuple[Range, ...]) -> bool:
-    """Tell whether a quotation stands right beside the cue, as it must for "they chanted"."""
+    """Tell whether a quotation that is no title stands right beside the cue, as it must for "they chanted"."""
     edges = (start if start > place.at else end - 1 for start, end in contents)
-    return any(edge < place.hi and place.tokens[edge].kind == "quote" for edge in edges)
+    beside = (place.tokens[edge] for edge in edges if edge < place.hi)
+    return any(token.kind == "quote" and not is_title(token.text) for token in beside)
 
 
 def participle(place: Place) -> Attribution | None:
@@ -2593,7 +2597,7 @@ def after_occasion(tokens: list[Token], at: int, hi: int) -> int:
     """Return the end of the phrase that the preposition at `at` begins: "in a statement", "on NBC’s “Today”"."""
     phrase = phrase_from(tokens, at + 1, hi)
     end = phrase[1] if phrase else at + 1
-    return end + 1 if end < hi and tokens[end].kind == "quote" and is_title(tokens[end].text) else end
+    return end + 1 if end < hi and tokens[end].kind == "quote" and is_title(tokens[end].text, 1) else end
 
 
 def quotes_after(tokens: list[Token], at: int, hi: int) -> tuple[Range, ...]:
@@ -2806,9 +2810,10 @@ LOOSE_RULES: tuple[tuple[str, Callable[[Spot], Answer | None]], ...] = (
 
 
 def is_title(inner: str, fewest: int = 2) -> bool:
-    """Tell whether the words look like the title of a work, with so many long words: “How the Bridge Was Won”."""
-    words = [w for w in inner.split() if len(w) > 3]
-    return len(words) >= fewest and all(w[0].isupper() for w in words)
+    """Tell whether the words look like the title of a work, with so many capitals: “How the Bridge Was Won”."""
+    words = inner.split()
+    long = [word[0].isupper() for word in words if len(word) > 3]
+    return bool(long) and all(long) and sum(word[0].isupper() for word in words) >= fewest
 
 
 # ---------------------------------------------------------------- The people of the article
@@ -2930,7 +2935,8 @@ class Cast:
         told = bool(shared or marked or not others)
         if len(names) == 1 and told:
             return names.pop()
-        return next((name for name in focus[: None if told else 2] if name in names), None)
+        near = focus if told else focus[:2] if len(names) == 1 else []
+        return next((name for name in near if name in names), None)
 
 
 def meet_cast(readings: list[Reading]) -> Cast:

@@ -24,10 +24,15 @@ MAYOR = "Mayor Ana Ruiz opened the bridge with Councillor Peter Cole on Monday."
 
 SPOKEN = {
     "verb first": ("“It is safe to cross,” said Ana Ruiz, the mayor.", "Ana Ruiz"),
+    "verb first, a role before the name": ("“It is safe,” said one former city engineer, Peter Cole.", "Peter Cole"),
+    "verb first, a name that is a small word": ("“It is safe,” said Will Hart, who built it.", "Will Hart"),
     "name first": ("“It is safe to cross,” Ruiz told reporters on Monday.", "Ana Ruiz"),
+    "a name that is a role": ("“It is safe,” said Dr. Martin King of Reno.", "Martin King"),
     "before the quotation": ("Ruiz said on Monday: “It is safe to cross.”", "Ana Ruiz"),
     "a description between name and verb": ("Ruiz, a former engineer from Reno, Nev., said, “It is safe.”", "Ana Ruiz"),
     "a description in brackets": ("“It is safe,” Peter Cole (Ind.) said.", "Peter Cole"),
+    "a description in dashes": ("Cole - who built it - said: “It is safe.”", "Peter Cole"),
+    "a name inserted after a role": ("“It is safe,” the city’s engineer, Peter Cole, said.", "Peter Cole"),
     "a question before a capital": ("“Is it safe?” Ruiz asked.", "Ana Ruiz"),
     "a fragment in a report": ("Ruiz said the crossing was “perfectly safe for all” now.", "Ana Ruiz"),
     "the subject of a clause before": ("Ruiz crossed on foot and said it was “perfectly safe.”", "Ana Ruiz"),
@@ -36,18 +41,30 @@ SPOKEN = {
         "The talks were tense, with Cole often calling it “a toy bridge.”",
         "Peter Cole",
     ),
+    "a verb in two words": ("As Cole put it, “nobody will use it.”", "Peter Cole"),
+    "a verb that needs its quotation": ("Ruiz shouted, “It is safe!”", "Ana Ruiz"),
+    "a noun of saying": ("The talks turned on Cole’s claim that “nobody will use it.”", "Peter Cole"),
     "who": ("They were led by Peter Cole, who called it “a toy bridge.”", "Peter Cole"),
+    "described by who": ("Councillor Peter Cole who lives nearby said it was “a toy bridge.”", "Peter Cole"),
     "a pronoun after a name": ("Cole shook his head. “Nobody will use it,” he said.", "Peter Cole"),
+    "a pronoun after an owner": ("Cole’s doubts are known. “Nobody will use it,” he said.", "Peter Cole"),
     "she and he are told apart": ("Cole met Ruiz. “It is safe,” she said.", "Ana Ruiz"),
     "a role": ("“It is safe,” the mayor said.", "Ana Ruiz"),
+    "a former role is another": ("“It is safe,” the former mayor said.", None),
     "a role that nobody is said to hold": ("“It is safe,” the governor said.", None),
     "anybody": ("“It is safe,” a spokesman for the city said.", None),
+    "several": ("“It is safe,” Democrats said.", None),
+    "a body": ("“It is safe,” the Ministry of Works said.", "Ministry of Works"),
+    "a secretary of something": ("“It is safe,” said Secretary of State Eva Lund.", "Eva Lund"),
     "no cue, after a colon": ("Ruiz was brief: “It is safe.”", "Ana Ruiz"),
     "no cue, the subject's words": ("Ruiz had a “very good” talk with Cole.", "Ana Ruiz"),
     "no cue, the sentence before": ("Cole would not hear of it. “Nobody will use it.”", "Peter Cole"),
-    "a show": ("Ruiz was on a show called “Bridges of the World” that day.", None),
+    "no cue that is known": ("“It is safe,” Ruiz thundered.", "Ana Ruiz"),
+    "words of nobody": ("It was a “very good” day.", None),
     "single marks": ("'It is safe to cross,' Ruiz said.", "Ana Ruiz"),
     "two apostrophes": ("''It is safe to cross,'' Ruiz said.", "Ana Ruiz"),
+    "the wrong mark at the end": ("“It is safe to cross,“ Ruiz said.", "Ana Ruiz"),
+    "a dateline": ("RENO, Nev. (AP) — Ruiz closed it and said it was “not safe.”", "Ana Ruiz"),
 }
 
 
@@ -78,6 +95,72 @@ def test_paragraph_that_ends_in_a_colon_announces_the_next():
     )
 
 
+def test_description_with_a_quotation():
+    text = "Cole, citing “its great age,” called it “a toy bridge.”"
+    assert direct(MAYOR, text) == [("its great age,", "Peter Cole"), ("a toy bridge.", "Peter Cole")]
+
+
+def test_occasion_named_by_a_title():
+    text = "“It is safe,” Ruiz said on “Good Morning Reno.”"
+    assert direct(MAYOR, text) == [("It is safe,", "Ana Ruiz"), ("Good Morning Reno.", None)]
+
+
+def test_speakers_in_one_sentence_are_kept_apart():
+    text = "Ruiz said it was “perfectly safe,” but Cole called it “a toy bridge.”"
+    assert direct(MAYOR, text) == [("perfectly safe,", "Ana Ruiz"), ("a toy bridge.", "Peter Cole")]
+
+
+ARMS_LENGTH = {
+    "a show": "Ruiz was on a show called “Bridges of the World” that day.",
+    "a show by its title": "Ruiz spoke on “Today” that day.",
+    "so-called": "Ruiz took the so-called “toll road” home.",
+    "a title": "Ruiz had read “How the Bridge Was Won” twice.",
+}
+
+
+@pytest.mark.parametrize("text", ARMS_LENGTH.values(), ids=ARMS_LENGTH)
+def test_words_held_at_arms_length_have_no_speaker(text):
+    assert [(s.speaker, s.mention) for s in statements(MAYOR, text)] == [(None, None)]
+
+
+def test_transcript():
+    assert direct(MAYOR, "RUIZ: We built it.", "COLE: I doubt it.", "UPDATE: It is open.") == [
+        ("We built it.", "Ana Ruiz"),
+        ("I doubt it.", "Peter Cole"),
+    ]
+
+
+def test_headline_names_whom_the_article_names():
+    headline = Paragraph("headline", 1, "Mayor Ana Ruiz Says Bridge Is ‘Safe to Cross’")
+    article = Article(paragraphs=[headline, Paragraph("body", 2, MAYOR)], language="en")
+    assert [(s.text, s.speaker, s.cue) for s in find_statements(article) if s.kind == "direct"] == [
+        ("Safe to Cross", "Ana Ruiz", "Says")
+    ]
+
+
+NAMES = {
+    "the fullest form": ("Ana Ruiz met Ana Maria Ruiz’s staff.", "“It is safe,” Ruiz said.", "Ana Maria Ruiz"),
+    "Mr. and Mrs. told apart": ("Tom Hart and Jane Hart crossed it.", "“It is safe,” Mrs. Hart said.", "Jane Hart"),
+    "one of two, just as often": ("Kim Hart and Lee Hart crossed it.", "“It is safe,” the Hart twin said.", None),
+    "who just spoke": ("Kim Hart and Lee Hart met.", "Lee Hart said no. “It is safe,” Hart said.", "Lee Hart"),
+    "no kin": ("His daughter Eva Hart crossed it with President Hart.", "“It is safe,” Hart said.", "Hart"),
+    "a role after the name": ("Ana Ruiz, the mayor of Reno, crossed it.", "“It is safe,” the mayor said.", "Ana Ruiz"),
+    "a role before the name": ("The mayor, Ana Ruiz, crossed it.", "“It is safe,” the mayor said.", "Ana Ruiz"),
+    "a role of two": ("Senator Ana Ruiz met Senator Lee Hart.", "“It is safe,” the junior senator said.", None),
+    "a place is nobody": ("Ana Ruiz came to New Reno.", "“It is safe,” she said.", "Ana Ruiz"),
+    "small words in a name": (
+        "Ursula von der Leyen crossed it.",
+        "“It is safe,” von der Leyen said.",
+        "Ursula von der Leyen",
+    ),
+}
+
+
+@pytest.mark.parametrize(("story", "text", "speaker"), NAMES.values(), ids=NAMES)
+def test_name(story, text, speaker):
+    assert direct(story, text)[-1][1] == speaker
+
+
 def test_office_by_its_initials():
     story = "The Prime Minister’s Office said in a readout that the call was “useful.”"
     assert direct(story, "“They spoke for an hour,” reads the PMO statement.")[1][1] == "Prime Minister’s Office"
@@ -86,6 +169,7 @@ def test_office_by_its_initials():
 REPORTED = {
     "that": ("Ana Ruiz said that the bridge was safe.", "Ana Ruiz", "said", "the bridge was safe"),
     "no that": ("Ana Ruiz said the bridge was safe.", "Ana Ruiz", "said", "the bridge was safe"),
+    "that as the subject": ("Ana Ruiz said that is not safe.", "Ana Ruiz", "said", "that is not safe"),
     "after a hearer": ("Ana Ruiz told the city council it was safe.", "Ana Ruiz", "told", "it was safe"),
     "after an occasion": (
         "Ana Ruiz said in a statement on Monday that it was safe.",
@@ -93,18 +177,31 @@ REPORTED = {
         "said",
         "it was safe",
     ),
+    "after an insertion": ("Ana Ruiz said, after a long day, that it was safe.", "Ana Ruiz", "said", "it was safe"),
     "before its cue": (
         "The bridge was safe to cross, Ana Ruiz said on Monday.",
         "Ana Ruiz",
         "said",
         "The bridge was safe to cross",
     ),
-    "according to": (
-        "The bridge was safe, according to Ana Ruiz.",
+    "before an inverted cue": (
+        "The bridge was safe, said Ana Ruiz, the mayor.",
         "Ana Ruiz",
-        "According to".lower(),
+        "said",
         "The bridge was safe",
     ),
+    "on both sides": ("The bridge, Ana Ruiz said, is safe.", "Ana Ruiz", "said", "The bridge, Ana Ruiz said, is safe"),
+    "around its cue": (
+        "He crossed a bridge which Ana Ruiz said was safe.",
+        "Ana Ruiz",
+        "said",
+        "which Ana Ruiz said was safe",
+    ),
+    "no further than its clause": ("While Ana Ruiz says it is safe, few cross it.", "Ana Ruiz", "says", "it is safe"),
+    "no further than a semicolon": ("Ana Ruiz said it was safe; few crossed it.", "Ana Ruiz", "said", "it was safe"),
+    "a plural": ("Two in five say that the bridge is safe.", "Two in five", "say", "the bridge is safe"),
+    "being, with -ing": ("Some are quietly saying the bridge is unsafe.", "Some", "saying", "the bridge is unsafe"),
+    "according to": ("The bridge was safe, according to Ana Ruiz.", "Ana Ruiz", "according to", "The bridge was safe"),
     "according to, first": (
         "According to Ana Ruiz, the bridge was safe.",
         "Ana Ruiz",
@@ -112,12 +209,27 @@ REPORTED = {
         "the bridge was safe",
     ),
     "a promise": ("Ana Ruiz promised to close the bridge.", "Ana Ruiz", "promised", "to close the bridge"),
+    "a call": ("Ana Ruiz called for a new bridge.", "Ana Ruiz", "called", "a new bridge"),
 }
 
 
 @pytest.mark.parametrize(("text", "mention", "cue", "content"), REPORTED.values(), ids=REPORTED)
 def test_reported(text, mention, cue, content):
     assert reported(text) == [(mention, cue, content)]
+
+
+SAID_NOTHING = {
+    "a thing added": "Ana Ruiz added two more bridges.",
+    "a noun": "The claims of the mayor were many.",
+    "one who is told": "Ana Ruiz was told that the bridge was safe.",
+    "a plan": "The bridge, according to plan, was closed.",
+    "a thing noted": "They heard the news reports question her past.",
+}
+
+
+@pytest.mark.parametrize("text", SAID_NOTHING.values(), ids=SAID_NOTHING)
+def test_nothing_reported(text):
+    assert reported(text) == []
 
 
 def test_two_reports_in_one_sentence():

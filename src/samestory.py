@@ -264,6 +264,7 @@ WRITER_JOBS = frozenset(
     bureau chief desk team newsroom redaktion rédaction redacción
     """.split()
 )
+LONGEST_BYLINE = 500  # characters in which names are looked for
 NAME_WORDS = 5  # the longest name of one person in a byline
 BYLINE = re.compile(
     r"(?i:(?:(?:written|reported|story|words|text) )?(?:by|von|par|por|door|di)[:\s]\s*)(?=[^\W\d_a-z])"
@@ -1095,7 +1096,10 @@ def page_in_mhtml(data: bytes) -> bytes:
     """Return the page in a browser's single-file save, on its first line the address that it was saved from."""
     from email import message_from_bytes
 
-    message = message_from_bytes(data)
+    try:
+        message = message_from_bytes(data)
+    except RecursionError:
+        raise UnreadableError("parts nested too deep") from None
     for part in message.walk():
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
             address = part.get("Content-Location") or message.get("Snapshot-Content-Location") or ""
@@ -1216,11 +1220,10 @@ def is_timestamp(text: str) -> bool:
     if len(text) > SENTENCE_LINE:
         return False
     day = DAY.search(text)
-    rest = CLOCK.sub(" ", DAY.sub(" ", text))
-    words = LABEL_WORD.findall(rest.lower())
-    return all(word in STAMP_WORDS or word.upper() in ZONES for word in words) and (
-        bool(day and iso_day(day)) or not STAMP_LABELS.isdisjoint(words)
-    )
+    if not (day and iso_day(day)) and STAMP_LABELS.isdisjoint(LABEL_WORD.findall(text.lower())):
+        return False
+    words = LABEL_WORD.findall(CLOCK.sub(" ", DAY.sub(" ", text)))
+    return all(word.lower() in STAMP_WORDS or word.upper() in ZONES for word in words)
 
 
 def is_furniture(text: str) -> bool:
@@ -1326,7 +1329,8 @@ def body_kind(i: int, lines: list[Paragraph]) -> str:
     text, before = lines[i].text, lines[i - 1].kind if i else ""
     if FULL_STOP.search(text) or len(text) >= SENTENCE_LINE or not text[0].isupper():
         return "body"
-    after = next((line for line in lines[i + 1 :] if line.kind not in ("boilerplate", "caption")), None)
+    rest = (lines[j] for j in range(i + 1, len(lines)))
+    after = next((line for line in rest if line.kind not in ("boilerplate", "caption")), None)
     if after and after.kind == "" and FULL_STOP.search(after.text):
         return "subhead"
     return "boilerplate" if before == "boilerplate" else "body"
@@ -1762,7 +1766,7 @@ def described(said: dict[str, list[str]], title: str | None, paragraphs: list[Pa
 def writers(said: dict[str, list[str]]) -> list[str]:
     """Return the people that the most trusted byline names, or what it says in its own words: "Staff and agencies"."""
     for place in TRUST["byline"]:
-        named = [name for value in said[place] for name in names_in(value)]
+        named = [name for value in said[place] for name in names_in(value[:LONGEST_BYLINE])]
         plain = [value for value in said[place] if len(value) < SENTENCE_LINE and "/" not in value]
         if named or (plain and plain[0] != trusted("outlet", said)):
             return list(dict.fromkeys(named or plain))

@@ -174,6 +174,12 @@ def test_a_single_file_save_without_a_page_is_refused():
         read(message.as_bytes())
 
 
+def test_a_save_of_parts_in_parts_without_end_is_refused():
+    parts = [f"Content-Type: multipart/related; boundary=b{i}\n\n--b{i}\n" for i in range(2000)]
+    with pytest.raises(UnreadableError, match="nested too deep"):
+        read("".join(parts).encode())
+
+
 ENCODED = [
     ("declared as it is", "windows-1252", "<meta charset=windows-1252>"),
     ("windows-1252 called latin-1", "windows-1252", "<meta charset=iso-8859-1>"),

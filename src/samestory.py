@@ -206,28 +206,32 @@ ZONES = {zone: offset for row in ZONE_NAMES.split("|") for offset, *zones in [ro
 STAMP_WORDS = frozenset(
     """
     published publish updated update posted modified created date dated first last originally issued filed on at by and
-    a m p am pm et ct mt pt local time mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday
-    friday saturday sunday veröffentlicht aktualisiert stand um uhr publié mis à jour le publicado actualizado el las
-    pubblicato il
+    ago an hour hours hr hrs minute minutes min mins day days a m p am pm et ct mt pt local time mon tue tues wed thu
+    thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday veröffentlicht aktualisiert stand um
+    uhr publié mis à jour le publicado actualizado el las pubblicato il
     """.split()
 )
-STAMP_LABELS = frozenset("published updated posted modified date".split())  # words that alone make a line a timestamp
+STAMP_LABELS = frozenset(
+    "published updated posted modified date ago".split()
+)  # words that alone make a line a timestamp
 
 # Whoever sells or lends pictures; one of them ends a caption: "(Adrian Wyld/The Canadian Press via AP)".
 AGENCIES = (
     r"AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA(?:-EFE)?|EFE|PA(?: Wire)?|DPA|dpa|ANI|PTI|Xinhua|TASS|Anadolu"
     r"|Bloomberg|Associated Press|Canadian Press|Shutterstock|iStock|Alamy|Press Association"
 )
+# What begins a caption: "FILE - The bridge …", "Image source, Getty Images".
+CAPTION_START = re.compile(r"FILE ?[-–—:]|(?:FILE )?PHOTO:|(?:Image|Photo|Picture) (?:source|caption|credit)s?[,:]")
 # What ends a caption: a bracket that names a photographer or an agency, "Photo by …", or "Jane Roe via Getty Images".
 CREDIT = re.compile(
-    r"\([^()]*(?:\b(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit|[Ff]ile|[Cc]ourtesy)\b|(?:/ ?|via )(?:"
-    + AGENCIES
-    + r")\b)[^()]*\)"
-    r"|\b(?:Photo|Photograph|Image|Picture|Illustration|Credit)s?(?: by |: ?)[^.]{3,80}\.?$"
-    r"|(?:/ ?| via )(?:The )?(?:" + AGENCIES + r")(?: Images)?\.?$"
+    r"\([^()]*(?:\b(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit|[Ff]ile|[Cc]ourtesy)\b|(?:/ ?|via )(?:The )?(?:"
+    rf"{AGENCIES})\b)[^()]*\)\.?(?:\([\w ]+\))?$"
+    r"|\b(?:Photo|Photograph|Image|Picture|Illustration|Credit|PHOTO|CREDIT)s?(?: by |: ?)[^.]{3,80}\.?$"
+    rf"|(?:/ ?| via )(?:The )?(?:{AGENCIES})(?: Images)?\.?$"
+    rf"|\b(?:{AGENCIES})/[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}$"
 )
 # An agency alone ends a caption where no full stop goes before: "The White House in March (AFP)".
-BARE_CREDIT = re.compile(r"\((?:" + AGENCIES + r")\)$")
+BARE_CREDIT = re.compile(rf"\((?:{AGENCIES})\)$")
 CREDIT_TAIL = 160  # characters at the end of a line in which a credit is looked for
 
 # Labels that pages put between paragraphs. A line of these words alone is furniture: "MoreLess", "Related Content".
@@ -237,7 +241,8 @@ FURNITURE = frozenset(
     print email tweet advertisement advertisements ad sponsored promoted trending popular recommended subscribe menu
     newsletter newsletters search login sign register follow us watch listen live video play pause loading close open
     show hide all view gallery photos here continue reading below skip to main home top back copy link whatsapp facebook
-    twitter x reddit linkedin pinterest telegram breaking latest news
+    twitter x reddit linkedin pinterest telegram breaking latest news now most likes shares min mins minute minutes
+    this clipboard continues after the break you may like
     """.split()
 )
 # How a line begins that leads elsewhere ("Also Read | …") or asks something of the reader ("Stay updated with …").
@@ -269,8 +274,11 @@ NAME_WORDS = 5  # the longest name of one person in a byline
 BYLINE = re.compile(
     r"(?i:(?:(?:written|reported|story|words|text) )?(?:by|von|par|por|door|di)[:\s]\s*)(?=[^\W\d_a-z])"
 )
-AND = re.compile(r"\s*(?:[,;|•&/]|\b(?:and|und|et|y|e|with)\b)\s*")
+AND = re.compile(r"\s*(?:[,;|•&/]|\b(?:and|und|et|y|e|with|in|for)\b)\s*")
 STANDFIRST_LINES = 1  # paragraphs that may stand between headline and byline
+OUTLET_WORDS = 4  # the longest name of an outlet or a city beside a date: "Post News | March 28, 2025"
+HEADLINE_LINES = 40  # how far down a headline can stand below the page's menus
+HEADLINE_LINE = 24  # characters; a first line as long is a headline rather than a section's name
 FRONT_LINES = 12  # how far down a byline or a timestamp can stand
 
 # What shows a page in its first part: "<!doctype html>", "<html lang=…>"; or a piece of one, by its first tag.
@@ -1210,7 +1218,12 @@ def kind_alone(text: str) -> str:
     if is_furniture(text):
         return "boilerplate"
     tail = text[-CREDIT_TAIL:]
-    if CREDIT.search(tail) or (BARE_CREDIT.search(tail) and not STATEMENT_END.search(text[: text.rfind("(")].rstrip())):
+    bare = BARE_CREDIT.search(tail)
+    if (
+        CAPTION_START.match(text)
+        or CREDIT.search(tail)
+        or (bare and not STATEMENT_END.search(tail[: bare.start()].rstrip()))
+    ):
         return "caption"
     return ""
 
@@ -1235,9 +1248,9 @@ def is_furniture(text: str) -> bool:
     words = GLUED_WORD.findall(text)
     if not words:
         return not any(c.isdigit() for c in text) or bool(CLOCK.fullmatch(text))
-    return FURNITURE.issuperset(word.lower() for word in words) or (
-        text.isupper() and len(words) >= SHOUTED_LINK and not FULL_STOP.search(text)
-    )
+    if FULL_STOP.search(text) and ":" not in text:
+        return False
+    return FURNITURE.issuperset(word.lower() for word in words) or (text.isupper() and len(words) >= SHOUTED_LINK)
 
 
 def name_headline(lines: list[Paragraph]) -> list[Paragraph]:
@@ -1253,14 +1266,16 @@ def name_headline(lines: list[Paragraph]) -> list[Paragraph]:
 def headline_index(lines: list[Paragraph]) -> int | None:
     """Return where the headline stands: of the first lines like one, one printed twice or the first of some length."""
     candidates: list[int] = []
-    for i, line in enumerate(lines[:FRONT_LINES]):
+    for i, line in enumerate(lines[:HEADLINE_LINES]):
         if not line.kind and not is_headline(line.text, lines[i + 1 : i + 4]):
             break
         if not line.kind:
             candidates.append(i)
-    long_enough = [i for i in candidates if len(lines[i].text) >= LABEL_LINE]
-    printed_twice = [i for i in long_enough if lines[i].text in (line.text for line in lines[i + 1 : FRONT_LINES])]
-    return next(iter(printed_twice + long_enough + candidates), None)
+    texts = [lines[i].text for i in candidates]
+    printed_twice = [i for i in candidates if len(lines[i].text) >= LABEL_LINE and texts.count(lines[i].text) > 1]
+    long_enough = [i for i in candidates if len(lines[i].text) >= HEADLINE_LINE]
+    longest = sorted(candidates, key=lambda i: -len(lines[i].text))
+    return next(iter(printed_twice + long_enough + longest), None)
 
 
 def is_headline(text: str, after: list[Paragraph]) -> bool:
@@ -1295,12 +1310,25 @@ def name_front(lines: list[Paragraph]) -> list[Paragraph]:
 
 
 def byline_kind(i: int, lines: list[Paragraph]) -> str:
-    """Return "byline" for a line near the top that is "By Jane Roe" or a name beside headline or timestamp, else ""."""
+    """Return the kind of a line near the top: byline for "By Jane Roe" or names beside headline or timestamp,
+    timestamp for a date with little else, "Post News | March 28, 2025"; "" for other lines.
+    """
     text = lines[i].text
     if lines[i].kind or i >= FRONT_LINES or len(text) > SENTENCE_LINE:
         return ""
     beside = {line.kind for line in lines[max(i - 1, 0) : i + 2]}
-    return "byline" * bool(BYLINE.match(text) or (is_name(text) and not beside.isdisjoint(("timestamp", "headline"))))
+    if BYLINE.match(text) or (is_name(text) and "headline" in beside) or (are_writers(text) and "timestamp" in beside):
+        return "byline"
+    rest = CLOCK.sub(" ", DAY.sub(" ", text))
+    return "timestamp" if rest != text and len(rest.split()) <= OUTLET_WORDS and not FULL_STOP.search(text) else ""
+
+
+def are_writers(text: str) -> bool:
+    """Tell whether `text` is names and what their bearers do: "Jane Roe, Political Editor"."""
+    parts = [part for part in AND.split(text) if part]
+    return bool(names_in(text)) and all(
+        is_name(part) or not WRITER_JOBS.isdisjoint(part.lower().split()) for part in parts
+    )
 
 
 def is_name(text: str) -> bool:
@@ -1321,19 +1349,32 @@ def front_kind(i: int, title: int, line: Paragraph) -> str:
 
 
 def name_body(lines: list[Paragraph]) -> list[Paragraph]:
-    """Return the lines with every undecided one named: a sub-heading above a paragraph, or body."""
-    return [of_kind(line.kind or body_kind(i, lines), line) for i, line in enumerate(lines)]
+    """Return the lines with every undecided one named: body, or what a run of labels is for its place."""
+    kinds = [line.kind or ("label" if is_label(line.text) else "body") for line in lines]
+    for kind, run in groupby(range(len(lines)), key=kinds.copy().__getitem__):
+        if kind == "label":
+            name_labels(kinds, list(run), lines)
+    return [of_kind(kind, line) for kind, line in zip(kinds, lines, strict=True)]
 
 
-def body_kind(i: int, lines: list[Paragraph]) -> str:
-    text, before = lines[i].text, lines[i - 1].kind if i else ""
-    if FULL_STOP.search(text) or len(text) >= SENTENCE_LINE or not text[0].isupper():
-        return "body"
-    rest = (lines[j] for j in range(i + 1, len(lines)))
-    after = next((line for line in rest if line.kind not in ("boilerplate", "caption")), None)
-    if after and after.kind == "" and FULL_STOP.search(after.text):
-        return "subhead"
-    return "boilerplate" if before == "boilerplate" else "body"
+def is_label(text: str) -> bool:
+    """Tell whether a line is short, begins with a capital and does not end like a sentence."""
+    return len(text) < SENTENCE_LINE and text[0].isupper() and not FULL_STOP.search(text)
+
+
+def name_labels(kinds: list[str], run: list[int], lines: list[Paragraph]) -> None:
+    """Name the labels at `run`: links below furniture, tags at the end, else body with a sub-heading above the next."""
+    before = kinds[run[0] - 1] if run[0] else ""
+    rest = (kinds[i] for i in range(run[-1] + 1, len(kinds)))
+    after = next((kind for kind in rest if kind not in ("boilerplate", "caption")), "")
+    links = before == "boilerplate" and (len(run) > 1 or after != "body")
+    if not after and len(run) > 1:
+        body = "\n".join(line.text for line, kind in zip(lines, kinds, strict=True) if kind == "body")
+        links = links or all(lines[i].text in body for i in run)
+    for i in run:
+        kinds[i] = "boilerplate" if links else "body"
+    if after == "body" and not links:
+        kinds[run[-1]] = "subhead"
 
 
 def first_of(kind: str, paragraphs: list[Paragraph]) -> str | None:

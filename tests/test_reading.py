@@ -72,10 +72,18 @@ BETWEEN = [
     ("The old bridge in March. Photo by ANN LEE/AFP via Getty Images", "caption"),
     ("The old bridge in March (AFP)", "caption"),
     ("Ann Lee via Getty Images.", "caption"),
+    ("The old bridge in March. REUTERS/Ann Lee", "caption"),
+    ("FILE - The old bridge on a day in March, before it was closed.", "caption"),
+    ("Image source, Getty Images", "caption"),
+    ("Listen to this article 4 min", "boilerplate"),
+    ("Story continues below advertisement", "boilerplate"),
+    ("He showed them a picture (an old photo of the bridge) on Friday, and left.", "body"),
     ("Friday, March 28, 2025", "timestamp"),
     ("Last updated on 28 March 2025 at 10.15am", "timestamp"),
     ("“It stands,” he said.", "body"),
     ("He went on:", "body"),
+    ("“Now!”", "body"),
+    ("Related:", "boilerplate"),
     ("Q: Will it stand?", "body"),
     ("– Piers: 12 million", "body"),
     ("NASA paid for it.", "body"),
@@ -95,6 +103,13 @@ def test_a_line_between_paragraphs_is_what_it_looks_like(line, expected):
 def test_a_short_line_that_nothing_follows_heads_nothing():
     assert kinds(HEADLINE, LEDE, "The ferry leaves at nine") == "headline body body"
     assert kinds(HEADLINE, LEDE, "Related Content", "Ferry leaves at nine") == "headline body boilerplate boilerplate"
+
+
+def test_a_run_of_labels_is_links_below_furniture_tags_at_the_end_or_a_list():
+    links = ["Related", "Ferry wants money", "Tunnel is too dear"]
+    assert kinds(HEADLINE, LEDE, *links, MORE) == "headline body boilerplate boilerplate boilerplate body"
+    assert kinds(HEADLINE, LEDE, "Westhaven", "Ense") == "headline body boilerplate boilerplate"
+    assert kinds(HEADLINE, LEDE, "First: Ann Lee", "Second: Jo Roe") == "headline body body body"
 
 
 def test_the_top_of_a_text_is_told_of_the_article():

@@ -5078,8 +5078,10 @@ select { max-width: 100%; }
 del { color: var(--cut); background: var(--cutback); text-decoration: line-through; }
 ins { color: var(--new); background: var(--newback); text-decoration: underline; }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; font-size: .9rem; }
-th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--rule); }
+table { border-collapse: collapse; font-size: .9rem; overflow-wrap: break-word; }
+th, td { text-align: left; vertical-align: top; padding: .35rem clamp(.3rem, 1vw, .6rem);
+  border-bottom: 1px solid var(--rule); }
+div > h3 { margin-top: 1rem; }
 td.number { text-align: right; font-size: .9rem; }
 td .cites { font-family: Georgia, serif; }
 td .cites li { margin: 0 0 .3rem; }
@@ -5089,7 +5091,7 @@ svg.line circle { fill: var(--link); }
 ol.days li { border-left: 3px solid var(--rule); padding-left: 1rem; }
 ol.days > li { padding-bottom: .75rem; }
 ol.days li li { border: 0; }
-svg.bar { width: 10rem; height: .8rem; }
+svg.bar { width: clamp(4rem, 20vw, 10rem); height: .8rem; }
 svg.bar rect { fill: var(--link); }
 svg.map { max-width: 100%; font: 13px system-ui, sans-serif; }
 svg.map text { fill: var(--ink); text-anchor: middle; }

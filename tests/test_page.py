@@ -304,6 +304,12 @@ def test_the_page_fits_and_keeps_to_itself(browser, report, width, dark):
     assert troubles(browser) == ([], [], [])
 
 
+def test_no_word_is_broken_in_a_table_on_a_telephone(browser, report):
+    browser.open(report, 390)
+    heights = browser.run("[...document.querySelectorAll('#voices th[scope=row]')].map(cell => cell.offsetHeight)")
+    assert max(heights) < 100
+
+
 def test_a_cite_leads_to_the_paragraph(browser, report):
     browser.open(report)
     line = browser.run(

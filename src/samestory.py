@@ -2700,10 +2700,16 @@ def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
                 spot = Spot(reading, at, lo, hi, scene)
                 found.append(attribute_quotation(spot, attributions, speakers))
                 scene.last = found[-1] if found[-1].mention else scene.last
-        for attribution, speaker in zip(attributions, speakers, strict=True):
-            found += reported_statement(reading, attribution, speaker)
+        told = [s for a, name in zip(attributions, speakers, strict=True) for s in reported_statement(reading, a, name)]
+        found += [s for s in told if not any(lies_within(s, other) for other in told)]
         scene.remember(reading, lo, hi, attributions, speakers)
     return sorted(found, key=lambda statement: (statement.start, statement.end))
+
+
+def lies_within(inner: Statement, outer: Statement) -> bool:
+    """Tell whether a reported statement is part of another one: "Ruiz said she told Cole that it was safe"."""
+    smaller = inner.end - inner.start < outer.end - outer.start
+    return smaller and outer.start <= inner.start and inner.end <= outer.end
 
 
 def turn_in(reading: Reading, scene: Scene) -> list[Statement]:

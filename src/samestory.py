@@ -22,6 +22,7 @@ from __future__ import annotations
 
 import argparse
 import codecs
+import gc
 import os
 import re
 import sys
@@ -642,13 +643,13 @@ HEDGE_OF = {
 }
 SCALES = {"": 1, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "bn": 1e9}
 CURRENCY_WORDS = {"dollars": "$", "euros": "€"}
-NUMBER = "|".join(NUMBER_WORDS)
+NUMBER = "|".join([*NUMBER_WORDS, *map(str.capitalize, NUMBER_WORDS)])
 FIGURE = re.compile(
     rf"""(?<![\w.,/:\#'’–-])(?:
       (?P<currency>(?:US|C|CA|A|AU|NZ|HK)?[$£€¥])\ ?(?P<money>\d+(?:,\d{{3}})*(?:\.\d+)?)  # $3.8 billion, £5m
       (?:[\ -]?(?P<money_scale>(?i:thousand|million|billion|trillion)|k|m|bn)\b)?
     | (?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)(?:[\ -](?P<scale>(?i:thousand|million|billion|trillion))\b)?
-    | (?P<words>(?i:{NUMBER})\b(?:(?:[\ -]|\ and\ )(?:{NUMBER})\b)*)               # twelve, two hundred and fifty
+    | (?P<words>(?:{NUMBER})\b(?:(?:[\ -]|\ and\ )(?:{NUMBER})\b)*)                # twelve, Two hundred and fifty
     )(?![/:–-]?\d|\w)(?P<percent>\ ?%|[\ -]per\ ?cent(?:age\ points?)?\b)?""",
     re.VERBOSE,
 )
@@ -723,7 +724,7 @@ NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z]\. )?[A-Z][\w’'-]*)*")
 TOPIC_WORDS = 50  # the words that an article uses most
 SAME_TOPIC = 1 / 6  # of them, in the shorter article; news of one event shares as much or more
 
-SOURCES = 6  # articles in which a run of words is looked up: of a text that everybody copied, the first
+SOURCES = 5  # articles in which a run of words is looked up: of a text that everybody copied, the first
 CLOSEST = 4  # of these, so many that share most with an article are told; five articles are all told
 # ---------------------------------------------------------------- of showing
 
@@ -3276,7 +3277,20 @@ def compare(articles: Iterable[Article], show: Sequence[str] = SECTIONS) -> Stor
     """Return the Story of `articles`, keyed A, B, … in their order, with the sections named in `show` worked out."""
     side_by_side = Comparison(keyed(articles))
     parts = [part for table in (STORY_PARTS, STORY_ADDITIONS) for name, part in table.items() if name in show]
-    return Story(side_by_side.articles, **{part: getattr(side_by_side, part) for part in parts})
+    with no_collecting():
+        return Story(side_by_side.articles, **{part: getattr(side_by_side, part) for part in parts})
+
+
+@contextmanager
+def no_collecting() -> Iterator[None]:
+    """Let Python not look for garbage in cycles: nothing here makes any, and looking costs more with every article."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @dataclass
@@ -3466,7 +3480,7 @@ def by_fullness(wording: Wording, times: int) -> tuple[Any, ...]:
 
 def runs_of(words: Sequence[str], length: int) -> list[tuple[str, ...]]:
     """Return each run of so many of `words`: "we agree on" gives ("we", "agree") and ("agree", "on")."""
-    return [tuple(words[place : place + length]) for place in range(len(words) - length + 1)]
+    return list(zip(*(words[place:] for place in range(length)), strict=False))
 
 
 def alike(wording: Wording, index: Index) -> list[list[Kin]]:
@@ -3732,15 +3746,18 @@ def claims_in(sentence: Sentence) -> list[Claim]:
         *((found.start, found.date, "date", None) for found in sentence.dates),
         *((found.start, found.value, found.unit, found.hedge) for found in sentence.figures),
     ]
-    units = Counter(unit for _, _, unit, _ in named)
+    named = [one for one in named if one[2] and not within(sentence.quoted, one[0])]
+    if not named:
+        return []
+    units, whole = Counter(unit for _, _, unit, _ in named), concepts_of(sentence.text)
     edges = [0, *(edge for mark in CLAUSE_END.finditer(sentence.text) for edge in mark.span()), len(sentence.text)]
     claims = []
     for start, value, unit, hedge in named:
-        if (unit == "date" or (unit and units[unit] == 1)) and not within(sentence.quoted, start):
+        if unit == "date" or units[unit] == 1:
             place = bisect(edges, start - sentence.start)
             clause = sentence.text[edges[place - 1] : edges[place]]
-            about = [concepts_of(text) for text in (clause, NAME.sub(" ", clause), sentence.text)]
-            claims.append(Claim(sentence, value, unit, hedge, *about))
+            plain = concepts_of(NAME.sub(" ", clause))
+            claims.append(Claim(sentence, value, unit, hedge, concepts_of(clause), plain, whole))
     return claims
 
 
@@ -3897,9 +3914,9 @@ def runs_at(source: list[str], reader: list[str], meetings: list[tuple[int, int]
 
 def runs_to_find(words: list[str]) -> Iterator[tuple[int, int]]:
     """Yield the place and the hash of each unbroken run that begins with a telling word."""
-    for place in range(len(words) - FOUND_BY + 1):
-        if words[place] not in STOP_WORDS and "" not in (run := words[place : place + FOUND_BY]):
-            yield place, hash(tuple(run))
+    for place, run in enumerate(runs_of(words, FOUND_BY)):
+        if run[0] not in STOP_WORDS and "" not in run:
+            yield place, hash(run)
 
 
 def widened(a: list[str], b: list[str], i: int, j: int) -> Run:
@@ -3993,13 +4010,13 @@ def find_only(comparison: Comparison) -> list[Only]:
 def homes_of(comparison: Comparison) -> Homes:
     """Return which article alone has what, of all that the articles tell."""
     articles = comparison.articles
-    told = ((p.text, article.key) for article in articles for p in article.paragraphs if p.kind in TOLD)
+    words = {a.key: set(words_of("\n".join(p.text for p in a.paragraphs if p.kind in TOLD))) for a in articles}
     shared = echoed(comparison.articles, [*comparison.speech, *comparison.prose])
     for utterance in comparison.utterances:
         if len({version.article for version in utterance.versions}) > 1:
             shared.update((version.article, version.statement) for version in utterance.versions)
     return Homes(
-        sole((stem(word), key) for text, key in told for word in words_of(text)),
+        sole((stem(word), key) for key, found in words.items() for word in found),
         sole((figure.value, article.key) for article in articles for figure in article.figures),
         sole((found.date, article.key) for article in articles for found in article.dates),
         shared,
@@ -4122,14 +4139,12 @@ def find_apart(articles: list[Article]) -> list[str]:
 
 def topic_of(article: Article) -> list[str]:
     """Return the words that the article uses most, by their stems."""
-    words = Counter(
-        intern(stem(word))
-        for paragraph in article.paragraphs
-        if paragraph.kind in TOLD
-        for word in words_of(paragraph.text)
-        if word not in STOP_WORDS and len(word) > 2
-    )
-    return sorted(words, key=lambda word: (-words[word], word))[:TOPIC_WORDS]
+    told = words_of("\n".join(paragraph.text for paragraph in article.paragraphs if paragraph.kind in TOLD))
+    stems: Counter[str] = Counter()
+    for word, times in Counter(told).items():
+        if word not in STOP_WORDS and len(word) > 2:
+            stems[stem(word)] += times
+    return sorted(stems, key=lambda word: (-stems[word], word))[:TOPIC_WORDS]
 
 
 # ================================================================ 8. Showing

@@ -89,7 +89,10 @@ def word_end(text: str, start: int) -> int:
 
 def word_spans(text: str) -> list[tuple[str, int, int]]:
     """Return (folded word, start, end) for each word of `text`, in code points of `text`."""
-    return [(fold(m[0]), m.start(), m.end()) for m in WORD.finditer(text)]
+    folded = fold(text)
+    if len(folded) == len(text):
+        return [(m[0], m.start(), m.end()) for m in WORD.finditer(folded)]
+    return [(fold(m[0]), m.start(), m.end()) for m in WORD.finditer(text)]  # "ß" is folded to "ss"
 
 
 @cache
@@ -316,6 +319,7 @@ AMERICAN_WORDS = {  # and what house styles write in figures or in words, "seven
 }  # fmt: skip
 
 
+@cache
 def spelling(word: str) -> str:
     """Return a folded word as Americans spell it; not always a word, but the same for both spellings."""
     if "*" in word:

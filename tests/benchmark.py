@@ -1,11 +1,15 @@
-"""Time reading on the given pages, as ratios to what parsing alone takes: `make bench ARTICLES="a.html b.html"`.
+"""Time reading and comparing on the given articles: `make bench ARTICLES="a.html b.html"`.
 
-Beside `samestory.read` stand the bare parse of lxml and, where they are installed (`pip install '.[bench]'`),
-trafilatura and readability-lxml. The figures are medians over the pages of the best of three runs.
+Reading, as ratios to what parsing alone takes: beside `samestory.read` stand the bare parse of lxml and, where they are
+installed (`pip install '.[bench]'`), trafilatura and readability-lxml. The figures are medians over the pages of the
+best of three runs. Comparing, for sets of growing size: the articles again and again with other names and numbers.
 """
 
 from __future__ import annotations
 
+import random
+import re
+import resource
 import statistics
 import sys
 import time
@@ -18,12 +22,57 @@ import lxml.html
 import samestory
 
 RUNS = 3
+SIZES = (10, 100, 1000)  # articles that are compared; a million words take a minute
+NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
+NUMBER = re.compile(r"\b\d{1,3}\b")
+KEPT_NAMES = 0.4  # of the names, so that an article's variants are still on one story
+SYLLABLES = "ba de fi go hu ka le mi no pu ra se ti vo wu".split()
 
 
 def main(names: list[str]) -> None:
+    time_reading(names)
+    time_comparing(names)
+
+
+def time_comparing(names: list[str]) -> None:
+    """Print what comparing takes as the number of articles grows."""
+    articles = []
+    for file in files(names):
+        with suppress(samestory.UnreadableError):
+            articles.append(samestory.read(file.read_bytes()))
+    if not articles:
+        sys.exit("no article among the files given")
+    for size in SIZES:
+        varied = [variant(articles[number % len(articles)], number) for number in range(size)]
+        for article in varied:
+            _ = article.statements
+        start = time.process_time()
+        samestory.compare(varied)
+        spent, megabytes = time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        print(f"{size:6,} articles  {spent:7.2f} s to compare  {spent / size * 1000:6.1f} ms each  {megabytes:6,} MB")
+
+
+def variant(article: samestory.Article, number: int) -> samestory.Article:
+    """Return `article` with other names and numbers, the same ones for the same number."""
+    chance, names = random.Random(number), dict[str, str]()
+
+    def other_name(match: re.Match[str]) -> str:
+        new = "".join(chance.choices(SYLLABLES, k=3)).capitalize()
+        return names.setdefault(match[0], match[0] if chance.random() < KEPT_NAMES else new)
+
+    def changed(text: str) -> str:
+        return NUMBER.sub(lambda match: str(int(match[0]) + chance.randrange(3)), NAME.sub(other_name, text))
+
+    paragraphs = [samestory.Paragraph(p.kind, p.line, changed(p.text)) for p in article.paragraphs]
+    return samestory.Article(path=f"{number:05}", published=article.published, paragraphs=paragraphs)
+
+
+def time_reading(names: list[str]) -> None:
+    """Print what reading takes, and what others take."""
     pages = [data for data in map(Path.read_bytes, files(names)) if b"<html" in data[:5000].lower()]
     if not pages:
-        sys.exit("no page among the files given")
+        print("no page among the files given")
+        return
     bare = times(lxml.html.document_fromstring, pages)
     print(f"{len(pages)} pages, {sum(map(len, pages)) / len(pages) / 1000:.0f} kB each")
     for name, extract in extractors().items():

@@ -433,7 +433,7 @@ NAME_ENDINGS = frozenset(["jr", "sr", "ii", "iii"])
 def same_person(one: str, other: str) -> bool:
     """Tell whether two names can mean one person, as "Trump" and "Donald J. Trump" can, "Ivanka Trump" can't."""
     a, b = _name_words(one), _name_words(other)
-    if a[-1:] != b[-1:] or len(a) == 1 or len(b) == 1:
+    if a[-1:] != b[-1:] or len(a) < 2 or len(b) < 2:
         return a[-1:] == b[-1:]
     first, second = (NICKNAMES.get(words[0], words[0]) for words in (a, b))
     return first.startswith(second) or second.startswith(first)
@@ -445,7 +445,8 @@ def _name_words(name: str) -> list[str]:
         from unicodedata import normalize
 
         name = normalize("NFKD", name).encode("ascii", "ignore").decode() or name
-    return [word for word in words_of(name) if word not in NAME_ENDINGS]
+    words = words_of(name)
+    return [word for word in words if word not in NAME_ENDINGS] or words
 
 
 def one_name_each(names: Iterable[str]) -> dict[str, str]:

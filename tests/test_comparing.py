@@ -548,6 +548,7 @@ def test_stem(one, other):
         ("Roger Stone Jr.", "Roger Stone", True),
         ("Bill Clinton", "Hillary Clinton", False),
         ("Ana Ruiz", "Ana Park", False),
+        ("II", "III", False),
     ],
 )
 def test_same_person(one, other, same):

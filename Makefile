@@ -9,7 +9,8 @@ run: .venv/run-ready .venv/compiled
 	@$(BIN)/samestory $(ARTICLES)
 
 test: .venv/test-ready .venv/compiled
-	$(BIN)/pytest
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage report
 
 lint: .venv/test-ready
 	$(BIN)/ruff check .

@@ -9,7 +9,6 @@ import socket
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -184,7 +183,8 @@ def test_never_over_an_article(article, tmp_path, form):
 
 def test_interrupt_ends_with_the_signals_status_and_no_traceback(tmp_path):
     process = subprocess.Popen([*COMMAND, "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    time.sleep(0.5)
+    process.stdin.write(b"word " * 100_000)  # more than a pipe holds: it is written once the command is reading
+    process.stdin.flush()
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=10)
     assert b"Traceback" not in errors

@@ -767,7 +767,7 @@ HEADINGS = {
 LONGEST_BAR = 24  # columns
 BRIEF_ITEMS = 8  # of each section in the briefing, so that it is read at one go
 TINTS = 8  # speakers with a colour of their own on a page
-LARGEST_MAP = 12  # articles in a map of overlaps
+WIDEST_TABLE = 12  # articles with a column of their own
 FEW_PLACES = 20  # columns; more places than these get a line of their own
 BRIEF_PASSAGES = 3  # of each pair of articles
 CONTEXT = 36  # columns of kept words on each side of a change
@@ -4263,6 +4263,11 @@ def shares(overlap: Overlap) -> str:
     return f"{overlap.share_of_a:.0%} of {a} stands in {b}, {overlap.share_of_b:.0%} of {b} in {a}"
 
 
+def columns_of(story: Story) -> list[str]:
+    """Return the keys of the articles that get a column in a table: all of them, or none where they are too many."""
+    return [article.key for article in story.articles] if len(story.articles) <= WIDEST_TABLE else []
+
+
 def headline(article: Article) -> str:
     return article.title or "(no headline)"
 
@@ -4503,7 +4508,7 @@ def show_markdown(story: Story, show: Sequence[str], width: int, color: bool) ->
 def markdown_section(section: str, story: Story) -> list[str]:
     """Return the lines of one section, a table or a list."""
     rows = [line for item in items_of(story, section) for line in MARKDOWN_ROWS[section](item, story)]
-    heads = {"articles": ["", "Headline", "First paragraph"], "voices": ["Speaker", *(a.key for a in story.articles)]}
+    heads = {"articles": ["", "Headline", "First paragraph"], "voices": ["Speaker", *columns_of(story), "All"]}
     if rows and section in heads:
         rows = [cells(heads[section]), cells(["---"] * len(heads[section])), *rows]
     return ["", f"## {HEADINGS[section]}", "", *(rows or ["None found."]), *markdown_additions(section, story)]
@@ -4578,9 +4583,8 @@ def markdown_figure(told: Told, story: Story) -> list[str]:
 
 
 def markdown_voice(voice: Voice, story: Story) -> list[str]:
-    return [
-        cells([as_markdown(voice.speaker), *(str(voice.words.get(article.key) or "–") for article in story.articles)])
-    ]
+    counts = [str(voice.words.get(key) or "–") for key in columns_of(story)]
+    return [cells([as_markdown(voice.speaker), *counts, str(sum(voice.words.values()))])]
 
 
 def markdown_overlap(overlap: Overlap, story: Story) -> list[str]:
@@ -4890,7 +4894,7 @@ def html_figures(figures: Sequence[Told], sheet: Sheet) -> list[Any]:
 
 def html_voices(voices: Sequence[Voice], sheet: Sheet) -> list[Any]:
     """Return a table of words quoted by speaker and article, with a bar for all of them."""
-    keys = [article.key for article in sheet.story.articles]
+    keys = columns_of(sheet.story)
     most = max(sum(voice.words.values()) for voice in voices)
     rows = []
     for voice in voices:
@@ -4910,8 +4914,7 @@ def html_bar(share: float, label: str) -> Any:
 
 def html_overlap(overlaps: Sequence[Overlap], sheet: Sheet) -> list[Any]:
     """Return a map of who shares how much with whom, where that is small enough, then the passages."""
-    few = len(sheet.story.articles) <= LARGEST_MAP
-    return [html_map(overlaps, sheet.story) if few else None, *map(html_passages, overlaps)]
+    return [html_map(overlaps, sheet.story) if columns_of(sheet.story) else None, *map(html_passages, overlaps)]
 
 
 def html_passages(overlap: Overlap) -> Any:

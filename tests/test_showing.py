@@ -213,6 +213,10 @@ def test_many_articles_leave_the_columns(story):
     story.articles = [article_of(f"A{letter}", FULL) for letter in "ABCDEFGHIJ"]
     story.voices = [Voice("Ana Ruiz", {"AA": 5, "AJ": 7})]
     assert "AA 5, AJ 7" in text_of(story, "voices")
+    assert "| Ana Ruiz | 5 | – |" in samestory.show_markdown(story, ("voices",), 80, False)
+    story.articles *= 2
+    assert "| Ana Ruiz | 12 |\n" in samestory.show_markdown(story, ("voices",), 80, False)
+    assert "<svg" not in samestory.show_html(story, ("overlap",), 80, False)
 
 
 HOSTILE = "\x1b[31mred\x1b]0;title\x07 \x9b2J \u202eright to left\u202c \u2066isolate\u2069 \x00\x08\r\n\u2028end"

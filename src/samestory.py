@@ -217,22 +217,20 @@ STAMP_LABELS = frozenset(
 )  # words that alone make a line a timestamp
 
 # Whoever sells or lends pictures; one of them ends a caption: "(Adrian Wyld/The Canadian Press via AP)".
-AGENCIES = (
-    r"AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA(?:-EFE)?|EFE|PA(?: Wire)?|DPA|dpa|ANI|PTI|Xinhua|TASS|Anadolu"
-    r"|Bloomberg|Associated Press|Canadian Press|Shutterstock|iStock|Alamy|Press Association"
+AGENCIES = frozenset(
+    """
+    ap|afp|reuters|getty|getty images|epa|epa-efe|efe|pa|pa wire|pa images|dpa|ani|pti|xinhua|tass|anadolu|bloomberg
+    |associated press|canadian press|press association|shutterstock|istock|alamy
+    """.replace("\n    ", "").split("|")
 )
+PICTURE_WORDS = frozenset("photo image picture credit file courtesy handout".split())  # "(File photo)"
 # What begins a caption: "FILE - The bridge …", "Image source, Getty Images".
 CAPTION_START = re.compile(r"FILE ?[-–—:]|(?:FILE )?PHOTO:|(?:Image|Photo|Picture) (?:source|caption|credit)s?[,:]")
-# What ends a caption: a bracket that names a photographer or an agency, "Photo by …", or "Jane Roe via Getty Images".
-CREDIT = re.compile(
-    r"\([^()]*(?:\b(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit|[Ff]ile|[Cc]ourtesy)\b|(?:/ ?|via )(?:The )?(?:"
-    rf"{AGENCIES})\b)[^()]*\)\.?(?:\([\w ]+\))?$"
-    r"|\b(?:Photo|Photograph|Image|Picture|Illustration|Credit|PHOTO|CREDIT)s?(?: by |: ?)[^.]{3,80}\.?$"
-    rf"|(?:/ ?| via )(?:The )?(?:{AGENCIES})(?: Images)?\.?$"
-    rf"|\b(?:{AGENCIES})/[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}$"
-)
-# An agency alone ends a caption where no full stop goes before: "The White House in March (AFP)".
-BARE_CREDIT = re.compile(rf"\((?:{AGENCIES})\)$")
+# What ends one: a bracket, "Photo by Jane Roe", the lender behind a slash or "via", "REUTERS/Jane Roe".
+LAST_BRACKET = re.compile(r"\(([^()]*)\)\.?(?:\([^()]*\))?$")
+PICTURE_BY = re.compile(r"\b(?:Photo|Photograph|Image|Picture|Illustration|Credit|CREDIT)s?(?: by |: ?)[^.]{3,80}\.?$")
+LENT_BY = re.compile(r"(?:/ ?| via )(?:[Tt]he )?([A-Z][\w-]*(?: [A-Z][\w-]*)?)\.?$")
+TAKEN_FOR = re.compile(r"\b(\w+)/[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}$")
 CREDIT_TAIL = 160  # characters at the end of a line in which a credit is looked for
 
 # Labels that pages put between paragraphs. A line of these words alone is furniture: "MoreLess", "Related Content".
@@ -1218,15 +1216,24 @@ def kind_alone(text: str) -> str:
         return "timestamp"
     if is_furniture(text):
         return "boilerplate"
-    tail = text[-CREDIT_TAIL:]
-    bare = BARE_CREDIT.search(tail)
-    if (
-        CAPTION_START.match(text)
-        or CREDIT.search(tail)
-        or (bare and not STATEMENT_END.search(tail[: bare.start()].rstrip()))
-    ):
-        return "caption"
-    return ""
+    return "caption" if CAPTION_START.match(text) or ends_in_credit(text[-CREDIT_TAIL:]) else ""
+
+
+def ends_in_credit(text: str) -> bool:
+    """Tell whether `text` ends as captions do; an agency alone in a bracket does so where no full stop is before it."""
+    bracket = LAST_BRACKET.search(text)
+    if not bracket:
+        return PICTURE_BY.search(text) is not None or names_lender(text)
+    said = bracket[1].lower()
+    if said in AGENCIES:
+        return not STATEMENT_END.search(text[: bracket.start()].rstrip())
+    return not PICTURE_WORDS.isdisjoint(LABEL_WORD.findall(said)) or names_lender(bracket[1])
+
+
+def names_lender(text: str) -> bool:
+    """Tell whether `text` ends in a picture's lender: "Ann Lee/AP", "Ann Lee via Getty Images", "REUTERS/Ann Lee"."""
+    found = LENT_BY.search(text), TAKEN_FOR.search(text)
+    return any(match is not None and match[1].lower() in AGENCIES for match in found)
 
 
 def is_timestamp(text: str) -> bool:

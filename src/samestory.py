@@ -281,7 +281,10 @@ HEADLINE_LINE = 24  # characters; a first line as long is a headline rather than
 FRONT_LINES = 12  # how far down a byline or a timestamp can stand
 
 # What shows a page in its first part: "<!doctype html>", "<html lang=…>"; or a piece of one, by its first tag.
-PAGE = rb"<(?:!doctype\s+html|html|head|body)\b|\A\s*<(?:div|p|article|section|main|h1|table|meta|title|span|center)\b"
+PAGE = (
+    rb"<(?:!doctype\s+html|html|head|body)\b|\A\s*<(?:!--|\?xml|"
+    rb"(?:div|p|article|section|main|h[1-6]|table|meta|title|span|center|link|script|style|header|nav|ul|ol|img|a|b)\b)"
+)
 MHTML = b"content-type: multipart/related"
 SAVED_FROM = r"<!--\s*saved from url=(?:\(\d+\))?([^\s>]+)"  # what browsers note above a page that they save
 
@@ -1631,9 +1634,10 @@ def body_kinds(boxes: list[Box], blocks: list[Block], core: Box, whole: Box) -> 
         if block.box in in_whole and (block.box in in_core or is_sentence(block)):
             kinds[i] = body_block_kind(block, boxes[block.box], trusted_box)
     body = [i for i, kind in enumerate(kinds) if kind == "body"]
+    first = min(body, default=0)
     last = max((i for i in body if 2 * blocks[i].linked <= len(blocks[i].text)), default=-1)
     for i, kind in enumerate(kinds):  # no sub-heading opens or ends a body, and no sentence of links ends it
-        if (kind == "subhead" and not min(body, default=i) < i < last) or (kind == "body" and i > last):
+        if (kind == "subhead" and not first < i < last) or (kind == "body" and i > last):
             kinds[i] = ""
     return kinds
 
@@ -1647,13 +1651,8 @@ def body_block_kind(block: Block, box: Box, trusted_box: int | None) -> str:
     """Return the kind of a block inside the article; text in no paragraph tag is trusted in one box, or in all."""
     if box.out:
         return "caption" if box.out <= CAPTION_MARKS else ""
-    if (
-        box.tag not in PARAGRAPH_TAGS
-        and trusted_box is not None
-        and not (box.index == trusted_box and is_sentence(block))
-    ):
-        return ""
-    if is_link(block, box.tag):
+    loose = box.tag not in PARAGRAPH_TAGS and trusted_box is not None
+    if is_link(block, box.tag) or (loose and not (box.index == trusted_box and is_sentence(block))):
         return ""
     if len(block.text) < SENTENCE_LINE and (is_timestamp(block.text) or is_furniture(block.text)):
         return ""

@@ -349,6 +349,8 @@ CORE_SHARE = 0.85  # of the article's prose stands in the box whose loose text i
 LOOSE_SHARE = 0.2  # of the prose outside paragraph tags; with less, text outside them is furniture
 LINK_SHARE = 0.9  # of a sentence in a paragraph; with more in links it is a link
 SCRIPT_SHARE = 2  # times the body in the tree; a longer one in a script is the whole of it
+LAST_LINE = 65_535  # up to which lxml counts the lines of a page
+FEW = 100  # texts of later lines that may not stand in the source as they are shown, before the others are left there
 THIN = 1000  # characters of body; a page with less may keep its text in a script
 
 # Where a page says what it is, the most trusted place first: "ld" is JSON-LD, "seen" what the page shows.
@@ -1409,7 +1411,7 @@ def read_page(data: bytes) -> Article:
         raise UnreadableError("no article in it")
     if title and not any(p.kind == "headline" for p in paragraphs):
         paragraphs.insert(0, Paragraph("headline", title_line(root), title))
-    return described(declared, title, paragraphs)
+    return described(declared, title, with_late_lines(paragraphs, data))
 
 
 def title_line(root: _Element) -> int:
@@ -1420,6 +1422,23 @@ def title_line(root: _Element) -> int:
 
 def line_of(element: Any) -> int:
     return element.sourceline or 1
+
+
+def with_late_lines(paragraphs: list[Paragraph], data: bytes) -> list[Paragraph]:
+    """Return the paragraphs with the lines that lxml cannot count found by how their texts begin in the source."""
+    if data.count(b"\n") < LAST_LINE:
+        return paragraphs
+    line, at, misses = LAST_LINE, len(b"\n".join(data.split(b"\n", LAST_LINE - 1)[:-1])) + 1, 0
+    found: list[Paragraph] = []
+    for paragraph in paragraphs:
+        if paragraph.line >= LAST_LINE and misses < FEW:
+            start = data.find(paragraph.text[:PROSE].encode(), at)
+            misses += start < 0
+            if start >= 0:
+                line, at = line + data.count(b"\n", at, start), start
+            paragraph = replace(paragraph, line=line)
+        found.append(paragraph)
+    return found
 
 
 def parse_page(data: bytes) -> _Element:

@@ -93,6 +93,11 @@ def test_a_paragraph_stands_on_the_line_where_its_element_begins():
     assert [p.line for p in article.paragraphs] == [4, 6, 9]
 
 
+def test_lines_are_counted_in_pages_of_any_length():
+    article = read(page("\n" * 65_530 + "<p>ONE</p>\n" + "\n" * 70_000 + "<p>TWO</p>\n<p>THREE</p>"))
+    assert [p.line for p in article.paragraphs if p.kind == "body"] == [65_533, 135_534, 135_535]
+
+
 def test_white_space_is_folded():
     wide, fixed = ONE.replace(" ", " \n\t "), TWO.replace(" ", "&nbsp;")
     assert body(page(f"<p>{wide}<p>{fixed}")) == [ONE, TWO]

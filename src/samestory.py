@@ -462,6 +462,7 @@ ROLES = frozenset(
 KIN = frozenset("mother father wife husband son daughter brother sister widow".split())
 # Who holds one of these together with a role holds another role: "the former president" is not "the president".
 PARITY = frozenset("former vice deputy prime ex acting assistant".split())
+BEFORE_NAMES = ROLES | PARITY  # in lower case: "the former mayor Ana Ruiz"
 # What secretaries are of, so that "Secretary of State Ana Ruiz" is no "State Ana Ruiz".
 OFFICES = frozenset(
     """
@@ -2053,7 +2054,9 @@ def find_statements(article: Article) -> list[Statement]:
 
 
 def is_prose(paragraph: Paragraph) -> bool:
-    return paragraph.kind in TOLD and len(paragraph.text) < LONGEST_PARAGRAPH
+    """Tell whether the paragraph is of a kind and a length to be read, and has more letters than marks."""
+    text = paragraph.text
+    return paragraph.kind in TOLD and len(text) < LONGEST_PARAGRAPH and sum(map(str.isalpha, text)) * 2 > len(text)
 
 
 def is_english(language: str | None, readings: list[Reading]) -> bool:
@@ -2193,6 +2196,104 @@ def only_attributes(tokens: list[Token], lo: int, hi: int) -> bool:
                 not after or after.low in (".", ",") or (asked and (after.low in PREPOSITIONS or is_adverbial(after)))
             )
     return False
+
+
+# ---------------------------------------------------------------- Statements
+
+
+def turn_in(reading: Reading, scene: Scene) -> list[Statement]:
+    """Return a line of a transcript as a direct statement, if the article names who stands before its colon.
+
+    "RUIZ: We built it."
+    """
+    tokens = reading.tokens
+    colon = next((k for k in range(1, min(len(tokens) - 1, LONGEST_TITLE)) if tokens[k].low == ":"), 0)
+    if not colon or not all(token.text.isupper() and token.kind in WORDS for token in tokens[:colon]):
+        return []
+    speaker = scene.cast.full([token.text.capitalize() for token in tokens[:colon]], None, scene.focus)
+    if speaker not in scene.cast.names:
+        return []
+    start, end = tokens[colon + 1].start, tokens[-1].end
+    number, paragraph, *_ = reading
+    words, mention = paragraph.text[start:end], mention_at(reading, (0, colon))
+    return [Statement("direct", number, paragraph.line, start, end, words, speaker, mention, ":", "transcript")]
+
+
+def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
+    """Return the statements of one paragraph in order, and let `scene` remember who spoke."""
+    found: list[Statement] = []
+    for lo, hi in reading.sentences:
+        attributions = attributions_in(reading, lo, hi)
+        speakers = [scene.resolve(reading, a.named, lo) for a in attributions]
+        for at in range(lo, hi):
+            if reading.tokens[at].kind == "quote":
+                spot = Spot(reading, at, lo, hi, scene)
+                found.append(attribute_quotation(spot, attributions, speakers))
+                scene.last = found[-1] if found[-1].mention else scene.last
+        told = [s for a, name in zip(attributions, speakers, strict=True) for s in reported_statement(reading, a, name)]
+        found += [s for s in told if not any(lies_within(s, other) for other in told)]
+        scene.remember(reading, lo, hi, attributions, speakers)
+    return sorted(found, key=lambda statement: (statement.start, statement.end))
+
+
+def lies_within(inner: Statement, outer: Statement) -> bool:
+    """Tell whether a reported statement is part of another one: "Ruiz said she told Cole that it was safe"."""
+    smaller = inner.end - inner.start < outer.end - outer.start
+    return smaller and outer.start <= inner.start and inner.end <= outer.end
+
+
+def attribute_quotation(spot: Spot, attributions: list[Attribution], speakers: list[str | None]) -> Statement:
+    """Return the quotation as a direct statement, by its nearest cue, else by what stands around it."""
+    at = spot.at
+    near = [n for n, a in enumerate(attributions) if any(start <= at < end for start, end in a.contents)]
+    if near:
+        nearest = min(near, key=lambda n: abs(attributions[n].cue[0] - at))
+        rule, cue, mention, *_ = attributions[nearest]
+        said = words_between(spot.reading, cue)
+        return direct_statement(spot.reading, at, speakers[nearest], mention_at(spot.reading, mention), said, rule)
+    for name, loose in LOOSE_RULES:
+        answer = loose(spot)
+        if answer:
+            return direct_statement(spot.reading, at, *answer, None, name)
+    return direct_statement(spot.reading, at)
+
+
+def direct_statement(
+    reading: Reading,
+    at: int,
+    speaker: str | None = None,
+    mention: Mention | None = None,
+    cue: str | None = None,
+    rule: str | None = None,
+) -> Statement:
+    """Return the quotation at token `at` as a statement; its span lies inside the marks."""
+    _, _, start, end, _ = reading.quotations[at]
+    number, paragraph, *_ = reading
+    end = start + len(paragraph.text[start:end].rstrip())
+    start = end - len(paragraph.text[start:end].lstrip())
+    words = paragraph.text[start:end]
+    return Statement("direct", number, paragraph.line, start, end, words, speaker, mention, cue, rule)
+
+
+def reported_statement(reading: Reading, attribution: Attribution, speaker: str | None) -> list[Statement]:
+    """Return the words that the attribution reports as a statement; none if too few stand outside quotation marks."""
+    rule, cue, mention, _, contents, reports = attribution
+    number, paragraph, tokens, *_ = reading
+    for first, last in contents if reports else ():
+        if sum(token.kind in WORDS for token in tokens[first:last]) >= FEWEST_WORDS:
+            start, end = tokens[first].start, tokens[last - 1].end
+            words, said, name = paragraph.text[start:end], words_between(reading, cue), mention_at(reading, mention)
+            return [Statement("reported", number, paragraph.line, start, end, words, speaker, name, said, rule)]
+    return []
+
+
+def words_between(reading: Reading, tokens: Range) -> str:
+    return reading.paragraph.text[reading.tokens[tokens[0]].start : reading.tokens[tokens[1] - 1].end]
+
+
+def mention_at(reading: Reading, tokens: Range) -> Mention:
+    start, end = reading.tokens[tokens[0]].start, reading.tokens[tokens[1] - 1].end
+    return Mention(reading.number, start, end, reading.paragraph.text[start:end])
 
 
 # ---------------------------------------------------------------- Cues and what they tie together
@@ -2343,6 +2444,9 @@ def is_clause(tokens: list[Token], start: int, end: int) -> bool:
         return True
     lows = (tokens[k].low for k in range(start, end))
     return any(low in VERBS or low in AUXILIARIES or low in PRONOUNS or low.endswith("ed") for low in lows)
+
+
+# ---------------------------------------------------------------- Subjects
 
 
 def subject_before(place: Place) -> tuple[Range, Range] | None:
@@ -2712,104 +2816,6 @@ def begins_anew(tokens: list[Token], edge: int, other: Attribution) -> bool:
     return trails or other.rule == "participle" or tokens[edge - 1].low in ("and", "but", "while")
 
 
-# ---------------------------------------------------------------- Statements
-
-
-def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
-    """Return the statements of one paragraph in order, and let `scene` remember who spoke."""
-    found: list[Statement] = []
-    for lo, hi in reading.sentences:
-        attributions = attributions_in(reading, lo, hi)
-        speakers = [scene.resolve(reading, a.named, lo) for a in attributions]
-        for at in range(lo, hi):
-            if reading.tokens[at].kind == "quote":
-                spot = Spot(reading, at, lo, hi, scene)
-                found.append(attribute_quotation(spot, attributions, speakers))
-                scene.last = found[-1] if found[-1].mention else scene.last
-        told = [s for a, name in zip(attributions, speakers, strict=True) for s in reported_statement(reading, a, name)]
-        found += [s for s in told if not any(lies_within(s, other) for other in told)]
-        scene.remember(reading, lo, hi, attributions, speakers)
-    return sorted(found, key=lambda statement: (statement.start, statement.end))
-
-
-def lies_within(inner: Statement, outer: Statement) -> bool:
-    """Tell whether a reported statement is part of another one: "Ruiz said she told Cole that it was safe"."""
-    smaller = inner.end - inner.start < outer.end - outer.start
-    return smaller and outer.start <= inner.start and inner.end <= outer.end
-
-
-def turn_in(reading: Reading, scene: Scene) -> list[Statement]:
-    """Return a line of a transcript as a direct statement, if the article names who stands before its colon.
-
-    "RUIZ: We built it."
-    """
-    tokens = reading.tokens
-    colon = next((k for k in range(1, min(len(tokens) - 1, LONGEST_TITLE)) if tokens[k].low == ":"), 0)
-    if not colon or not all(token.text.isupper() and token.kind in WORDS for token in tokens[:colon]):
-        return []
-    speaker = scene.cast.full([token.text.capitalize() for token in tokens[:colon]], None, scene.focus)
-    if speaker not in scene.cast.names:
-        return []
-    start, end = tokens[colon + 1].start, tokens[-1].end
-    number, paragraph, *_ = reading
-    words, mention = paragraph.text[start:end], mention_at(reading, (0, colon))
-    return [Statement("direct", number, paragraph.line, start, end, words, speaker, mention, ":", "transcript")]
-
-
-def attribute_quotation(spot: Spot, attributions: list[Attribution], speakers: list[str | None]) -> Statement:
-    """Return the quotation as a direct statement, by its nearest cue, else by what stands around it."""
-    at = spot.at
-    near = [n for n, a in enumerate(attributions) if any(start <= at < end for start, end in a.contents)]
-    if near:
-        nearest = min(near, key=lambda n: abs(attributions[n].cue[0] - at))
-        rule, cue, mention, *_ = attributions[nearest]
-        said = words_between(spot.reading, cue)
-        return direct_statement(spot.reading, at, speakers[nearest], mention_at(spot.reading, mention), said, rule)
-    for name, loose in LOOSE_RULES:
-        answer = loose(spot)
-        if answer:
-            return direct_statement(spot.reading, at, *answer, None, name)
-    return direct_statement(spot.reading, at)
-
-
-def direct_statement(
-    reading: Reading,
-    at: int,
-    speaker: str | None = None,
-    mention: Mention | None = None,
-    cue: str | None = None,
-    rule: str | None = None,
-) -> Statement:
-    """Return the quotation at token `at` as a statement; its span lies inside the marks."""
-    _, _, start, end, _ = reading.quotations[at]
-    number, paragraph, *_ = reading
-    end = start + len(paragraph.text[start:end].rstrip())
-    start = end - len(paragraph.text[start:end].lstrip())
-    words = paragraph.text[start:end]
-    return Statement("direct", number, paragraph.line, start, end, words, speaker, mention, cue, rule)
-
-
-def reported_statement(reading: Reading, attribution: Attribution, speaker: str | None) -> list[Statement]:
-    """Return the words that the attribution reports as a statement; none if too few stand outside quotation marks."""
-    rule, cue, mention, _, contents, reports = attribution
-    number, paragraph, tokens, *_ = reading
-    for first, last in contents if reports else ():
-        if sum(token.kind in WORDS for token in tokens[first:last]) >= FEWEST_WORDS:
-            start, end = tokens[first].start, tokens[last - 1].end
-            words, said, name = paragraph.text[start:end], words_between(reading, cue), mention_at(reading, mention)
-            return [Statement("reported", number, paragraph.line, start, end, words, speaker, name, said, rule)]
-    return []
-
-
-def words_between(reading: Reading, tokens: Range) -> str:
-    return reading.paragraph.text[reading.tokens[tokens[0]].start : reading.tokens[tokens[1] - 1].end]
-
-
-def mention_at(reading: Reading, tokens: Range) -> Mention:
-    start, end = reading.tokens[tokens[0]].start, reading.tokens[tokens[1] - 1].end
-    return Mention(reading.number, start, end, reading.paragraph.text[start:end])
-
-
 # ---------------------------------------------------------------- Quotations without a cue
 
 
@@ -3105,7 +3111,7 @@ def split_title(tokens: list[Token], start: int, end: int) -> tuple[list[str], l
     is_body = tokens[end - 1].low in BODIES
     cut = start if is_body else max((start + n + 1 for n, is_title in enumerate(titled) if is_title), default=start)
     before = start
-    while cut == start and before > max(0, start - 4) and tokens[before - 1].low in ROLES | PARITY:
+    while cut == start and before > max(0, start - 4) and tokens[before - 1].low in BEFORE_NAMES:
         before -= 1
     return [t.low.rstrip(".") for t in tokens[before:cut]], [t.text for t in tokens[cut:end]]
 

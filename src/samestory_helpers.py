@@ -173,9 +173,10 @@ def sentence_at(text: str, place: int, before: int = LONG_SENTENCE) -> str:
     offset = max(place - LONG_SENTENCE, 0)
     window, here = text[offset : place + LONG_SENTENCE], place - offset
     start, end = next(((start, end) for start, end in sentences(window) if here < end), (0, len(window)))
-    if here - before <= start and (start or not offset):
+    space = window.rfind(" ", start, max(here - before + 1, start))
+    if space < 0 and (start or not offset):
         return window[start:end]
-    return "… " + window[window.rfind(" ", start, max(here - before + 1, 0)) + 1 : end]
+    return "… " + window[max(space + 1, start) : end]
 
 
 def _abbreviates(tail: str) -> bool:

@@ -166,6 +166,15 @@ def test_sentence_at():
         text,
     ]
     assert sentence_at(text, 33, 12) == "… left at 5 p.m. on Monday."
+    assert sentence_at(text, 18, 2) == "He left at 5 p.m. on Monday."
+    assert sentence_at("word " * 1000 + "here it is", 5000, 10) == "… word word here it is"
+
+
+@given(st.text("ab. A", max_size=60), st.integers(0, 59), st.integers(0, 70))
+def test_sentence_at_holds_its_place(text, place, before):
+    found = sentence_at(text, place, before).removeprefix("… ")
+    assert found in text
+    assert place >= len(text) or text[place] in " ." or text[place] in found
 
 
 def test_a_word_of_megabytes_is_wrapped_at_once():

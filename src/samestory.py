@@ -675,7 +675,7 @@ STORY_DAYS = 7  # articles on one story appear within so many days; further apar
 
 # What a quotation is compared by: its words, and the marks which say that words were left out or put in. "[t]he" only
 # changes a letter's case, "[the deal]" and "[…]" are marks, and so are "…" and ". . .".
-COMPARED = re.compile(r"\[\w\]\w+|\[[^\][]*\]|\((?:…|\.{3})\)|…|\. ?\. ?\.|%|\w+(?:['’*]+\w+)*")
+COMPARED = re.compile(r"\[\w\]\w+|\[[^\][]*\]|\((?:…|\.{3})\)|…|\. ?\. ?\.|[%&]|\w+(?:['’*]+\w+)*")
 SENTENCE_BREAK = re.compile(r"[.!?…]")
 
 RUN = 4  # words in a row by which two quotations are found to be alike
@@ -683,6 +683,7 @@ WIDELY_USED = 50  # quotations; a run of words that more of them have is a turn 
 FEWEST_TELLING = 2  # words that are no stop words, of those that a printing shares with the fullest one
 FEWEST_TELLING_ALTERED = 3  # the same where words were changed: below it, two remarks only resemble each other
 LEAST_KEPT = 0.6  # of the words of an altered printing; with fewer it is another utterance
+LEAST_KEPT_AT_HOME = 0.8  # the same within one article, where a speaker may say one thing twice
 FROM_OTHERS = 6  # words that two people rarely say alike: one quotation given to both of them
 FRAGMENT = 6  # words; shorter ones by nobody may be a title, and stand in a longer quotation by chance
 WORTH_TELLING = 8  # words of an utterance that one article alone prints twice
@@ -709,6 +710,7 @@ TALLIED = frozenset({"die", "injur"})  # "killed 12 people": two concepts, yet w
 
 PASSAGE = 6  # words in a row that make shared wording, half of them telling
 FOUND_BY = 5  # of these words, by which it is found: from a telling word on
+LEAST_SHARED = 12  # words in all; below it, two articles share a title or a turn of phrase
 MOST_PASSAGES = 8  # of two articles, the longest; what has more is a reprint, as its share says
 PASSAGE_GAP = 3  # words between two runs that still make one passage
 # What only one article reports: how much each telling part of a sentence counts.
@@ -726,7 +728,7 @@ MOST_ONLY = 6  # sentences of one article, the most telling
 NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z]\. )?[A-Z][\w’'-]*)*")
 
 TOPIC_WORDS = 50  # the words that an article uses most
-SAME_TOPIC = 1 / 6  # of them, in the shorter article; news of one event shares as much or more
+SAME_TOPIC = 1 / 7  # of them, in the shorter article; news of one event shares as much or more
 
 SOURCES = 5  # articles in which a run of words is looked up: of a text that everybody copied, the first
 CLOSEST = 4  # of these, so many that share most with an article are told; five articles are all told
@@ -3492,7 +3494,7 @@ def grouped(wordings: list[Wording]) -> list[list[Kin]]:
     common = Counter(tuple(wording.words) for wording in wordings)
     for wording in sorted(wordings, key=lambda one: by_fullness(one, common[tuple(one.words)])):
         found = [(kin, group) for group in alike(wording, index) if (kin := kin_of(group[0].wording, wording))]
-        kin, group = max(found, key=lambda one: (one[0].kept, -len(one[1][0].wording.words)), default=(None, None))
+        kin, group = max(found, key=lambda one: closeness(*one), default=(None, None))
         if kin and group:
             group.append(kin)
         if not kin or kin.goes_on:
@@ -3502,6 +3504,13 @@ def grouped(wordings: list[Wording]) -> list[list[Kin]]:
                 if len(index.get(run, ())) < WIDELY_USED:
                     index[run] = (*index.get(run, ()), groups[-1])
     return groups
+
+
+def closeness(kin: Kin, group: list[Kin]) -> tuple[int, bool, int]:
+    """Return what makes a group the right one for `kin`: the words shared, then the speaker, then few other words."""
+    full = group[0].wording
+    one, other = full.statement.speaker, kin.wording.statement.speaker
+    return kin.kept, bool(one and other and same_person(one, other)), -len(full.words)
 
 
 def by_fullness(wording: Wording, times: int) -> tuple[Any, ...]:
@@ -3566,13 +3575,17 @@ def moved(full: Wording, here: Wording, hole: Hole) -> bool:
 
 
 def to_sentence(full: Wording, hole: Hole) -> Hole:
-    """Return a hole at one end of a printing with no more of the fuller wording than the sentence it stands for."""
-    first, last = hole.full_from, hole.full_to
+    """Return a hole at one end of a printing with no more of the fuller wording than it stands for.
+
+    At the end that is the rest of the sentence; at the start a word more than `here` has: an excerpt begins anywhere.
+    """
+    if hole.here_from == 0:
+        return hole._replace(full_from=max(hole.full_from, hole.full_to - hole.here - 1))
     text, spans = full.statement.text, full.spans
-    ends = [n for n in range(first + 1, last) if SENTENCE_BREAK.search(text[spans[n - 1][1] : spans[n][0]])]
-    if ends and hole.here_from == 0:
-        return hole._replace(full_from=ends[-1])
-    return hole._replace(full_to=ends[0]) if ends else hole
+    for place in range(hole.full_from + 1, hole.full_to):
+        if SENTENCE_BREAK.search(text[spans[place - 1][1] : spans[place][0]]):
+            return hole._replace(full_to=place)
+    return hole
 
 
 def same_utterance(full: Wording, here: Wording, runs: list[Run], altered: bool, beyond: int) -> bool:
@@ -3582,8 +3595,10 @@ def same_utterance(full: Wording, here: Wording, runs: list[Run], altered: bool,
     if one and other and not same_person(one, other):
         return len(kept) >= FROM_OTHERS and telling(kept) >= FEWEST_TELLING_ALTERED and not beyond
     if altered or beyond:
-        enough = telling(kept) >= FEWEST_TELLING_ALTERED and len(kept) >= LEAST_KEPT * (len(here.words) - beyond)
-        return enough and len(kept) > RUN and max(n for *_, n in runs) >= RUN
+        least = LEAST_KEPT_AT_HOME if full.article is here.article else LEAST_KEPT
+        long = telling(kept) >= FEWEST_TELLING_ALTERED or (len(kept) >= FRAGMENT and bool(one and other))
+        enough = len(kept) > RUN and len(kept) >= least * (len(here.words) - beyond)
+        return long and enough and max(n for *_, n in runs) >= RUN
     long = telling(kept) >= FEWEST_TELLING_ALTERED or len(kept) >= FRAGMENT
     return long or len(kept) == len(full.words) or bool(one and other)
 
@@ -3905,7 +3920,8 @@ def words_within(article: Article, spans: dict[int, list[tuple[int, int]]]) -> P
 def find_overlap(prose: list[Prose]) -> list[Overlap]:
     """Return which articles share wording outside quotation marks, the largest share first."""
     common = runs_in_common(prose, prose)
-    overlaps = [overlap_of(prose[a], prose[b], runs) for (a, b), runs in common.items() if a < b]
+    enough = {pair: runs for pair, runs in common.items() if sum(n for *_, n in runs) >= LEAST_SHARED}
+    overlaps = [overlap_of(prose[a], prose[b], runs) for (a, b), runs in enough.items() if a < b]
     return sorted(overlaps, key=lambda one: (-max(one.share_of_a, one.share_of_b), one.a, one.b))
 
 
@@ -3926,8 +3942,7 @@ def runs_in_common(sources: list[Prose], readers: list[Prose]) -> dict[tuple[int
                 met[other].append((place, there))
         met.pop(number, None)
         for other in sorted(met, key=lambda other: (-len(met[other]), other))[:CLOSEST]:
-            if runs := runs_at(sources[other].words, reader.words, met[other]):
-                common[other, number] = runs
+            common[other, number] = runs_at(sources[other].words, reader.words, met[other])
     return common
 
 

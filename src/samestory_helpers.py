@@ -315,8 +315,8 @@ AMERICAN_WORDS = {  # and what house styles write in figures or in words, "seven
     "grey": "gray", "tyre": "tire", "tyres": "tires", "cheque": "check", "cheques": "checks", "programme": "program",
     "programmes": "programs", "practise": "practice", "ageing": "aging", "judgement": "judgment", "sceptic": "skeptic",
     "sceptical": "skeptical", "aluminium": "aluminum", "jewellery": "jewelry", "plough": "plow", "learnt": "learned",
-    "%": "percent", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
+    "%": "percent", "&": "and", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
+    "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
 }  # fmt: skip
 
 
@@ -436,8 +436,14 @@ def same_person(one: str, other: str) -> bool:
     a, b = _name_words(one), _name_words(other)
     if a[-1:] != b[-1:] or len(a) < 2 or len(b) < 2:
         return a[-1:] == b[-1:]
-    first, second = (NICKNAMES.get(words[0], words[0]) for words in (a, b))
-    return first.startswith(second) or second.startswith(first)
+    first, second = sorted((NICKNAMES.get(words[0], words[0]) for words in (a, b)), key=len)
+    return second.startswith(first) or (len(second) - len(first) == 1 and _is_within(first, second))
+
+
+def _is_within(short: str, long: str) -> bool:
+    """Tell whether `long` has the letters of `short` in their order: "vincente" has those of "vicente"."""
+    letters = iter(long)
+    return all(letter in letters for letter in short)
 
 
 def _name_words(name: str) -> list[str]:

@@ -4021,8 +4021,9 @@ def find_unquoted(speech: list[Prose], prose: list[Prose]) -> list[Unquoted]:
     for (a, b), runs in runs_in_common(speech, prose).items():
         for i, j, n in runs:
             words = speech[a].words[i : i + n]
-            if place_of(words, speech[b].words) < 0:
-                cites = [Cite(p.article.key, *printed(p, at, at + n)) for p, at in ((speech[a], i), (prose[b], j))]
+            cites = [Cite(p.article.key, *printed(p, at, at + n)) for p, at in ((speech[a], i), (prose[b], j))]
+            more_than_names = telling(words_of(NAME.sub(" ", cites[0].text))) >= FEWEST_TELLING
+            if more_than_names and place_of(words, speech[b].words) < 0:
                 one = found.setdefault(tuple(words), Unquoted(cites[0].text, [], []))
                 one.quoted.extend(cites[:1] if cites[0] not in one.quoted else [])
                 one.unquoted.extend(cites[1:] if cites[1] not in one.unquoted else [])

@@ -165,9 +165,8 @@ def test_different_utterances(one, other):
 
 
 def test_a_speaker_may_say_one_thing_twice():
-    told = article(
-        "“It will be a very good year for the island.”", "“They say it will be a good year for the fishermen.”"
-    )
+    first = "“I have made it clear that the old ferry did not come to my island before noon.”"
+    told = article(first, "“Gentlemen, that ferry did not come to my island.”")
     assert compare([told], ["versions"]).utterances == []
 
 
@@ -456,6 +455,11 @@ def test_quoted_here_and_unquoted_there():
     ]
     (one,) = compare(articles, ["versions"]).unquoted
     assert ([str(cite) for cite in one.quoted], [str(cite) for cite in one.unquoted]) == (["A:1", "C:1"], ["B:1"])
+
+
+def test_a_name_needs_no_quotation_marks():
+    name = "the Northern Harbour Board of Skor Island and Ana Ruiz"
+    assert compare([article(f"“We asked {name}.”"), article(f"It wrote to {name}.")], ["versions"]).unquoted == []
 
 
 # ---------------------------------------------------------------- Only one, and apart

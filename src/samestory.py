@@ -313,26 +313,26 @@ LINE_BREAK = "\x0c"  # stands for <br> until its text is put together; HTML allo
 HEADING_TAGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 PARAGRAPH_TAGS = frozenset("p li dd dt td th blockquote pre h1 h2 h3 h4 h5 h6".split())  # where pages put running text
 # Classes and styles of what is not shown, or only read out by a screen reader.
-UNSEEN = re.compile(r"sr-only|visually-hidden|screen-reader|display: ?none|clip: ?rect")
+UNSEEN = re.compile(r"sr-only|visually-?hidden|screen-reader|display: ?none|clip: ?rect")
 
 # Words in a class or id that say a box is no part of the body: "related-links", "newsletterSignup", "post__share".
 FURNITURE_MARKS = frozenset(
     """
     nav navbar navigation menu submenu footer foot sidebar toolbar breadcrumb breadcrumbs pagination pager skip tags
     related recommend recommended recommendation recommendations recirc recirculation trending popular teaser teasers
-    promo promos promotion readmore also jp ad ads advert adverts advertisement advertising sponsor sponsored
-    reply replies respond kommentare comentarios comentario commentaires commenti komentarze
-    newsletter newsletters gate gated gating regwall subscribe subscription signup login signin cookie cookies consent
-    gdpr banner modal popup overlay widget disclaimer copyright share sharing sharedaddy social comment comments
-    disqus rating ratings outbrain taboola embed player playlist gallery slideshow carousel
-    byline author authors bio dateline timestamp caption captions figcaption credit credits
+    promo promos promotion readmore also jp ad ads advert adverts advertisement advertising sponsor sponsored reply
+    replies respond kommentare comentarios comentario commentaires commenti komentarze newsletter newsletters gate
+    gated gating regwall subscribe subscription signup login signin cookie cookies consent gdpr banner modal popup
+    overlay widget disclaimer copyright share sharing sharedaddy social comment comments commentlist kommentarer
+    donate donation relatedposts noprint toc disqus rating ratings outbrain taboola embed player playlist gallery
+    slideshow carousel byline author authors bio dateline timestamp caption captions figcaption credit credits
     """.split()
 )
 HIDDEN, TEASER = "(hidden)", "(teaser)"  # marks that no class gives: an element not shown, the box of a linked heading
 RULING_MARKS = FURNITURE_MARKS | {HIDDEN, TEASER}
 CAPTION_MARKS = frozenset("caption captions figcaption credit credits".split())
 BYLINE_MARKS = frozenset("byline author authors".split())
-STANDFIRST_MARKS = frozenset("standfirst dek deck subtitle subheadline subhead subhed summary intro excerpt".split())
+STANDFIRST_MARKS = frozenset("standfirst dek deck subtitle subheadline subhead subhed".split())
 KNOWN_MARKS = FURNITURE_MARKS | STANDFIRST_MARKS
 # Tags that mark their box as a class does.
 NO_MARKS: frozenset[str] = frozenset()
@@ -820,7 +820,7 @@ class Box:
     tag: str
     line: int
     marks: frozenset[str]  # words in its class and id that tell what it is
-    name: str | None  # its class
+    name: str | None  # its class, else its id
     end: int = 0  # index of the first box after it that is not inside it
     chars: int = 0
     linked: int = 0  # characters in links
@@ -1521,12 +1521,13 @@ class Layout:
         if self.pieces:
             self.end_block()
         tag, name = element.tag, element.get("class")
-        marks = marks_in(name, element.get("id"), element.get("style"))
+        identity = element.get("id")
+        marks = marks_in(name, identity, element.get("style"))
         if tag in TAG_MARKS or element.get("hidden") is not None:
             marks = marks | {TAG_MARKS.get(tag, HIDDEN)}
         parent = self._open[-1]
         self._open.append(len(self.boxes))
-        self.boxes.append(Box(len(self.boxes), parent, tag, line_of(element), marks, name))
+        self.boxes.append(Box(len(self.boxes), parent, tag, line_of(element), marks, name or identity))
 
     def close_box(self) -> None:
         if self.pieces:

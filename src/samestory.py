@@ -241,7 +241,7 @@ FURNITURE = frozenset(
     newsletter newsletters search login sign register follow us watch listen live video play pause loading close open
     show hide all view gallery photos here continue reading below skip to main home top back copy link whatsapp facebook
     twitter x reddit linkedin pinterest telegram breaking latest news now most likes shares min mins minute minutes
-    this clipboard continues after the break you may like
+    this clipboard continues after the break you may like click tap and expand collapse
     """.split()
 )
 # How a line begins that leads elsewhere ("Also Read | …") or asks something of the reader ("Stay updated with …").

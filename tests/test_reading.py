@@ -76,6 +76,7 @@ BETWEEN = [
     ("FILE - The old bridge on a day in March, before it was closed.", "caption"),
     ("Image source, Getty Images", "caption"),
     ("Listen to this article 4 min", "boilerplate"),
+    ("Click to read more and view comments", "boilerplate"),
     ("Story continues below advertisement", "boilerplate"),
     ("He showed them a picture (an old photo of the bridge) on Friday, and left.", "body"),
     ("Friday, March 28, 2025", "timestamp"),

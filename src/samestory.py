@@ -4830,7 +4830,7 @@ def html_additions(section: str, story: Story) -> list[Any]:
 
 def html_unquoted(unquoted: Unquoted) -> Any:
     places = "quoted in", *cite_links(unquoted.quoted), ", without quotation marks in", *cite_links(unquoted.unquoted)
-    return tag("p", tag("q", unquoted.text, dir="auto"), " ", *places, class_="unquoted")
+    return tag("p", tag("q", unquoted.text, dir="auto"), " ", *places)
 
 
 def html_articles(articles: Sequence[Article], sheet: Sheet) -> list[Any]:
@@ -4874,7 +4874,7 @@ def html_utterance(name: str, utterance: Utterance, sheet: Sheet) -> Any:
     head = tag("h3", tag("span", speakers_of(utterance), class_=f"speaker {tinted}"))
     words = tag("blockquote", tag("p", f"“{utterance.text}”", *cite_links(full.cites), dir="auto"))
     rows = tag("ul", *map(html_printing, others), class_="printings") if others else None
-    return tag("article", head, words, rows, id=name, class_="card", data_said_by=tinted)
+    return tag("article", head, words, rows, id=name, class_="card")
 
 
 def html_printing(printing: Printing) -> Any:

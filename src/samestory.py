@@ -107,12 +107,15 @@ NOTE = ("articles", "versions", "differences", "timeline", "voices", "overlap", 
 USUALLY_SHOWN = {"text": BRIEF, "markdown": NOTE, "json": BRIEF, "html": (*NOTE, "text")}
 UNENCODABLE = "backslashreplace"  # half a surrogate pair becomes \udc80, which JSON reads back
 
-SHOW_HELP = f"which of {', '.join(SECTIONS)} to show, with commas between; or brief (default), or all"
+SHOW_HELP = (
+    f"which of {', '.join(SECTIONS)}, with commas between; or all, or brief (default; html and markdown show more)"
+)
 EXAMPLES = """\
 examples:
   samestory first.html second.html third.txt     the briefing: versions, differences, voices, …
   samestory --show quotes folder                 every quotation with its speaker
-  samestory -o story.json folder                 everything for other programs, as the suffix says
+  samestory -o report.html folder                a page to look at, with the articles side by side
+  samestory --show all -o story.json folder      everything, for other programs
 
 A cite such as B:5 is line 5 of the file of article B, and articles have their letters in the order given.
 

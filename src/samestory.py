@@ -452,7 +452,7 @@ ROLES = frozenset(
     president minister premier chancellor senator congressman congresswoman representative governor mayor secretary
     leader chairman chairwoman chair director chief head officer spokesman spokeswoman spokesperson ambassador
     candidate nominee front-runner frontrunner strategist adviser advisor aide manager lawyer attorney judge justice
-    prosecutor professor analyst economist historian scientist researcher expert author writer editor reporter
+    prosecutor professor analyst economist historian scientist engineer researcher expert author writer editor reporter
     journalist host commissioner councillor councilor lawmaker legislator businessman businesswoman billionaire mogul
     executive ceo founder owner coach player captain singer actor actress producer general colonel sergeant sheriff
     doctor physician nurse teacher student activist organizer pollster pundit consultant king queen prince princess
@@ -520,7 +520,6 @@ OCCASIONS = PREPOSITIONS - {"as", "like", "than", "until", "since"}  # "said in 
 MATTERS = frozenset("of about for against".split())
 NOUN_LINKS = PREPOSITIONS - {"for", "on", "to"}  # "the claims of the mayor", but "Ruiz calls for calm"
 CIRCUMSTANCES = frozenset("when while as after before because during".split())
-ASKING = frozenset("whether if about for why how what when where who that to".split())  # "asked whether": no hearer
 SUBORDINATING = frozenset("while when although though if as after before who which that".split())
 NOT_MEDIAL = frozenset("and who which whose though although while when".split())
 TRAILING = frozenset("and but while".split())
@@ -2508,7 +2507,7 @@ def subject_before_insertion(tokens: list[Token], lo: int, end: int) -> Range | 
     marks = INSERT_MARKS if tokens[end - 1].kind == "quote" else frozenset([tokens[end - 1].low])
     found = None
     for at in range(end - 2, max(lo, end - LONGEST_PHRASE), -1):
-        phrase = phrase_to(tokens, at, lo) if tokens[at].low in marks and is_insertion(tokens, at + 1) else None
+        phrase = phrase_to(tokens, at, lo) if tokens[at].low in marks else None
         inserted = phrase_from(tokens, at + 1, end) if phrase and not found else None
         if phrase and inserted and is_full_name(tokens, inserted) and not is_full_name(tokens, phrase):
             return inserted
@@ -2529,11 +2528,6 @@ def is_full_name(tokens: list[Token], phrase: Range) -> bool:
         and first.low not in ROLES
         and not any(t.low in ROLES for t in rest)
     )
-
-
-def is_insertion(tokens: list[Token], at: int) -> bool:
-    """Tell whether what begins at `at`, after a comma, may describe the name before it."""
-    return not (tokens[at].low in ("and", "but", "or") or tokens[at].low in PRONOUNS)
 
 
 def shared_subject(place: Place, end: int) -> tuple[Range, Range] | None:
@@ -2742,7 +2736,7 @@ def content_start(place: Place, at: int) -> int:
     if cue.group == "name":
         return at
     at += cue.verb in PARTNERS
-    if cue.group == "tell" and at < hi and tokens[at].low not in ASKING:
+    if cue.group == "tell":
         hearer = phrase_from(tokens, at, hi)
         at = hearer[1] if hearer else at
     while at < hi and is_circumstance(place, at):

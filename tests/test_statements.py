@@ -54,6 +54,7 @@ SPOKEN = {
     "a role that nobody is said to hold": ("“It is safe,” the governor said.", None),
     "anybody": ("“It is safe,” a spokesman for the city said.", None),
     "several": ("“It is safe,” Democrats said.", None),
+    "a word in -ly that is a noun": ("“It is safe,” said Reno ally Peter Cole.", "Peter Cole"),
     "a body": ("“It is safe,” the Ministry of Works said.", "Ministry of Works"),
     "a secretary of something": ("“It is safe,” said Secretary of State Eva Lund.", "Eva Lund"),
     "no cue, after a colon": ("Ruiz was brief: “It is safe.”", "Ana Ruiz"),
@@ -197,6 +198,53 @@ REPORTED = {
         "said",
         "which Ana Ruiz said was safe",
     ),
+    "with what follows left to the writer": (
+        "It is safe, Ana Ruiz said, though few cross it.",
+        "Ana Ruiz",
+        "said",
+        "It is safe",
+    ),
+    "with its circumstance left out": (
+        "The bridge was safe, Ana Ruiz said as she left.",
+        "Ana Ruiz",
+        "said",
+        "The bridge was safe",
+    ),
+    "after a description with places": (
+        "Lee Hart, an engineer from Reno, Nev., said it was old.",
+        "Lee Hart",
+        "said",
+        "it was old",
+    ),
+    "after a bracket": ("Lee Hart (Ind.) said the bridge was old.", "Lee Hart", "said", "the bridge was old"),
+    "after who and where": (
+        "A friend of the mayor in Reno said it was old.",
+        "A friend of the mayor in Reno",
+        "said",
+        "it was old",
+    ),
+    "what it is about": ("Lee Hart complained about the old bridge.", "Lee Hart", "complained", "about the old bridge"),
+    "told within another": (
+        "Lee Hart said he told Eva Lund that it was old.",
+        "Lee Hart",
+        "said",
+        "he told Eva Lund that it was old",
+    ),
+    "a verb that small words show": (
+        "Lee Hart added the bridge needs paint.",
+        "Lee Hart",
+        "added",
+        "the bridge needs paint",
+    ),
+    "of a day": ("A Monday report said it was old.", "A Monday report", "said", "it was old"),
+    "at an occasion for somebody": (
+        "At a dinner for the mayor Eva Lund said it was old.",
+        "the mayor Eva Lund",
+        "said",
+        "it was old",
+    ),
+    "two others": ("It was old, said two other engineers.", "two other engineers", "said", "It was old"),
+    "the other one": ("The other engineer said it was old.", "The other engineer", "said", "it was old"),
     "no further than its clause": ("While Ana Ruiz says it is safe, few cross it.", "Ana Ruiz", "says", "it is safe"),
     "no further than a semicolon": ("Ana Ruiz said it was safe; few crossed it.", "Ana Ruiz", "said", "it was safe"),
     "a plural": ("Two in five say that the bridge is safe.", "Two in five", "say", "the bridge is safe"),
@@ -220,7 +268,10 @@ def test_reported(text, mention, cue, content):
 
 SAID_NOTHING = {
     "a thing added": "Ana Ruiz added two more bridges.",
-    "a noun": "The claims of the mayor were many.",
+    "a noun": "The many claims of the mayor were false.",
+    "a noun after a name": "The council heard Reno reports of an old bridge in need of paint.",
+    "a noun after a name, with a verb later": "Two Reno claims of the past were settled.",
+    "an infinitive": "They let Ana Ruiz say that the bridge was old.",
     "one who is told": "Ana Ruiz was told that the bridge was safe.",
     "a plan": "The bridge, according to plan, was closed.",
     "a thing noted": "They heard the news reports question her past.",
@@ -230,6 +281,14 @@ SAID_NOTHING = {
 @pytest.mark.parametrize("text", SAID_NOTHING.values(), ids=SAID_NOTHING)
 def test_nothing_reported(text):
     assert reported(text) == []
+
+
+def test_reports_of_two_in_one_sentence():
+    text = "Ana Ruiz said the bridge was safe, but Peter Cole said it was old."
+    assert reported(text) == [
+        ("Ana Ruiz", "said", "the bridge was safe"),
+        ("Peter Cole", "said", "it was old"),
+    ]
 
 
 def test_two_reports_in_one_sentence():
@@ -250,6 +309,13 @@ OTHER_LANGUAGES = {
 @pytest.mark.parametrize(("text", "quoted"), OTHER_LANGUAGES.values(), ids=OTHER_LANGUAGES)
 def test_other_languages_give_quotations_without_speaker(text, quoted):
     assert [(s.text, s.speaker, s.mention) for s in statements(text, language="xx")] == [(quoted, None, None)]
+
+
+def test_language_is_told_by_small_words():
+    text = (
+        "Ana Ruiz a parlé d’une “bonne nouvelle”. " + "La ville attend depuis des années que le pont soit réparé. " * 8
+    )
+    assert [(s.text, s.speaker, s.mention) for s in statements(text, language=None)] == [("bonne nouvelle", None, None)]
 
 
 def test_furniture_says_nothing():

@@ -708,6 +708,7 @@ CLAUSE_END = re.compile(r"[,;:()—–]| (?:and|but|while|which|after|before) ")
 ABOUT = 0.9  # "about 500" and 450 may be one count
 FEWEST_SHARED = 3  # concepts that a clause needs for another article's sentence to be about the same thing
 OTHER_CONCEPTS = 1 / 5  # of what stands beside the other value, names apart; with more it is "parts for cars", not cars
+MOST_CLAIMS = 8  # dates and figures in a sentence; with more it is a list, or no sentence
 TALLIED = frozenset({"die", "injur"})  # "killed 12 people": two concepts, yet what every account of a disaster counts
 
 PASSAGE = 6  # words in a row that make shared wording, half of them telling
@@ -3791,7 +3792,7 @@ def claims_in(sentence: Sentence) -> list[Claim]:
         *((found.start, found.value, found.unit, found.hedge) for found in sentence.figures),
     ]
     named = [one for one in named if one[2] and not within(sentence.quoted, one[0])]
-    if not named:
+    if not named or len(named) > MOST_CLAIMS:
         return []
     units, whole = Counter(unit for _, _, unit, _ in named), concepts_of(sentence.text)
     edges = [0, *(edge for mark in CLAUSE_END.finditer(sentence.text) for edge in mark.span()), len(sentence.text)]

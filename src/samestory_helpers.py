@@ -459,15 +459,21 @@ def _name_words(name: str) -> list[str]:
 def one_name_each(names: Iterable[str]) -> dict[str, str]:
     """Return the fullest name of that person for each name; "Trump" stays "Trump" where two Trumps are named."""
     known = sorted(set(names), key=lambda name: (-len(name.split()), name))
-    by_last: dict[str, list[str]] = {}
+    namesakes: dict[tuple[str, ...], list[str]] = {}  # by the surname, and by the surname and the initial
     for name in known:
-        by_last.setdefault("".join(_name_words(name)[-1:]), []).append(name)
+        for key in {_name_key(name), _name_key(name)[:1]}:
+            namesakes.setdefault(key, []).append(name)
     fullest = {}
-    for namesakes in by_last.values():
-        for name in namesakes:
-            same = [other for other in namesakes if same_person(name, other)]
-            fullest[name] = same[0] if all(same_person(same[0], other) for other in same) else name
+    for name in known:
+        same = [other for other in namesakes[_name_key(name)] if same_person(name, other)]
+        fullest[name] = same[0] if all(same_person(same[0], other) for other in same) else name
     return fullest
+
+
+def _name_key(name: str) -> tuple[str, ...]:
+    """Return the surname and, if there is a first name, its initial: ("trump", "d") of "Donald J. Trump"."""
+    *first, last = _name_words(name) or [name]
+    return (last, NICKNAMES.get(first[0], first[0])[0]) if first else (last,)
 
 
 # ---------------------------------------------------------------- Putting words together

@@ -373,6 +373,7 @@ def test_difference(one, other, about, values):
             "Skor raised $7 for the pier.",
         ),
         case("what a speaker said", "“The Skor pier cost 5 dollars,” he said.", "The Skor pier cost 9 dollars."),
+        case("a list", f"The Skor ferry has {', '.join(['7 boats, 7 men'] * 9)}.", "The Skor ferry has 9 boats."),
         case("too little in common", "It rained on April 2.", "The office closed on April 3."),
     ],
 )
@@ -577,6 +578,7 @@ def test_same_person(one, other, same):
 def test_a_shared_surname_alone_stays_open():
     names = one_name_each(["Clinton", "Bill Clinton", "Hillary Clinton", "Park", "Lee Park"])
     assert (names["Clinton"], names["Park"]) == ("Clinton", "Lee Park")
+    assert one_name_each(["Bill Clinton", "William J. Clinton"])["Bill Clinton"] == "William J. Clinton"
 
 
 LETTERS = st.lists(st.sampled_from("abcdefgh"), max_size=30)

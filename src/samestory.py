@@ -2216,7 +2216,7 @@ def turn_in(reading: Reading, scene: Scene) -> list[Statement]:
     colon = next((k for k in range(1, min(len(tokens) - 1, LONGEST_TITLE)) if tokens[k].low == ":"), 0)
     if not colon or not all(token.text.isupper() and token.kind in WORDS for token in tokens[:colon]):
         return []
-    speaker = scene.cast.full([token.text.capitalize() for token in tokens[:colon]], None, scene.focus)
+    speaker = scene.cast.full([token.text.capitalize() for token in tokens[:colon]], [], scene.focus)
     if speaker not in scene.cast.names:
         return []
     start, end = tokens[colon + 1].start, tokens[-1].end
@@ -2491,13 +2491,10 @@ def subject_ending_at(place: Place, end: int) -> tuple[Range, Range] | None:
 
 def described_by_who(tokens: list[Token], lo: int, end: int) -> Range | None:
     """Return the phrase before a "who" that opens the sentence: "Voters who met Ruiz on the trail said"."""
-    who = next((k for k in range(lo + 1, min(end, lo + LONGEST_CORE)) if tokens[k].low == "who"), None)
-    phrase = phrase_to(tokens, who, lo) if who else None
-    return (
-        phrase
-        if phrase and phrase[0] <= lo + 1 and all(tokens[k].kind in WORDS for k in range(who or lo, end))
-        else None
-    )
+    who = next((k for k in range(lo + 1, min(end, lo + LONGEST_CORE)) if tokens[k].low == "who"), end)
+    phrase = phrase_to(tokens, who, lo) if who < end else None
+    unbroken = all(token.kind in WORDS for token in tokens[who:end])
+    return phrase if phrase and phrase[0] <= lo + 1 and unbroken else None
 
 
 def subject_before_insertion(tokens: list[Token], lo: int, end: int) -> Range | None:
@@ -2521,14 +2518,9 @@ def subject_before_insertion(tokens: list[Token], lo: int, end: int) -> Range | 
 
 def is_full_name(tokens: list[Token], phrase: Range) -> bool:
     """Tell whether the phrase is a name of two words or more and no role: "Ana Ruiz", not "Reno" or "the mayor"."""
-    first, *rest = (tokens[k] for k in range(*phrase))
-    return (
-        first.kind == "name"
-        and bool(rest)
-        and rest[0].kind == "name"
-        and first.low not in ROLES
-        and not any(t.low in ROLES for t in rest)
-    )
+    words = tokens[slice(*phrase)]
+    named = len(words) > 1 and all(word.kind == "name" for word in words[:2])
+    return named and not any(word.low in ROLES for word in words)
 
 
 def shared_subject(place: Place, end: int) -> tuple[Range, Range] | None:
@@ -2564,10 +2556,12 @@ def inserted_name(tokens: list[Token], phrase: Range, end: int) -> Range | None:
 
 def bare_end(tokens: list[Token], start: int, end: int) -> int:
     """Return where a phrase that a verb may follow ends: after a bare name only a role or a body goes on."""
+    if tokens[start].kind != "name":
+        return end
     for at in range(start + 1, end):
-        low = tokens[at].low.removesuffix("s")
-        plain = tokens[at].kind == "word" and low not in ROLES and low not in BODIES and low not in DOCUMENTS
-        if plain and tokens[at - 1].kind == "name" and tokens[start].kind == "name" and low not in LINKS and low != "'":
+        low = tokens[at].low
+        known = low in LINKS or low in ("'s", "&") or is_role(low) or low in BODIES
+        if tokens[at].kind == "word" and tokens[at - 1].kind == "name" and not known:
             return at
     return end
 
@@ -2675,15 +2669,13 @@ def is_verb_here(tokens: list[Token], subject: Range, at: int, hi: int) -> bool:
 
 
 def names_somebody(tokens: list[Token], phrase: Range) -> bool:
-    """Tell whether the phrase has a name, a pronoun or a role in it."""
-    return any(
-        t.kind == "name"
-        or t.low in ALONE
-        or t.low.removesuffix("s") in ROLES
-        or t.low.removesuffix("s") in DOCUMENTS
-        or t.low in BODIES
-        for t in tokens[phrase[0] : phrase[1]]
-    )
+    """Tell whether the phrase has a name, a pronoun, a role or a body in it."""
+    return any(t.kind == "name" or t.low in ALONE or is_role(t.low) or t.low in BODIES for t in tokens[slice(*phrase)])
+
+
+def is_role(low: str) -> bool:
+    """Tell whether the word stands for people or papers that speak: "mayor", "officials", "report"."""
+    return low.removesuffix("s") in ROLES or low.removesuffix("s") in DOCUMENTS
 
 
 # ---------------------------------------------------------------- Contents
@@ -2932,7 +2924,7 @@ class Scene:
         title, name = split_title(tokens, start + run[0], end) if run else ([], [])
         words = [token.low for token in tokens[start:end]]
         if name and not (len(words) == 1 and words[0].removesuffix("s") in ROLES):  # not "Republicans"
-            return self.cast.full(name, gender_of(title), self.focus)
+            return self.cast.full(name, title, self.focus)
         definite = tokens[named[0]].low in DEFINITE or tokens[named[0]].kind == "name"
         return self.cast.holder(words, self.focus) if words and definite else None
 
@@ -2986,8 +2978,9 @@ class Cast:
     people: set[str] = field(default_factory=set)  # the names that are a person's, as far as the article shows it
     kin: set[str] = field(default_factory=set)  # "his daughter Eva Ruiz", for whom a bare "Ruiz" does not stand
 
-    def full(self, words: list[str], gender: str | None, focus: list[str]) -> str | None:
+    def full(self, words: list[str], title: list[str], focus: list[str]) -> str | None:
         """Return the fullest name that `words` may stand for: their own if there is none, None if it can't be told."""
+        gender = gender_of(title)
         whole = join_name(self.fullest.get((fold(words[0]), fold(words[-1])), words))
         if whole in self.names:
             return whole
@@ -2996,7 +2989,8 @@ class Cast:
             if fits:
                 most = max(self.names[n] for n in fits)
                 best = [n for n in fits if self.names[n] == most]
-                return best[0] if len(best) == 1 else next((n for n in focus if n in best), None)
+                titled = [n for role in title for _, n in self.roles.get(role, []) if n in best]
+                return best[0] if len(best) == 1 else next((n for n in [*titled, *focus] if n in best), None)
         return whole
 
     def fits(self, name: str, words: list[str], gender: str | None) -> bool:

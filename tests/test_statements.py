@@ -143,6 +143,7 @@ NAMES = {
     "the fullest form": ("Ana Ruiz met Ana Maria Ruiz’s staff.", "“It is safe,” Ruiz said.", "Ana Maria Ruiz"),
     "Mr. and Mrs. told apart": ("Tom Hart and Jane Hart crossed it.", "“It is safe,” Mrs. Hart said.", "Jane Hart"),
     "one of two, just as often": ("Kim Hart and Lee Hart crossed it.", "“It is safe,” the Hart twin said.", None),
+    "one of two, by the title": ("Mayor Kim Hart met Lee Hart.", "“It is safe,” Mayor Hart said.", "Kim Hart"),
     "who just spoke": ("Kim Hart and Lee Hart met.", "Lee Hart said no. “It is safe,” Hart said.", "Lee Hart"),
     "no kin": ("His daughter Eva Hart crossed it with President Hart.", "“It is safe,” Hart said.", "Hart"),
     "a role after the name": ("Ana Ruiz, the mayor of Reno, crossed it.", "“It is safe,” the mayor said.", "Ana Ruiz"),

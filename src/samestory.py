@@ -4691,7 +4691,9 @@ class Sheet(NamedTuple):
 
     story: Story
     tints: dict[str, str]  # the class of each speaker: "s1"
-    elsewhere: dict[tuple[str, int], list[Cite]]  # where others have the words of a shared passage
+    elsewhere: dict[
+        tuple[str, int], list[tuple[str, Cite]]
+    ]  # for a line, its shared passages and where others have them
     cards: dict[tuple[str, int], str]  # for a statement (article, number) the card of its utterance: "u3"
     quotations: dict[tuple[str, int], list[int]]  # for a paragraph (article, index) its direct statements
 
@@ -4730,15 +4732,14 @@ def tints(story: Story) -> dict[str, str]:
     return {name: f"s{number}" if number <= TINTS else "other" for number, name in enumerate(names, 1)}
 
 
-def elsewhere(story: Story) -> dict[tuple[str, int], list[Cite]]:
-    """Return for each line with a shared passage where the other articles have it."""
-    found: dict[tuple[str, int], list[Cite]] = {}
+def elsewhere(story: Story) -> dict[tuple[str, int], list[tuple[str, Cite]]]:
+    """Return for each line (article, number) its shared passages, each with a place where another article has it."""
+    found: dict[tuple[str, int], list[tuple[str, Cite]]] = {}
     for overlap in story.overlap or []:
         for passage in overlap.passages:
             a, b = Cite(overlap.a, passage.a_line, passage.text_a), Cite(overlap.b, passage.b_line, passage.text_b)
-            for here, there in ((a, b), (b, a)):
-                places = found.setdefault((here.article, here.line), [])
-                places += [there] if str(there) not in map(str, places) else []
+            found.setdefault((a.article, a.line), []).append((a.text, b))
+            found.setdefault((b.article, b.line), []).append((b.text, a))
     return found
 
 
@@ -5065,23 +5066,41 @@ def html_paragraph(index: int, paragraph: Paragraph, article: Article, sheet: Sh
     seen.add(paragraph.line)
     number = tag("a", str(paragraph.line), href=f"#{article.key}-{paragraph.line}", class_="number")
     text = tag("p", *html_words(index, paragraph, article, sheet), class_=paragraph.kind, dir="auto")
-    also = cite_links(sheet.elsewhere.get((article.key, paragraph.line), []))
+    others = {str(there): there for _, there in sheet.elsewhere.get((article.key, paragraph.line), [])}
+    also = cite_links(others.values())
     return tag("div", number, text, tag("p", "Also in", *also, class_="also") if also else None, id=name, class_="row")
 
 
 def html_words(index: int, paragraph: Paragraph, article: Article, sheet: Sheet) -> list[Any]:
-    """Return the paragraph's text with its quotations tinted by speaker, each linked to its card."""
+    """Return the paragraph's text with its quotations and shared passages marked and linked."""
     parts, done = [], 0
+    spans = [*html_quotations(index, article, sheet), *html_shared(paragraph, article, sheet)]
+    for start, end, element in sorted(spans, key=lambda span: span[:2]):
+        if start >= done:
+            parts += [paragraph.text[done:start], element]
+            done = end
+    return [*parts, paragraph.text[done:]]
+
+
+def html_quotations(index: int, article: Article, sheet: Sheet) -> Iterator[tuple[int, int, Any]]:
+    """Yield (start, end, element) for each quotation: tinted by speaker, linked to the card of its utterance."""
     for number in sheet.quotations.get((article.key, index), []):
         said = article.statements[number]
-        if said.start >= done:
-            tint = sheet.tints.get(said.speaker or "", "other")
-            words: Any = paragraph.text[said.start : said.end]
-            if card := sheet.cards.get((article.key, number)):
-                words = tag("a", words, href=f"#{card}")
-            parts += [paragraph.text[done : said.start], tag("mark", words, class_=tint, title=said.speaker)]
-            done = said.end
-    return [*parts, paragraph.text[done:]]
+        card = sheet.cards.get((article.key, number))
+        words = tag("a", said.text, href=f"#{card}") if card else said.text
+        yield (
+            said.start,
+            said.end,
+            tag("mark", words, class_=sheet.tints.get(said.speaker or "", "other"), title=said.speaker),
+        )
+
+
+def html_shared(paragraph: Paragraph, article: Article, sheet: Sheet) -> Iterator[tuple[int, int, Any]]:
+    """Yield (start, end, element) for each passage that another article has too: linked to the place there."""
+    for words, there in sheet.elsewhere.get((article.key, paragraph.line), []):
+        start = paragraph.text.find(words)
+        if start >= 0:
+            yield start, start + len(words), tag("a", words, href=f"#{there.article}-{there.line}", class_="shared")
 
 
 HTML_SECTIONS: dict[str, Callable[[Sequence[Any], Sheet], list[Any]]] = {
@@ -5171,7 +5190,7 @@ p.subhead { font-weight: bold; }
 p.caption, p.byline, p.timestamp, p.boilerplate { color: var(--soft); font-size: .9rem; }
 p.standfirst { font-style: italic; }
 mark { color: var(--ink); background: var(--other); border-radius: .15em; }
-mark a { color: inherit; text-decoration: underline dotted; }
+mark a, a.shared { color: inherit; text-decoration: underline dotted; }
 .s1 { background: var(--s1); }
 .s2 { background: var(--s2); }
 .s3 { background: var(--s3); }

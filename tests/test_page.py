@@ -159,6 +159,18 @@ def test_a_cite_is_no_link_when_its_article_is_not_shown(sample):
     assert not any(link.get("href") for link in page.find_class("cite"))
 
 
+def test_a_shared_passage_leads_to_where_another_has_it(page):
+    passage = page.xpath("//*[@id='B-8']//a[@class='shared']")[0]
+    assert passage.text.startswith("Good moods have not lasted")
+    assert passage.get("href") == "#D-33"
+
+
+def test_marks_and_links_leave_the_words_as_they_are(sample, page):
+    for article in sample.articles:
+        shown = [row.text_content() for row in page.get_element_by_id(article.key).iter("p") if row.get("dir")]
+        assert shown == [paragraph.text for paragraph in article.paragraphs]
+
+
 def test_headings_are_in_order_and_landmarks_are_named(page):
     levels = [int(element.tag[1]) for element in page.iter("h1", "h2", "h3", "h4")]
     assert levels[0] == 1

@@ -358,7 +358,7 @@ THIN = 1000  # characters of body; a page with less may keep its text in a scrip
 
 # Where a page says what it is, the most trusted place first: "ld" is JSON-LD, "seen" what the page shows.
 TRUST = {
-    "title": ("ld headline", "meta og:title", "meta twitter:title", "ld name", "title"),
+    "title": ("ld headline", "meta og:title", "meta twitter:title", "title"),
     "standfirst": ("ld description", "meta og:description", "meta description", "meta twitter:description"),
     "byline": ("ld author", "meta author", "meta byl", "meta parsely-author", "meta sailthru.author", "meta dc.creator",
                "meta article:author", "seen byline", "ld creator"),
@@ -1799,7 +1799,7 @@ def title_of(said: dict[str, list[str]], blocks: list[tuple[str, str]]) -> str |
 
     `blocks` are pairs of text and tag.
     """
-    titles = [without_outlet(value, said) for place in TRUST["title"] for value in said[place]]
+    titles = [without_outlet(value, place, said) for place in TRUST["title"] for value in said[place]]
     known = {word for text in titles for word in words_of(text)}
     headings = [text for text, tag in blocks if tag == "h1"]
     shared = [(sum(word in known for word in words_of(text)), text) for text in headings]
@@ -1808,10 +1808,12 @@ def title_of(said: dict[str, list[str]], blocks: list[tuple[str, str]]) -> str |
     return max(shared, key=lambda pair: pair[0])[1] if shared else next(iter(lower + titles + headings), None)
 
 
-def without_outlet(title: str, said: dict[str, list[str]]) -> str:
-    """Return `title` without the outlet's name at its end: "Bridge opens | The Post"."""
+def without_outlet(title: str, place: str, said: dict[str, list[str]]) -> str:
+    """Return `title` without the outlet at its end, "Bridge opens | The Post", which a <title> has by any name."""
     parts = TITLE_TAIL.match(title)
-    return parts[1] if parts and (len(parts[1]) > len(parts[2]) or parts[2] == trusted("outlet", said)) else title
+    if parts and (parts[2] == trusted("outlet", said) or (place == "title" and len(parts[1]) > len(parts[2]))):
+        return parts[1]
+    return title
 
 
 def trusted(field_name: str, said: dict[str, list[str]]) -> str | None:

@@ -345,9 +345,7 @@ PROSE = 40  # characters outside links that make a block running text rather tha
 TEASER_PROSE = 400  # characters; a box with a linked heading and less text points to another article
 COMMON = 0.5  # of a page's prose; a mark on more than that says nothing there: <body class="has-sidebar">
 FADING = 0.6  # of its score that a box hands to the one around it, so that the closest box around the article wins
-BOX_WORTH = {"article": 1.3}  # what being an <article> is worth
 KNOWN_WORTH = 10  # what prose is worth that the page declares as its article's
-WHOLE_SHARE = 0.2  # of an <article>'s prose must stand in its best box; a list of teasers has less in any
 CORE_SHARE = 0.85  # of the article's prose stands in the box whose loose text is trusted
 LOOSE_SHARE = 0.2  # of the prose outside paragraph tags; with less, text outside them is furniture
 LINK_SHARE = 0.9  # of a sentence in a paragraph; with more in links it is a link
@@ -1214,7 +1212,9 @@ def split_stamp(line: Paragraph) -> list[Paragraph]:
 
 def name_lines(lines: list[Paragraph]) -> list[Paragraph]:
     """Return the lines with their kinds: told first from each line alone, then from what stands around it."""
-    return name_body(name_front(name_headline([of_kind(kind_alone(line.text), line) for line in lines])))
+    named = [of_kind(kind_alone(line.text), line) for line in lines]
+    named[1:FRONT_LINES] = [of_kind(label_kind(p.text), p) for p in named[1:FRONT_LINES]]
+    return name_body(name_front(name_headline(named)))
 
 
 def of_kind(kind: str, line: Paragraph) -> Paragraph:
@@ -1256,6 +1256,15 @@ def is_timestamp(text: str) -> bool:
         return False
     words = LABEL_WORD.findall(CLOCK.sub(" ", DAY.sub(" ", text)))
     return all(word.lower() in STAMP_WORDS or word.upper() in ZONES for word in words)
+
+
+def label_kind(text: str) -> str:
+    """Return the kind of a label near the top: "Post News | March 28, 2025", "Jane Roe, Political Editor"; else ""."""
+    if len(text) > SENTENCE_LINE or FULL_STOP.search(text):
+        return ""
+    if DAY.search(text) and len(CLOCK.sub(" ", DAY.sub(" ", text)).split()) <= OUTLET_WORDS:
+        return "timestamp"
+    return "byline" if are_writers(text) and not WRITER_JOBS.isdisjoint(LABEL_WORD.findall(text.lower())) else ""
 
 
 def is_furniture(text: str) -> bool:
@@ -1329,17 +1338,12 @@ def name_front(lines: list[Paragraph]) -> list[Paragraph]:
 
 
 def byline_kind(i: int, lines: list[Paragraph]) -> str:
-    """Return the kind of a line near the top: byline for "By Jane Roe" or names beside headline or timestamp,
-    timestamp for a date with little else, "Post News | March 28, 2025"; "" for other lines.
-    """
+    """Return "byline" for a line near the top that is "By Jane Roe" or names beside headline or timestamp, else ""."""
     text = lines[i].text
     if lines[i].kind or i >= FRONT_LINES or len(text) > SENTENCE_LINE:
         return ""
     beside = {line.kind for line in lines[max(i - 1, 0) : i + 2]}
-    if BYLINE.match(text) or (is_name(text) and "headline" in beside) or (are_writers(text) and "timestamp" in beside):
-        return "byline"
-    rest = CLOCK.sub(" ", DAY.sub(" ", text))
-    return "timestamp" if rest != text and len(rest.split()) <= OUTLET_WORDS and not FULL_STOP.search(text) else ""
+    return "byline" if BYLINE.match(text) or (is_name(text) and beside & {"headline", "timestamp"}) else ""
 
 
 def are_writers(text: str) -> bool:
@@ -1638,14 +1642,11 @@ def name_blocks(
 
 def article_boxes(boxes: list[Box]) -> tuple[Box, Box]:
     """Return the box that holds the core of the article, and the <article> around it where there is one."""
-    best = max(
-        reversed(boxes), key=lambda box: box.score * BOX_WORTH.get(box.tag, 1) * (1 - box.linked / (box.chars or 1))
-    )
+    best = max(reversed(boxes), key=lambda box: box.score * (1 - box.linked / (box.chars or 1)))
     around = [best]
     while around[-1] is not boxes[0]:
         around.append(boxes[around[-1].parent])
-    wholes = [box for box in around if box.tag == "article" and best.prose >= WHOLE_SHARE * box.prose]
-    whole = wholes[-1] if wholes else best
+    whole = next((box for box in reversed(around) if box.tag == "article"), best)
     return next(box for box in around if box.prose >= CORE_SHARE * whole.prose), whole
 
 

@@ -33,6 +33,11 @@ FRONTS = [
         ["Mayor Says Bridge Will Be Rebuilt by ‘Next Winter.’", "No!", LEDE],
         "headline body body",
     ),
+    (
+        "a long headline of that kind",
+        [f"{HEADLINE.title()}, Mayor Tells “{LEDE[:60].title()}.”", "No!"],
+        "headline body",
+    ),
     ("headline printed twice", [HEADLINE, "", HEADLINE, LEDE], "headline boilerplate body"),
     ("breadcrumbs that end in the headline", [HEADLINE, LEDE, f"HomeCity{HEADLINE}"], "headline body boilerplate"),
     ("a section's name above the headline", ["City", HEADLINE, LEDE], "boilerplate headline body"),
@@ -42,11 +47,15 @@ FRONTS = [
     ("a label without a date", [HEADLINE, "Ana Ruiz", "Updated:", LEDE], "headline byline timestamp body"),
     ("standfirst with a bullet", [HEADLINE, f"  • {MORE}", "2025-03-28", LEDE], "headline standfirst timestamp body"),
     ("standfirst above a byline", [HEADLINE, MORE, "By Ana Ruiz", LEDE], "headline standfirst byline body"),
+    ("an outlet above the date", [HEADLINE, "Post", "28 March 2025", LEDE], "headline boilerplate timestamp body"),
+    ("an outlet before the date", [HEADLINE, "Post News | March 28, 2025", LEDE], "headline timestamp body"),
+    ("a date in a headline", ["Trial opens on March 28, 2025", LEDE], "headline body"),
     (
-        "an outlet above the date",
-        [HEADLINE, "Postonline", "28 March 2025", LEDE],
-        "headline boilerplate timestamp body",
+        "a writer with his job",
+        [HEADLINE, "Ana Ruiz, City Editor", "2 hours ago", LEDE],
+        "headline byline timestamp body",
     ),
+    ("a menu of short words", ["Home", "City", "Sports", HEADLINE, LEDE], "boilerplate " * 3 + "headline body"),
 ]
 
 

@@ -42,7 +42,7 @@ WHOLE = {
     "related articles inside": "<div><p>ONE<div class='post relatedLinks'><p>OTHER</div><p>TWO<p>THREE</div>",
     "a teaser inside": "<div><p>ONE<p>TWO<div><h3><a href=1>Ferry</a></h3><p>OTHER</div><p>THREE</div>",
     "an advertisement inside": "<div><p>ONE<div id=ad-slot>OTHER</div><p>TWO<p>THREE</div>",
-    "loose text among paragraphs": "<div><p>ONE<p>TWO<div>Dear reader, we need you!</div><p>THREE</div>",
+    "loose text among paragraphs": "<p>ONE<p>TWO<div>Dear reader, we need your money to go on with it.</div><p>THREE",
     "a first paragraph outside its tag": "<div>ONE<p>TWO</p><p>THREE</p></div>",
     "a sentence that is nearly all link": f"<div><p>ONE<p><a>{TWO[:-20]}</a>{TWO[-20:]}<p>THREE</div>",
     "links after the last sentence": "<div><p>ONE<p>TWO<p>THREE<p>Filed under: <a>bridges</a>, <a>Westhaven</a></div>",
@@ -76,6 +76,11 @@ KINDS = [
     ("headline that the page does not show", "<p>ONE<p>TWO", "headline body body"),
     ("the outlet's name in a first <h1>", "<h1>The Post</h1><h1>TITLE</h1><p>ONE<p>TWO", "headline body body"),
     ("sub-headings", "<p>ONE<h2>What it costs</h2><p>TWO<h2>More on this</h2>", "headline body subhead body"),
+    (
+        "sub-heading in a smaller box",
+        "<div class=a><p>ONE<p>TWO</div><div class=b><h2>Costs</h2><p>THREE</div>",
+        "headline body body subhead body",
+    ),
     ("caption", "<p>ONE<figure><figcaption>OTHER</figcaption></figure><p>TWO", "headline body caption body"),
     ("byline", "<h1>TITLE</h1><div class=byline>Ana Ruiz</div><p>ONE<p>TWO", "headline byline body body"),
     ("byline that says so", "<h1>TITLE</h1><div>By Ana Ruiz</div><p>ONE<p>TWO", "headline byline body body"),
@@ -267,6 +272,10 @@ IN_SCRIPTS = {
 @pytest.mark.parametrize("script", IN_SCRIPTS.values(), ids=list(IN_SCRIPTS))
 def test_text_that_only_a_script_holds_is_read(script):
     assert body(page(f"<div id=app><p>ONE</p></div>{script}")) == TEXTS
+
+
+def test_text_on_another_matter_in_a_script_is_left_there():
+    assert body(page(f"<p>ONE</p><script>x = {json.dumps([OTHER, THREE, OTHER] * 4)}</script>")) == [ONE]
 
 
 def test_a_list_of_links_in_a_script_is_no_article():

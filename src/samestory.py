@@ -683,7 +683,7 @@ WIDELY_USED = 50  # quotations; a run of words that more of them have is a turn 
 FEWEST_TELLING = 2  # words that are no stop words, of those that a printing shares with the fullest one
 FEWEST_TELLING_ALTERED = 3  # the same where words were changed: below it, two remarks only resemble each other
 LEAST_KEPT = 0.6  # of the words of an altered printing; with fewer it is another utterance
-LEAST_KEPT_AT_HOME = 0.8  # the same within one article, where a speaker may say one thing twice
+LEAST_KEPT_STRICTLY = 0.8  # the same within one article, where a speaker may say one thing twice, and of two speakers
 FROM_OTHERS = 6  # words that two people rarely say alike: one quotation given to both of them
 FRAGMENT = 6  # words; shorter ones by nobody may be a title, and stand in a longer quotation by chance
 WORTH_TELLING = 8  # words of an utterance that one article alone prints twice
@@ -714,6 +714,9 @@ FOUND_BY = 5  # of these words, by which it is found: from a telling word on
 LEAST_SHARED = 12  # words in all; below it, two articles share a title or a turn of phrase
 MOST_PASSAGES = 8  # of two articles, the longest; what has more is a reprint, as its share says
 PASSAGE_GAP = 3  # words between two runs that still make one passage
+SOURCES = 5  # articles in which a run of words is looked up: of a text that everybody copied, the first
+CLOSEST = 4  # of these, so many that share most with an article are told; five articles are all told
+
 # What only one article reports: how much each telling part of a sentence counts.
 TELLING_QUOTE = 3  # a quotation of at least five words
 TELLING_FIGURE = 3  # money, a share, or a number from ten on
@@ -730,9 +733,6 @@ NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z]\. )?[A-Z][\w’'-]*)*")
 
 TOPIC_WORDS = 50  # the words that an article uses most
 SAME_TOPIC = 1 / 7  # of them, in the shorter article; news of one event shares as much or more
-
-SOURCES = 5  # articles in which a run of words is looked up: of a text that everybody copied, the first
-CLOSEST = 4  # of these, so many that share most with an article are told; five articles are all told
 # ---------------------------------------------------------------- of showing
 
 # In JSON: what each article always says of itself, which sections need which of its parts (so that every index can be
@@ -3588,15 +3588,16 @@ def same_utterance(full: Wording, here: Wording, runs: list[Run], altered: bool,
     """Tell whether the words that `here` shares with `full` were spoken at once, not only alike."""
     kept = [word for _, j, n in runs for word in here.words[j : j + n]]
     one, other = full.statement.speaker, here.statement.speaker
-    if one and other and not same_person(one, other):
-        return len(kept) >= FROM_OTHERS and telling(kept) >= FEWEST_TELLING_ALTERED and not beyond
-    if altered or beyond:
-        least = LEAST_KEPT_AT_HOME if full.article is here.article else LEAST_KEPT
-        long = telling(kept) >= FEWEST_TELLING_ALTERED or (len(kept) >= FRAGMENT and bool(one and other))
-        enough = len(kept) > RUN and len(kept) >= least * (len(here.words) - beyond)
-        return long and enough and max(n for *_, n in runs) >= RUN
-    long = telling(kept) >= FEWEST_TELLING_ALTERED or len(kept) >= FRAGMENT
-    return long or len(kept) == len(full.words) or bool(one and other)
+    strangers = bool(one and other and not same_person(one, other))
+    if strangers and (beyond or len(kept) < FROM_OTHERS or telling(kept) < FEWEST_TELLING_ALTERED):
+        return False
+    if not altered and not beyond:
+        long = telling(kept) >= FEWEST_TELLING_ALTERED or len(kept) >= FRAGMENT
+        return long or len(kept) == len(full.words) or bool(one and other)
+    least = LEAST_KEPT_STRICTLY if strangers or full.article is here.article else LEAST_KEPT
+    long = telling(kept) >= FEWEST_TELLING_ALTERED or (len(kept) >= FRAGMENT and bool(one and other))
+    enough = len(kept) > RUN and len(kept) >= least * (len(here.words) - beyond)
+    return long and enough and max(n for *_, n in runs) >= RUN
 
 
 def is_marked(full: Wording, here: Wording, hole: Hole) -> bool:

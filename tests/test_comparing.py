@@ -164,6 +164,12 @@ def test_different_utterances(one, other):
     assert compare([said(one), said(other)], ["versions"]).utterances == []
 
 
+def test_two_people_may_speak_alike():
+    one = said("I think the islanders of Skor deserve a ferry that sails on Sundays")
+    other = said("I think the islanders of Skor deserve a mayor who listens to them", speaker="Lee Park")
+    assert compare([one, other], ["versions"]).utterances == []
+
+
 def test_a_speaker_may_say_one_thing_twice():
     first = "“I have made it clear that the old ferry did not come to my island before noon.”"
     told = article(first, "“Gentlemen, that ferry did not come to my island.”")

@@ -390,7 +390,7 @@ SAYING = """
     say add acknowledge admit affirm agree allege announce argue assert assume boast caution claim comment complain
     concede conclude confide confirm contend counter declare deny disclose emphasize estimate explain fret gripe grumble
     hint imply indicate insist joke lament maintain marvel mention muse note observe pledge point post predict proclaim
-    promise protest quip reason recall reckon reiterate remark repeat reply report respond retort reveal scoff signal
+    promise protest quip recall reckon reiterate remark repeat reply report respond retort reveal scoff signal
     speculate state stress suggest surmise swear testify threaten tweet underscore vow warn wonder write
 """
 # Verbs of telling: the hearer comes first, then the clause ("told reporters it was off", "asked him to stay").
@@ -425,10 +425,11 @@ NOUN_TOO = frozenset(
     """
     call calls claim claims report reports note notes state states promise promises pledge pledges vow vows comment
     comments remark remarks post posts estimate estimates joke jokes protest protests signal signals reply replies brand
-    brands cite label labels demand demands cry cries shout shouts laugh point points reason repeat read thinks quote
+    brands cite label labels demand demands cry cries shout shouts laugh point points repeat read thinks quote
     quotes slam blast praise counter tweet tweets address beam boom snap puts put hint hints
     """.split()
 )
+PARTICIPLES = frozenset("written spoken sworn gone begun".split())  # verbs only after "has"
 # Nouns that stand for a saying when somebody owns them: "Ruiz’s claim that it is off", "her promise".
 SAYING_NOUNS = frozenset(
     """
@@ -546,9 +547,9 @@ VERBS = frozenset(
 )
 ADVERBS = frozenset(
     """
-    also later then previously earlier once again just now even still only never often always recently repeatedly not
-    first further ever already soon both all instead meanwhile too long has since rather famously thus out so yet
-    himself herself themselves itself
+    also later then previously earlier once again nevertheless nonetheless however just now even still only never often
+    always recently repeatedly not first further ever already soon both all instead meanwhile too long has since rather
+    famously thus out so yet himself herself themselves itself
     """.split()
 )
 LY_NOUNS = frozenset("family ally assembly supply reply".split())  # no adverbs, though they end like one
@@ -2451,8 +2452,9 @@ def is_clause(tokens: list[Token], start: int, end: int) -> bool:
     """Tell whether the words have a verb, as small words and endings show it: "it rained", not "two more jobs"."""
     if tokens[start].low == "to":
         return True
-    lows = (tokens[k].low for k in range(start, end))
-    return any(low in VERBS or low in AUXILIARIES or low in PRONOUNS or low.endswith("ed") for low in lows)
+    return any(
+        is_auxiliary(t) or t.low in VERBS or t.low in PRONOUNS or t.low.endswith("ed") for t in tokens[start:end]
+    )
 
 
 # ---------------------------------------------------------------- Subjects
@@ -2466,6 +2468,8 @@ def subject_before(place: Place) -> tuple[Range, Range] | None:
         end -= 1
     helpers = {tokens[k].low for k in range(end, at)}
     being = bool(helpers & BEING)
+    if tokens[at].low in PARTICIPLES and not helpers:  # "a letter written on Friday"
+        return None
     if end == lo or "to" in helpers or (cue.form in ("ing", "past") and being != (cue.form == "ing")):
         return None
     subject = subject_ending_at(place, end)
@@ -2512,6 +2516,8 @@ def subject_before_insertion(tokens: list[Token], lo: int, end: int) -> Range | 
         inserted = phrase_from(tokens, at + 1, end) if phrase and not found else None
         if phrase and inserted and is_full_name(tokens, inserted) and not is_full_name(tokens, phrase):
             return inserted
+        if phrase and found and not names_somebody(tokens, phrase):
+            break
         if phrase and (phrase[0] == lo or tokens[phrase[0] - 1].low not in PREPOSITIONS):
             found = phrase
             if phrase[0] == lo or tokens[phrase[0] - 1].low not in marks:
@@ -2917,6 +2923,8 @@ class Scene:
         while start < end and tokens[start].low in DETERMINERS:
             start += 1
         link = next((k for k in range(start, end) if tokens[k].low in LINKS), end)
+        if any(t.low in JOINING for t in tokens[start + 1 : link]) and tokens[link - 1].low not in BODIES:
+            return None  # "Ana Ruiz and Peter Cole"
         if not (link + 1 < end and tokens[link + 1].low in OFFICES):  # "the Secretary of State Ana Ruiz"
             end = link
         while end > start and tokens[end - 1].low in DOCUMENTS:

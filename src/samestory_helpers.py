@@ -231,7 +231,7 @@ class Quotation(NamedTuple):
 
 QUOTATION_MARK = re.compile(r"''|``|[“”\"„«»‘’'‚‹›「」『』]")
 # What closes each opening mark; the marks of English, then French and German, then Japanese and Chinese.
-CLOSING = {"“": "”“", "‘": "’'", '"': '"', "'": "'’", "''": "''", "``": "''", "«": "»", "»": "«",
+CLOSING = {"“": "”“", "‘": "’'", '"': '"”', "'": "'’", "''": "''", "``": "''", "«": "»", "»": "«",
            "„": "“”\"", "‚": "‘’", "‹": "›", "›": "‹", "「": "」", "『": "』"}  # fmt: skip
 SINGLE = frozenset("‘'‚‹›")
 SAME_EITHER_SIDE = frozenset(["'", '"', "''"])

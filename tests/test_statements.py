@@ -64,6 +64,8 @@ SPOKEN = {
     "words of nobody": ("It was a “very good” day.", None),
     "single marks": ("'It is safe to cross,' Ruiz said.", "Ana Ruiz"),
     "two apostrophes": ("''It is safe to cross,'' Ruiz said.", "Ana Ruiz"),
+    "two": ("“It is safe,” Ana Ruiz and Peter Cole said.", None),
+    "a curly mark for a straight one": ('"It is safe to cross!” Ruiz said.', "Ana Ruiz"),
     "the wrong mark at the end": ("“It is safe to cross,“ Ruiz said.", "Ana Ruiz"),
     "a dateline": ("RENO, Nev. (AP) — Ruiz closed it and said it was “not safe.”", "Ana Ruiz"),
 }
@@ -217,6 +219,12 @@ REPORTED = {
         "said",
         "it was old",
     ),
+    "after an opening participle": (
+        "Looking for help, Lee Hart, Ind., said it was old.",
+        "Lee Hart",
+        "said",
+        "it was old",
+    ),
     "after a bracket": ("Lee Hart (Ind.) said the bridge was old.", "Lee Hart", "said", "the bridge was old"),
     "after who and where": (
         "A friend of the mayor in Reno said it was old.",
@@ -268,7 +276,8 @@ def test_reported(text, mention, cue, content):
 
 
 SAID_NOTHING = {
-    "a thing added": "Ana Ruiz added two more bridges.",
+    "a thing added": "Ana Ruiz added two more bridges to the plan.",
+    "a participle": "Ana Ruiz saw a letter written for all that it was old.",
     "a noun": "The many claims of the mayor were false.",
     "a noun after a name": "The council heard Reno reports of an old bridge in need of paint.",
     "a noun after a name, with a verb later": "Two Reno claims of the past were settled.",

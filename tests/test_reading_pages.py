@@ -246,6 +246,7 @@ TITLES = [
     ("an <h1> of other words does not", "<h1>The Post</h1>", "", TITLE),
     ("a dash in a headline", "", "<meta property=og:title content='Bridge opens - at last'>", "Bridge opens - at last"),
     ("an outlet after a dash", "", f"{OUTLET}<meta property=og:title content='It opens - The Post'>", "It opens"),
+    ("entities in JSON", "", in_script(json.dumps({**LD, "headline": "Q&amp;A: it opens"})), "Q&A: it opens"),
     ("entities", "", "<meta property=og:title content='Q&amp;A: the bridge'>", "Q&A: the bridge"),
 ]
 

@@ -977,6 +977,7 @@ class Difference:
     kind: str  # date or figure
     about: str
     values: list[Value]
+    unit: str | None = None  # of figures: "%", "workers"
 
 
 @dataclass
@@ -3840,8 +3841,8 @@ def difference_of(claim: Claim, same: list[Claim]) -> list[Difference]:
     for one in [claim, *others]:
         values.setdefault(one.value, []).append(one.sentence.cite)
     about = about_of(others[0].sentence.text, claim.clause)
-    kind = "date" if claim.unit == "date" else "figure"
-    return [Difference(kind, about, [Value(value, values[value]) for value in sorted(values, key=str)])]
+    kind, unit = ("date", None) if claim.unit == "date" else ("figure", claim.unit)
+    return [Difference(kind, about, [Value(value, values[value]) for value in sorted(values, key=str)], unit)]
 
 
 def differ(one: Claim, other: Claim) -> bool:
@@ -4305,8 +4306,10 @@ def quoted(statement: Statement) -> str:
 
 
 def value_in_words(difference: Difference, value: str | float) -> str:
-    """Return one side of a difference as one reads it: "2 April 2025", "14"."""
-    return day_in_words(str(value)) if difference.kind == "date" else str(value)
+    """Return one side of a difference as one reads it: "2 April 2025", "14 people"."""
+    if isinstance(value, str):
+        return day_in_words(value) if difference.kind == "date" else value
+    return with_unit(value, difference.unit)
 
 
 def shares(overlap: Overlap) -> str:

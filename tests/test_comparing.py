@@ -354,6 +354,7 @@ def test_difference(one, other, about, values):
     (difference,) = compare([article(one), article(other)], ["differences"]).differences
     assert [value.value for value in difference.values] == values
     assert about in (None, difference.about)
+    assert (difference.unit is None) == (difference.kind == "date")
     assert {cite.article for value in difference.values for cite in value.cites} == {"A", "B"}
 
 

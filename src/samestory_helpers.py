@@ -233,6 +233,7 @@ QUOTATION_MARK = re.compile(r"''|``|[“”\"„«»‘’'‚‹›「」『』
 # What closes each opening mark; the marks of English, then French and German, then Japanese and Chinese.
 CLOSING = {"“": "”“", "‘": "’'", '"': '"”', "'": "'’", "''": "''", "``": "''", "«": "»", "»": "«",
            "„": "“”\"", "‚": "‘’", "‹": "›", "›": "‹", "「": "」", "『": "』"}  # fmt: skip
+MOST_MARKS = 40  # in a text where one character in eight is a mark; with more it is no prose, and none quotes
 SINGLE = frozenset("‘'‚‹›")
 SAME_EITHER_SIDE = frozenset(["'", '"', "''"])
 
@@ -246,7 +247,10 @@ def quotations(text: str) -> list[Quotation]:
     found: list[Quotation] = []
     opened: list[tuple[str, int, int]] = []
     doubtful: list[Quotation] = []
-    for mark in QUOTATION_MARK.finditer(text):
+    marks = list(QUOTATION_MARK.finditer(text))
+    if len(marks) > max(MOST_MARKS, len(text) // 8):
+        return []
+    for mark in marks:
         sign, start, end = mark[0], mark.start(), mark.end()
         before, after = text[start - 1 : start], text[end : end + 1]
         closes = next((n for n in range(1, min(4, len(opened) + 1)) if sign in _closers(opened[-n][0])), 0)

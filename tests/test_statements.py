@@ -328,6 +328,10 @@ def test_language_is_told_by_small_words():
     assert [(s.text, s.speaker, s.mention) for s in statements(text, language=None)] == [("bonne nouvelle", None, None)]
 
 
+def test_a_text_full_of_marks_quotes_nobody():
+    assert [len(statements("“a word” " * count)) for count in (20, 60)] == [20, 0]
+
+
 def test_furniture_says_nothing():
     assert statements("“Ten best bridges,” says Ruiz", kind="boilerplate") == []
 

@@ -5438,8 +5438,10 @@ def write_out(text: str) -> None:
     try:
         sys.stdout.buffer.write(text.encode(sys.stdout.encoding if sys.stdout.isatty() else "utf-8", UNENCODABLE))
         sys.stdout.flush()
-    except BrokenPipeError:  # the reader has seen enough; what is not yet written goes nowhere
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python tries to write the rest at its end
+        if not isinstance(error, BrokenPipeError):  # where the reader has seen enough
+            raise
 
 
 def write_file(data: bytes, path: str) -> None:

@@ -11,6 +11,7 @@ import samestory
 
 BRIDGE = "The bridge\n\n“We will rebuild the bridge,” said Mayor Ana Ruiz on Tuesday, April 28, 2025.\n"
 COMMAND = [sys.executable, samestory.__file__]
+BUFFERED = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
 
 
 @pytest.fixture
@@ -160,7 +161,7 @@ def test_a_device_is_written_to_and_not_replaced(folder):
 def test_a_closed_pipe_ends_it_quietly(folder):
     reading, writing = os.pipe()
     os.close(reading)
-    run = subprocess.run([*COMMAND, "a.txt"], stdout=writing, stderr=subprocess.PIPE)
+    run = subprocess.run([*COMMAND, "a.txt"], stdout=writing, stderr=subprocess.PIPE, env=BUFFERED)
     os.close(writing)
     assert (run.returncode, run.stderr) == (0, b"")
 
@@ -168,7 +169,7 @@ def test_a_closed_pipe_ends_it_quietly(folder):
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")
 def test_a_full_disk_is_a_line(folder):
     with open("/dev/full", "wb") as full:
-        run = subprocess.run([*COMMAND, "a.txt"], stdout=full, stderr=subprocess.PIPE)
+        run = subprocess.run([*COMMAND, "a.txt"], stdout=full, stderr=subprocess.PIPE, env=BUFFERED)
     assert (run.returncode, run.stderr) == (2, b"samestory: standard output: no space left on device\n")
 
 

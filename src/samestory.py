@@ -3580,17 +3580,17 @@ def moved(full: Wording, here: Wording, hole: Hole) -> bool:
 
 
 def to_sentence(full: Wording, hole: Hole) -> Hole:
-    """Return a hole at one end of a printing with no more of the fuller wording than it stands for.
+    """Return a hole at one end of a printing with no more of the fuller wording than it stands for in its sentence.
 
     At the end that is the rest of the sentence; at the start a word more than `here` has: an excerpt begins anywhere.
     """
-    if hole.here_from == 0:
-        return hole._replace(full_from=max(hole.full_from, hole.full_to - hole.here - 1))
     text, spans = full.statement.text, full.spans
-    for place in range(hole.full_from + 1, hole.full_to):
-        if SENTENCE_BREAK.search(text[spans[place - 1][1] : spans[place][0]]):
-            return hole._replace(full_to=place)
-    return hole
+    starts = hole.here_from == 0
+    first = max(hole.full_from, hole.full_to - hole.here - 1) if starts else hole.full_from
+    stops = [n for n in range(first + 1, hole.full_to) if SENTENCE_BREAK.search(text[spans[n - 1][1] : spans[n][0]])]
+    if starts:
+        return hole._replace(full_from=stops[-1] if stops else first)
+    return hole._replace(full_to=stops[0] if stops else hole.full_to)
 
 
 def same_utterance(full: Wording, here: Wording, runs: list[Run], altered: bool, beyond: int) -> bool:
@@ -4063,13 +4063,13 @@ def find_only(comparison: Comparison) -> list[Only]:
 def homes_of(comparison: Comparison) -> Homes:
     """Return which article alone has what, of all that the articles tell."""
     articles = comparison.articles
-    words = {a.key: set(words_of("\n".join(p.text for p in a.paragraphs if p.kind in TOLD))) for a in articles}
+    told = (("\n".join(p.text for p in a.paragraphs if p.kind in TOLD), a.key) for a in articles)
     shared = echoed(comparison.articles, [*comparison.speech, *comparison.prose])
     for utterance in comparison.utterances:
         if len({version.article for version in utterance.versions}) > 1:
             shared.update((version.article, version.statement) for version in utterance.versions)
     return Homes(
-        sole((stem(word), key) for key, found in words.items() for word in found),
+        sole((stem(word), key) for text, key in told for word in set(words_of(text))),
         sole((figure.value, article.key) for article in articles for figure in article.figures),
         sole((found.date, article.key) for article in articles for found in article.dates),
         shared,
@@ -4078,20 +4078,21 @@ def homes_of(comparison: Comparison) -> Homes:
 
 def echoed(articles: list[Article], texts: list[Prose]) -> set[tuple[str, int]]:
     """Return (article, number) of the direct statements that another article has for a good part, quoted or not."""
-    index: dict[tuple[str, ...], list[tuple[str, int]]] = defaultdict(list)
+    index: dict[int, tuple[tuple[str, int], ...]] = {}
     lengths = {}
     for article in articles:
         for number, statement in enumerate(article.statements):
             runs = set(runs_of(words_of(statement.text), ECHO)) if statement.kind == "direct" else set()
-            lengths[article.key, number] = len(runs)
-            for run in runs:
-                if len(index[run]) < SOURCES:
-                    index[run].append((article.key, number))
+            quotation = (article.key, number)
+            lengths[quotation] = len(runs)
+            for run in map(hash, runs):
+                if len(index.get(run, ())) < SOURCES:
+                    index[run] = (*index.get(run, ()), quotation)
     found = set()
     for text in texts:
         heard = Counter(
             quotation
-            for run in set(runs_of(text.words, ECHO))
+            for run in set(map(hash, runs_of(text.words, ECHO)))
             for quotation in index.get(run, ())
             if quotation[0] != text.article.key
         )

@@ -59,6 +59,17 @@ def versions(*printings: str | Article):
     [
         case("letter for letter", SPEECH, "same", []),
         case("case, marks and dashes", SPEECH.upper().replace(". ", " — ").replace(",", ""), "same", []),
+        case("a hyphen", SPEECH.replace("fishermen", "fisher-men"), "same", []),
+        case("a bracket for the same words", SPEECH.replace("gave what", "gave [what]"), "same", []),
+        case(
+            "another sentence after it", "Every family on the island gave what it could. Thank you all.", "excerpt", []
+        ),
+        case(
+            "its first word replaced",
+            "Today the ferry company tells us that seven sailings a week cost too much",
+            "altered",
+            [("Now", "Today")],
+        ),
         case("an ampersand", SPEECH.replace(" and ", " & "), "same", []),
         case("American spelling", SPEECH.replace("harbour", "harbor"), "same", []),
         case("numbers in figures", SPEECH.replace("seven", "7"), "same", []),
@@ -117,6 +128,15 @@ def test_relation(here, relation, changes):
         assert [(change.full.strip(" .,"), change.here) for change in other.changes] == [
             (full.strip(" .,"), here) for full, here in changes
         ]
+
+
+def test_words_that_the_fullest_printing_leaves_out_with_a_mark():
+    full = f"We came to this harbour … {SPEECH[72:]}"
+    _, here = versions(
+        full, "We came to this harbour with nothing but a borrowed boat. Every family on the island gave what it could"
+    )
+    assert here.relation == "excerpt"
+    assert [(one.full, one.here) for one in here.changes] == [("…", "with nothing but a borrowed boat")]
 
 
 def test_a_change_says_where_it_stands():
@@ -370,9 +390,7 @@ def test_difference(one, other, about, values):
             "Of ferry pupils 25 percent stayed home.",
         ),
         case("rounded", "The new Skor pier costs $3.8 million.", "The new Skor pier costs $3.81 million."),
-        case(
-            "about", "About 500 people joined the Skor march.", "The Skor march drew 480 people; they joined in rain."
-        ),
+        case("about", "About 500 people joined the Skor march.", "480 people joined the Skor march."),
         case("counted later", "At least 12 people died in the Skor storm.", "14 people died in the Skor storm."),
         case(
             "two of a unit in a sentence",
@@ -381,6 +399,7 @@ def test_difference(one, other, about, values):
         ),
         case("what a speaker said", "“The Skor pier cost 5 dollars,” he said.", "The Skor pier cost 9 dollars."),
         case("a list", f"The Skor ferry has {', '.join(['7 boats, 7 men'] * 9)}.", "The Skor ferry has 9 boats."),
+        case("another place", "The Skor toll starts on April 2.", "The Farn toll starts on April 3."),
         case("too little in common", "It rained on April 2.", "The office closed on April 3."),
     ],
 )
@@ -521,7 +540,7 @@ def test_a_quotation_is_told_whole():
 
 def test_an_article_on_something_else_stands_apart():
     pier = "The harbour board closes the northern pier after the last ferry sailing. Islanders protest against it."
-    other = "A court in the capital freed two bankers. Prosecutors had asked the judges for eight years of prison."
+    other = "A court by the harbour freed two bankers. Prosecutors had asked the judges for eight years of prison."
     assert compare([article(pier), article(other), article(pier.replace("Islanders", "Fishermen"))]).apart == ["B"]
     assert compare([article(pier)]).apart == []
 

@@ -2067,7 +2067,7 @@ def find_statements(article: Article) -> list[Statement]:
 def is_prose(paragraph: Paragraph) -> bool:
     """Tell whether the paragraph is of a kind and a length to be read, and has more letters than marks."""
     text = paragraph.text
-    return paragraph.kind in TOLD and len(text) < LONGEST_PARAGRAPH and sum(map(str.isalpha, text)) * 2 > len(text)
+    return paragraph.kind in TOLD and len(text) < LONGEST_PARAGRAPH and len(LABEL_WORD.sub("", text)) * 2 < len(text)
 
 
 def is_english(language: str | None, readings: list[Reading]) -> bool:
@@ -3533,7 +3533,8 @@ def alike(wording: Wording, index: Index) -> list[list[Kin]]:
     runs = [hash(run) for run in runs_of(wording.words, min(RUN, len(wording.words)))]
     groups = {id(group): group for run in runs for group in index.get(run, ())}
     shared = Counter(id(group) for run in runs for group in index.get(run, ()))
-    return [groups[group] for group, _ in shared.most_common(CANDIDATES)]
+    most = sorted(shared, key=lambda group: -shared[group])[:CANDIDATES]  # most_common would import heapq for it
+    return [groups[group] for group in most]
 
 
 def kin_of(full: Wording, here: Wording) -> Kin | None:
@@ -5418,10 +5419,17 @@ def takes_color() -> bool:
 
 
 def terminal_width() -> int:
-    """Return the columns of the terminal, as COLUMNS or the terminal itself says, up to what is good to read."""
-    from shutil import get_terminal_size
+    """Return the columns of the terminal, as COLUMNS or the terminal itself says, up to what is good to read.
 
-    return min(get_terminal_size((USUAL_WIDTH, 24)).columns, MOST_WIDTH)
+    shutil.get_terminal_size would do, and import three compressors for it.
+    """
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns) > 0:
+        return min(int(columns), MOST_WIDTH)
+    try:
+        return min(os.get_terminal_size().columns or USUAL_WIDTH, MOST_WIDTH)
+    except OSError:  # standard output is no terminal
+        return USUAL_WIDTH
 
 
 def write(text: str, output: str | None) -> None:

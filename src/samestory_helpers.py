@@ -452,6 +452,7 @@ def _is_within(short: str, long: str) -> bool:
 
 def _name_words(name: str) -> list[str]:
     """Return the folded words of a name without accents and "Jr."."""
+    name = name.replace("’", "'")
     if not name.isascii():
         from unicodedata import normalize
 
@@ -557,6 +558,8 @@ def columns(text: str) -> int:
 
 @cache
 def char_columns(char: str) -> int:
+    if "\xae" <= char < "\u0300" or "\u2010" <= char <= "\u2027":  # most of what is met, told without the tables
+        return 1
     from unicodedata import category, east_asian_width
 
     if category(char) in ("Mn", "Me", "Cf") and not UNPRINTABLE.match(char):

@@ -395,6 +395,8 @@ SAYING = """
 """
 # Verbs of telling: the hearer comes first, then the clause ("told reporters it was off", "asked him to stay").
 TELLING = "tell assure inform remind advise notify ask urge"
+# Of these, those that may stand before the speaker too: "“Why?” asked Ruiz"; never "“It is off,” told Ruiz".
+BEFORE_SPEAKERS = frozenset({"ask", "urge"})
 # Verbs that name or judge: the thing comes first, then the words for it ("called it “a disaster”").
 NAMING = """
     call describe accuse dismiss label brand dub characterize characterise criticize criticise blast praise denounce
@@ -2338,7 +2340,8 @@ def cue_at(tokens: list[Token], at: int, hi: int) -> Cue | None:
 def verb_then_name(place: Place) -> Attribution | None:
     """“It is off,” said Ana Ruiz, the mayor."""
     tokens, lo, hi, at, cue, _ = place
-    glued = at > lo and tokens[at - 1].kind == "quote"
+    turned = cue.group != "tell" or cue.verb in BEFORE_SPEAKERS
+    glued = at > lo and tokens[at - 1].kind == "quote" and turned
     loose = tokens[at - 1].low in CLAUSE_MARKS and cue.group != "tell"
     if cue.form == "ing" or cue.group == "name" or not (glued or at == lo or loose):
         return None
@@ -2841,6 +2844,7 @@ def held_at_arms_length(spot: Spot) -> Answer | None:
     """A show called “Bridges of Reno”, the so-called “bridge tax”, a talk on “Today”: nobody's statement."""
     before = [token.low for token in spot.reading.tokens[max(spot.lo, spot.at - 2) : spot.at]]
     titled = is_title(spot.reading.tokens[spot.at].text, 1 if before[-1:] in (["on"], ["'s"]) else 2)
+    titled = titled and spot.reading.paragraph.kind != "headline"  # where Every Word May Have a Capital
     return (None, None) if titled or not ARMS_LENGTH.isdisjoint(before) else None
 
 
@@ -2947,7 +2951,8 @@ class Scene:
         subject = first_subject(reading.tokens, lo, at)
         pronominal = not subject or reading.tokens[subject[0]].low in PRONOUNS
         own = None if pronominal or not subject else self.resolve(reading, subject, lo)
-        fits = (n for n in [own, *self.focus] if n and self.cast.gender.get(n, pronoun) == pronoun)
+        persons = [own, *self.focus] if own in self.cast.people else self.focus  # "If Canada …, he will": not Canada
+        fits = (n for n in persons if n and self.cast.gender.get(n, pronoun) == pronoun)
         return next(fits, None)
 
     def remember(

@@ -44,6 +44,10 @@ SPOKEN = {
     "a verb in two words": ("As Cole put it, “nobody will use it.”", "Peter Cole"),
     "a verb that needs its quotation": ("Ruiz shouted, “It is safe!”", "Ana Ruiz"),
     "a noun of saying": ("The talks turned on Cole’s claim that “nobody will use it.”", "Peter Cole"),
+    "a clause on a place between": (
+        "Cole was there. Should Utah object, he will “cross anyway,” he said.",
+        "Peter Cole",
+    ),
     "who": ("They were led by Peter Cole, who called it “a toy bridge.”", "Peter Cole"),
     "described by who": ("Councillor Peter Cole who lives nearby said it was “a toy bridge.”", "Peter Cole"),
     "a pronoun after a name": ("Cole shook his head. “Nobody will use it,” he said.", "Peter Cole"),
@@ -131,6 +135,21 @@ def test_transcript():
         ("We built it.", "Ana Ruiz"),
         ("I doubt it.", "Peter Cole"),
     ]
+
+
+def test_hearer_after_a_quotation_did_not_speak():
+    assert direct(MAYOR, "Cole, who called it “a toy,” told his friends: “Do not cross.”") == [
+        ("a toy,", "Peter Cole"),
+        ("Do not cross.", "Peter Cole"),
+    ]
+
+
+def test_headline_in_capitals_quotes():
+    article = Article(
+        paragraphs=[Paragraph("headline", 1, "Cole: Bridge Is ‘A Toy And No More,’ Vote Next Week")], language="en"
+    )
+    article.paragraphs += [Paragraph("body", 2, MAYOR), Paragraph("body", 3, "Cole left early.")]
+    assert [(s.text, s.speaker) for s in article.statements] == [("A Toy And No More,", "Peter Cole")]
 
 
 def test_headline_names_whom_the_article_names():

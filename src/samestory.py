@@ -35,7 +35,7 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from errno import EBADF
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import groupby, pairwise
 from sys import intern
 from time import monotonic
@@ -810,6 +810,8 @@ class UnreadableError(Exception):
 
 @dataclass
 class Paragraph:
+    """One line of a text file, or one block of a page."""
+
     kind: str  # headline, standfirst, byline, timestamp, caption, subhead, body or boilerplate
     line: int  # from 1, in the file as stored
     text: str
@@ -856,6 +858,8 @@ class Block:
 
 @dataclass
 class Mention:
+    """The words that name the speaker of a statement, and where they stand."""
+
     paragraph: int  # index in Article.paragraphs
     start: int  # code points in that paragraph's text
     end: int
@@ -864,6 +868,8 @@ class Mention:
 
 @dataclass
 class Statement:
+    """Words attributed to somebody; a direct one's span lies inside its quotation marks."""
+
     kind: str  # direct or reported
     paragraph: int
     line: int
@@ -878,6 +884,8 @@ class Statement:
 
 @dataclass
 class FoundDate:
+    """A day that an article names."""
+
     paragraph: int
     line: int
     start: int
@@ -888,6 +896,8 @@ class FoundDate:
 
 @dataclass
 class Figure:
+    """A figure that an article gives."""
+
     paragraph: int
     line: int
     start: int
@@ -936,6 +946,8 @@ class Article:
 
 @dataclass
 class Cite:
+    """Where something stands: "B:5" is line 5 of article B."""
+
     article: str  # its key
     line: int
     text: str
@@ -946,6 +958,8 @@ class Cite:
 
 @dataclass
 class Change:
+    """Words of the fullest printing, and what stands in their place in another."""
+
     full: str  # the words of the fullest printing; "" where words were added
     here: str  # the words printed here; "" where words were dropped
     at: int = -1  # where `here` begins in the statement's text, in code points; -1 if not told
@@ -953,6 +967,8 @@ class Change:
 
 @dataclass
 class Version:
+    """One article's printing of an utterance."""
+
     article: str
     statement: int  # index in Article.statements
     line: int
@@ -963,6 +979,8 @@ class Version:
 
 @dataclass
 class Utterance:
+    """The same words spoken once, as several articles, or places, print them."""
+
     speakers: list[str]
     text: str  # the fullest printing
     versions: list[Version]
@@ -970,12 +988,16 @@ class Utterance:
 
 @dataclass
 class Value:
+    """One of the values that articles give of the same thing, with where they do."""
+
     value: str | float
     cites: list[Cite]
 
 
 @dataclass
 class Difference:
+    """A day or a figure that articles give differently of the same thing."""
+
     kind: str  # date or figure
     about: str
     values: list[Value]
@@ -984,18 +1006,24 @@ class Difference:
 
 @dataclass
 class Day:
+    """A day of the timeline."""
+
     date: str
     cites: list[Cite]
 
 
 @dataclass
 class Voice:
+    """Somebody who is quoted."""
+
     speaker: str
     words: dict[str, int]  # words quoted, by article key
 
 
 @dataclass
 class Passage:
+    """Wording that stands in two articles outside quotation marks."""
+
     a_line: int
     b_line: int
     text_a: str
@@ -1005,6 +1033,8 @@ class Passage:
 
 @dataclass
 class Overlap:
+    """How much wording two articles share, as shares of the words of each."""
+
     a: str
     b: str
     share_of_a: float
@@ -2106,7 +2136,7 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     taken = start
     for match in TOKEN.finditer(text, start, end):
-        word, at, stop = match[0], match.start(), match.end()
+        word, (at, stop) = match[0], match.span()
         if at < taken:
             continue
         kind = "word" if word[0].isalnum() or (len(word) > 1 and word[0] in "'’") else "mark"
@@ -2909,7 +2939,7 @@ def is_title(inner: str, fewest: int = 2) -> bool:
 # ---------------------------------------------------------------- The people of the article
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Scene:
     """What is remembered from sentence to sentence while the article is read."""
 
@@ -2983,7 +3013,7 @@ def possessor(tokens: list[Token], phrase: Range) -> Range | None:
     return None
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Cast:
     """Who is named in the article."""
 
@@ -3336,7 +3366,7 @@ def no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Comparison:
     """The articles side by side; each part is worked out on first use and kept, since one builds on another."""
 
@@ -3409,7 +3439,7 @@ def key_of(number: int) -> str:
 # ---------------------------------------------------------------- Utterances and their versions
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Wording:
     """The words of a statement as they are compared."""
 
@@ -3428,7 +3458,7 @@ class Wording:
         return [match.span() for match in COMPARED.finditer(self.statement.text) if not is_mark(match[0])]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Kin:
     """A wording beside the fullest printing of its utterance."""
 
@@ -3767,7 +3797,7 @@ def find_timeline(told: list[Sentence]) -> list[Day]:
 # ---------------------------------------------------------------- Differences
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Claim:
     """A date or figure with what is said of it: "the tariff on vehicles, starting April 2"."""
 
@@ -3885,7 +3915,7 @@ def about_of(text: str, concepts: frozenset[str]) -> str:
 # ---------------------------------------------------------------- Shared wording
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Prose:
     """Words of an article, either those outside quotation marks or those inside, with "" wherever they break off."""
 
@@ -4045,7 +4075,7 @@ def find_unquoted(speech: list[Prose], prose: list[Prose]) -> list[Unquoted]:
 # ---------------------------------------------------------------- What only one reports
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Homes:
     """The key of the one article that has each word (by its stem), figure and day; "" for what several have."""
 
@@ -5276,7 +5306,7 @@ def build_parser() -> argparse.ArgumentParser:
         prog="samestory",
         description="Read several news articles on one story: who said what, in which words, and where they differ.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=partial(argparse.RawDescriptionHelpFormatter, width=terminal_width()),
     )
     add = parser.add_argument
     add(

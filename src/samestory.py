@@ -215,9 +215,8 @@ STAMP_WORDS = frozenset(
     uhr publié mis à jour le publicado actualizado el las pubblicato il
     """.split()
 )
-STAMP_LABELS = frozenset(
-    "published updated posted modified date ago".split()
-)  # words that alone make a line a timestamp
+# Those of them that make a line a timestamp without any date.
+STAMP_LABELS = frozenset("published updated posted modified date ago".split())
 
 # Whoever sells or lends pictures; one of them ends a caption: "(Adrian Wyld/The Canadian Press via AP)".
 AGENCIES = frozenset(
@@ -257,9 +256,9 @@ LEADS_AWAY = re.compile(
 )
 SHOUTED_LINK = 6  # words; a line of capitals as long is a link to another story, a shorter one may be a sub-heading
 LABEL_WORD = re.compile(r"[^\W\d_]+")
-GLUED_WORD = re.compile(
-    r"[A-Z]*[^\W\d_A-Z]+|[A-Z]+"
-)  # each word of labels that ran together: "More", "Less" in "MoreLess"
+# Each word of labels that ran together: "More", "Less" in "MoreLess".
+GLUED_WORD = re.compile(r"[A-Z]*[^\W\d_A-Z]+|[A-Z]+")
+MOST_TAGS = 50  # labels at the end that may be the article's tags; more would take long to look up in it
 LABEL_LINE = 15  # characters; a shorter first line is a section's name before it is a headline
 # Words that a name may hold beside its capitalised ones: "Ursula von der Leyen".
 NAME_PARTICLES = frozenset("de da do dos del della der den di du el al bin ibn la le ter ten van von y e".split())
@@ -296,7 +295,7 @@ SKIPPED, BOXED, LINKED, BROKEN = "skipped", "boxed", "linked", "broken"
 TAG_ROLES = {
     **dict.fromkeys(
         """
-        head script style noscript svg template iframe select button object canvas audio video math textarea option
+        title script style noscript svg template iframe select button object canvas audio video math textarea option
         datalist map nav footer aside
         """.split(),
         SKIPPED,
@@ -337,8 +336,8 @@ CAPTION_MARKS = frozenset("caption captions figcaption credit credits".split())
 BYLINE_MARKS = frozenset("byline author authors".split())
 STANDFIRST_MARKS = frozenset("standfirst dek deck subtitle subheadline subhead subhed".split())
 KNOWN_MARKS = FURNITURE_MARKS | STANDFIRST_MARKS
-# Tags that mark their box as a class does.
 NO_MARKS: frozenset[str] = frozenset()
+# Tags that mark their box as a class does.
 TAG_MARKS = {"figcaption": "caption", "caption": "caption", "form": "signup", "dialog": "popup"}
 
 PROSE = 40  # characters outside links that make a block running text rather than a label
@@ -1215,7 +1214,7 @@ def decode_by_guess(data: bytes) -> str:
 
 def read_text(text: str) -> Article:
     """Return the article in plain text, where one line is one paragraph."""
-    paragraphs = name_front(name_lines(numbered_lines(text)))
+    paragraphs = name_lines(numbered_lines(text))
     if not any(p.kind in ("body", "headline", "standfirst") for p in paragraphs):
         raise UnreadableError("no article in it")
     return Article(
@@ -1425,7 +1424,7 @@ def name_labels(kinds: list[str], run: list[int], lines: list[Paragraph]) -> Non
     rest = (kinds[i] for i in range(run[-1] + 1, len(kinds)))
     after = next((kind for kind in rest if kind not in ("boilerplate", "caption")), "")
     links = before == "boilerplate" and (len(run) > 1 or after != "body")
-    if not after and len(run) > 1:
+    if not after and 1 < len(run) <= MOST_TAGS:
         body = "\n".join(line.text for line, kind in zip(lines, kinds, strict=True) if kind == "body")
         links = links or all(lines[i].text in body for i in run)
     for i in run:
@@ -1795,11 +1794,16 @@ def say_in_json(said: dict[str, list[str]], source: str) -> None:
 
 def names_of(value: Any) -> list[str]:
     """Return the text of a JSON-LD value: of a string, of an object's name or address, of each in a list."""
-    if isinstance(value, str):
-        return [squeeze(unescaped(value))]
-    if isinstance(value, dict):
-        return names_of(value.get("name") or value.get("@id") or value.get("url"))
-    return [name for item in value for name in names_of(item)] if isinstance(value, list) else []
+    names, values = [], [value]
+    while values:
+        value = values.pop()
+        if isinstance(value, str):
+            names.append(squeeze(unescaped(value)))
+        elif isinstance(value, dict):
+            values.append(value.get("name") or value.get("@id") or value.get("url"))
+        elif isinstance(value, list):
+            values.extend(reversed(value))
+    return names
 
 
 def unescaped(text: str) -> str:
@@ -1834,19 +1838,21 @@ def title_of(said: dict[str, list[str]], blocks: list[tuple[str, str]]) -> str |
 
     `blocks` are pairs of text and tag.
     """
-    titles = [without_outlet(value, place, said) for place in TRUST["title"] for value in said[place]]
+    outlet = trusted("outlet", said)
+    titles = [without_outlet(value, place, outlet) for place in TRUST["title"] for value in said[place]]
+    declared = set(titles)
     known = {word for text in titles for word in words_of(text)}
     headings = [text for text, tag in blocks if tag == "h1"]
     shared = [(sum(word in known for word in words_of(text)), text) for text in headings]
     shared = [(count, text) for count, text in shared if 2 * count > len(words_of(text))]
-    lower = [text for text, tag in blocks if tag in HEADING_TAGS and text in titles]
+    lower = [text for text, tag in blocks if tag in HEADING_TAGS and text in declared]
     return max(shared, key=lambda pair: pair[0])[1] if shared else next(iter(lower + titles + headings), None)
 
 
-def without_outlet(title: str, place: str, said: dict[str, list[str]]) -> str:
+def without_outlet(title: str, place: str, outlet: str | None) -> str:
     """Return `title` without the outlet at its end, "Bridge opens | The Post", which a <title> has by any name."""
     parts = TITLE_TAIL.match(title)
-    if parts and (parts[2] == trusted("outlet", said) or (place == "title" and len(parts[1]) > len(parts[2]))):
+    if parts and (parts[2] == outlet or (place == "title" and len(parts[1]) > len(parts[2]))):
         return parts[1]
     return title
 
@@ -1954,8 +1960,8 @@ def longest_string(value: Any) -> str:
 def is_about(known: str | None, texts: list[str]) -> bool:
     """Tell whether `texts` hold most of the longer words of what is known of the article."""
     words = [word for word in words_of(known or "") if len(word) > 3]
-    text = fold(" ".join(texts))
-    return sum(word in text for word in words) >= ALIKE * len(words)
+    held = set(words_of(" ".join(texts)))
+    return sum(word in held for word in words) >= ALIKE * len(words)
 
 
 def plain_paragraphs(texts: list[str]) -> list[str]:

@@ -147,6 +147,16 @@ def test_a_page_declares_title_author_and_date(head):
     assert (article.title, article.byline, article.published) == (TITLE, ["Ana Ruiz"], "2025-03-28T21:29+05:30")
 
 
+def test_names_nested_deep_in_json_are_read():
+    nested = "[" * 900 + '"Jane Roe"' + "]" * 900
+    head = '<script type="application/ld+json">{"@type": "NewsArticle", "author": ' + nested + "}</script>"
+    assert read(page("<p>ONE", head)).byline == ["Jane Roe"]
+
+
+def test_the_body_is_found_where_its_tag_is_left_out():
+    assert body(f"<!doctype html><title>{TITLE}</title><article><p>{ONE}<p>{TWO}</article>") == [ONE, TWO]
+
+
 def test_fields_of_json_that_breaks_off_are_still_read():
     assert read(page("<p>ONE", in_script(json.dumps(LD)[:-30]))).published == "2025-03-28T21:29+05:30"
 

@@ -182,7 +182,13 @@ def test_never_over_an_article(article, tmp_path, form):
 
 
 def test_interrupt_ends_with_the_signals_status_and_no_traceback(tmp_path):
-    process = subprocess.Popen([*COMMAND, "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        [*COMMAND, "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a background job is born deaf to it
+    )
     process.stdin.write(b"word " * 100_000)  # more than a pipe holds: it is written once the command is reading
     process.stdin.flush()
     process.send_signal(signal.SIGINT)

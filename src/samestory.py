@@ -582,7 +582,7 @@ DEEPEST = 3  # links in one phrase: "a spokesman for the head of the office of t
 LONGEST_PHRASE = 40  # tokens that may stand between a name and its verb: "Ana Ruiz, a teacher from Reno who …, said"
 LONGEST_SENTENCE = 120  # tokens: a longer one is read in pieces of this length, so that reading stays linear
 LONGEST_PARAGRAPH = 100_000  # characters: a longer one is no prose
-MOST_HOLDERS = 50  # of one role: more are no people of a story, and would be gone through at each mention
+MOST_HOLDERS = 50  # of one role or surname: more are no people of a story, and would be gone through at each mention
 LONGEST_TITLE = 6  # tokens before the colon in a transcript: "SEN. RUIZ:"
 FOCUS = 8  # people kept in mind for the next "he" or "she"
 
@@ -631,7 +631,7 @@ DATE = re.compile(
     rf"""\b(?:
       (?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)                                         # 2025-03-28
     | (?:{WEEKDAY},?\ )?
-      (?:(?P<early>{NTH}(?:(?:,\ |\ and\ |\ to\ |\ ?[-–]\ ?){NTH})*)(?:\ of)?\ )?   # 28 March, 26 and 28 March 2025
+      (?:(?P<early>{NTH}(?:(?:,\ |\ and\ |\ to\ |\ ?[-–]\ ?){NTH}){{0,5}})(?:\ of)?\ )?  # 28 March, 26 and 28 March
       (?P<month>{MONTH})
       (?:\ (?P<late>{NTH}(?:(?:\ and\ |\ to\ |\ ?[-–]\ ?){NTH}(?!\ [a-z]{{3}}))*))?  # March 28, Oct. 26-28, 2025
       (?:,?\ (?P<year>(?:1[5-9]|20)\d\d\b))?                                        # October 2016: no day, but a year
@@ -647,6 +647,7 @@ HEDGE_OF = {
     **dict.fromkeys(["at least", "more than", "just over", "over", "exceeding"], "at least"),
     **dict.fromkeys(["at most", "less than", "fewer than", "just under", "under", "up to", "many as"], "at most"),
 }
+LARGEST = 1e15  # no news counts more; what looks so is the number of a post or an account
 SCALES = {"": 1, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "bn": 1e9}
 CURRENCY_WORDS = {"dollars": "$", "euros": "€"}
 NUMBER = "|".join([*NUMBER_WORDS, *map(str.capitalize, NUMBER_WORDS)])
@@ -668,7 +669,7 @@ UNIT_WORD = re.compile(r"[ -]([A-Za-z][\w’']*)")
 UNIT_REACH = 4  # words after a number: "12 senior Russian intelligence officers"
 PASSED_BY = frozenset("of the these those other more new".split())  # on the way to a unit: "three of the commissioners"
 PEOPLE = frozenset("people men women children police troops personnel".split())  # plurals without an s
-IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children", "foot": "feet"}
+IRREGULAR_PLURALS = {"man": "men", "woman": "women", "person": "people", "child": "children", "foot": "feet"}
 FRACTIONS = frozenset("half third thirds quarter quarters fifth fifths tenth tenths".split())
 
 # ---------------------------------------------------------------- of comparing
@@ -735,6 +736,7 @@ NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z]\. )?[A-Z][\w’'-]*)*")
 
 TOPIC_WORDS = 50  # the words that an article uses most
 SAME_TOPIC = 1 / 7  # of them, in the shorter article; news of one event shares as much or more
+
 # ---------------------------------------------------------------- of showing
 
 # In JSON: what each article always says of itself, which sections need which of its parts (so that every index can be
@@ -786,8 +788,8 @@ MARKS = {"kept": ("", ""), "cut": ("[-", "-]"), "added": ("{+", "+}")}
 PAINT = (
     (r"(?m)^\w.*$", "1"),
     (r"\b[A-Z]+:\d+\b", "34"),
-    (r"\[-[^\]]*-\]", "31"),
-    (r"\{\+[^}]*\+\}", "32"),
+    (r"\[-[^\[\]]*-\]", "31"),
+    (r"\{\+[^{}]*\+\}", "32"),
 )
 STORY_PARTS = {
     "versions": "utterances",
@@ -3105,7 +3107,8 @@ def meet(cast: Cast, name: list[str], title: list[str], roles: list[str]) -> Non
     if full not in cast.names:
         initials = "".join(word[0] for word in full.split())
         for key in {fold(name[-1]), fold(name[0]) if gender else initials, initials}:
-            cast.called.setdefault(key, []).append(full)
+            called = cast.called.setdefault(key, [])
+            called += [full] * (len(called) < MOST_HOLDERS)
     cast.names[full] = cast.names.get(full, 0) + 1
     for n, role in enumerate(roles):
         held = cast.roles.setdefault(role, []) if role in ROLES else []
@@ -3157,7 +3160,7 @@ def split_title(tokens: list[Token], start: int, end: int) -> tuple[list[str], l
     if not all(titled):
         titled[-1] = False  # "Ana King" is a name
     is_body = tokens[end - 1].low in BODIES
-    cut = start if is_body else max((start + n + 1 for n, is_title in enumerate(titled) if is_title), default=start)
+    cut = start if is_body else max((start + n + 1 for n, is_one in enumerate(titled) if is_one), default=start)
     before = start
     while cut == start and before > max(0, start - 4) and tokens[before - 1].low in BEFORE_NAMES:
         before -= 1
@@ -3311,10 +3314,12 @@ def names_something_else(match: re.Match[str]) -> bool:
 
 
 def figure_at(match: re.Match[str], index: int, line: int) -> list[Figure]:
-    """Return the figure at `match` as a list of one; empty for a number word without a unit and for a plain "one"."""
+    """Return the figure at `match` as a list of one; empty if none is counted: for "one", or words without a unit."""
     text, start, end = match.string, match.start(), match.end()
     value = number_of(match["money"] or match["digits"] or match["words"])
     value *= SCALES[(match["money_scale"] or match["scale"] or "").lower()]
+    if value > LARGEST:
+        return []
     unit = "%" if match["percent"] else match["currency"]
     if not unit:
         unit, end = unit_after(text, start, end)
@@ -3343,7 +3348,7 @@ def unit_after(text: str, start: int, end: int) -> tuple[str | None, int]:
         if not word or noun in FRACTIONS or (noun in STOP_WORDS and noun not in PASSED_BY):
             break
         place = word.end()
-        plural = noun if noun in PEOPLE or is_plural(noun) else IRREGULAR.get(noun, noun + "s")
+        plural = noun if noun in PEOPLE or is_plural(noun) else IRREGULAR_PLURALS.get(noun, noun + "s")
         if plural == noun or text[end] == "-":
             return CURRENCY_WORDS.get(plural, plural), place
     return None, end
@@ -3355,9 +3360,13 @@ def unit_after(text: str, start: int, end: int) -> tuple[str | None, int]:
 def compare(articles: Iterable[Article], show: Sequence[str] = SECTIONS) -> Story:
     """Return the Story of `articles`, keyed A, B, … in their order, with the sections named in `show` worked out."""
     side_by_side = Comparison(keyed(articles))
-    parts = [part for table in (STORY_PARTS, STORY_ADDITIONS) for name, part in table.items() if name in show]
     with no_collecting():
-        return Story(side_by_side.articles, **{part: getattr(side_by_side, part) for part in parts})
+        return Story(side_by_side.articles, **{part: getattr(side_by_side, part) for part in parts_of(show)})
+
+
+def parts_of(show: Sequence[str]) -> list[str]:
+    """Return the parts of a Story that hold the sections in `show`."""
+    return [part for table in (STORY_PARTS, STORY_ADDITIONS) for name, part in table.items() if name in show]
 
 
 @contextmanager
@@ -4351,7 +4360,7 @@ def quoted(statement: Statement) -> str:
 def value_in_words(difference: Difference, value: str | float) -> str:
     """Return one side of a difference as one reads it: "2 April 2025", "14 people"."""
     if isinstance(value, str):
-        return day_in_words(value) if difference.kind == "date" else value
+        return day_in_words(value)
     return with_unit(value, difference.unit)
 
 
@@ -4716,8 +4725,7 @@ def show_json(story: Story, show: Sequence[str], width: int, color: bool) -> str
     from json import dumps
 
     sections = {"articles": [article_as_json(article, show) for article in story.articles]}
-    parts = [part for table in (STORY_PARTS, STORY_ADDITIONS) for name, part in table.items() if name in show]
-    sections |= {part: plain(getattr(story, part) or []) for part in parts}
+    sections |= {part: plain(getattr(story, part) or []) for part in parts_of(show)}
     lists = [
         f'"{name}": [' + ",".join("\n  " + dumps(item, ensure_ascii=False) for item in items) + "]"
         for name, items in sections.items()
@@ -4749,9 +4757,8 @@ class Sheet(NamedTuple):
 
     story: Story
     tints: dict[str, str]  # the class of each speaker: "s1"
-    elsewhere: dict[
-        tuple[str, int], list[tuple[str, Cite]]
-    ]  # for a line, its shared passages and where others have them
+    # For a line (article, number), its shared passages and where others have them.
+    elsewhere: dict[tuple[str, int], list[tuple[str, Cite]]]
     cards: dict[tuple[str, int], str]  # for a statement (article, number) the card of its utterance: "u3"
     quotations: dict[tuple[str, int], list[int]]  # for a paragraph (article, index) its direct statements
 
@@ -5105,8 +5112,6 @@ def html_text(articles: Sequence[Article], sheet: Sheet) -> list[Any]:
 
 def html_paper(article: Article, sheet: Sheet) -> Any:
     """Return one article with its line numbers, its page furniture folded away."""
-    from itertools import groupby
-
     name = tag(
         "h3", tag("b", article.key, class_="key"), f" {headline(article)}", id=f"{article.key}-headline", dir="auto"
     )
@@ -5329,7 +5334,7 @@ def build_parser() -> argparse.ArgumentParser:
         metavar="N",
         help="read with N processes (default: 1, or all cores for many files)",
     )
-    add("--max-size", type=float, default=MOST_MB, metavar="MB", help=f"refuse larger files (default: {MOST_MB})")
+    add("--max-size", type=megabytes, default=MOST_MB, metavar="MB", help=f"refuse larger files (default: {MOST_MB})")
     add("-V", "--version", action="version", version=f"samestory {__version__}")
     return parser
 
@@ -5339,6 +5344,13 @@ def positive(number: str) -> int:
     if not number.isdecimal() or int(number) < 1:
         raise argparse.ArgumentTypeError(f"{number!r} is no number of processes")
     return int(number)
+
+
+def megabytes(size: str) -> float:
+    """Return a size given on the command line."""
+    if not 0 < float(size) <= MB:
+        raise argparse.ArgumentTypeError(f"{size!r} is no size from 0 to {MB:,}")
+    return float(size)
 
 
 def sections_named(names: str) -> tuple[str, ...]:

@@ -78,6 +78,9 @@ def test_what_cannot_be_read_is_a_line_and_the_rest_is_shown(folder, capsys, nam
         pytest.param([], id="no article"),
         pytest.param(["--show", "quotes,gossip", "a.txt"], id="no such section"),
         pytest.param(["--format", "pdf", "a.txt"], id="no such format"),
+        pytest.param(["--max-size", "inf", "a.txt"], id="no limit"),
+        pytest.param(["--max-size", "nan", "a.txt"], id="no size"),
+        pytest.param(["--max-size", "0", "a.txt"], id="no room"),
     ],
 )
 def test_wrong_usage(folder, capsys, arguments):

@@ -3976,41 +3976,39 @@ def words_within(article: Article, spans: dict[int, list[tuple[int, int]]]) -> P
 
 def find_overlap(prose: list[Prose]) -> list[Overlap]:
     """Return which articles share wording outside quotation marks, the largest share first."""
-    common = runs_in_common(prose, prose)
-    enough = {pair: runs for pair, runs in common.items() if sum(n for *_, n in runs) >= LEAST_SHARED}
-    overlaps = [overlap_of(prose[a], prose[b], runs) for (a, b), runs in enough.items() if a < b]
+    common = ((a, b, runs_at(prose[a], prose[b], met)) for a, b, met in meetings(prose, prose) if a < b)
+    enough = ((a, b, runs) for a, b, runs in common if sum(n for *_, n in runs) >= LEAST_SHARED)
+    overlaps = [overlap_of(prose[a], prose[b], runs) for a, b, runs in enough]
     return sorted(overlaps, key=lambda one: (-max(one.share_of_a, one.share_of_b), one.a, one.b))
 
 
-def runs_in_common(sources: list[Prose], readers: list[Prose]) -> dict[tuple[int, int], list[Run]]:
-    """Return the runs of words that a reader shares with its closest sources, by the numbers of source and reader."""
+def meetings(sources: list[Prose], readers: list[Prose]) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
+    """Yield, for each reader and its closest sources, source, reader and the (place here, place there) that meet."""
     index: dict[int, tuple[int, ...]] = {}  # for each run, source and place in turn: small, as most runs stand once
     for number, source in enumerate(sources):
         for place, run in runs_to_find(source.words):
             places = index.get(run, ())
             if len(places) < 2 * SOURCES and number not in places[-2:-1]:
                 index[run] = (*places, number, place)
-    common: dict[tuple[int, int], list[Run]] = {}
     for number, reader in enumerate(readers):
-        met: dict[int, list[tuple[int, int]]] = defaultdict(list)  # for each source: (place here, place there)
+        met: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for place, run in runs_to_find(reader.words):
             places = index.get(run, ())
             for other, there in zip(places[::2], places[1::2], strict=True):
                 met[other].append((place, there))
         met.pop(number, None)
         for other in sorted(met, key=lambda other: (-len(met[other]), other))[:CLOSEST]:
-            common[other, number] = runs_at(sources[other].words, reader.words, met[other])
-    return common
+            yield other, number, met[other]
 
 
-def runs_at(source: list[str], reader: list[str], meetings: list[tuple[int, int]]) -> list[Run]:
+def runs_at(source: Prose, reader: Prose, met: list[tuple[int, int]]) -> list[Run]:
     """Return the runs around the places where reader and source meet that are long and telling enough."""
     runs, done = [], 0
-    for place, there in meetings:
+    for place, there in met:
         if place >= done:
-            i, j, n = widened(source, reader, there, place)
+            i, j, n = widened(source.words, reader.words, there, place)
             done = j + n
-            if n >= PASSAGE and telling(reader[j : j + n]) >= PASSAGE / 2:
+            if n >= PASSAGE and telling(reader.words[j : j + n]) >= PASSAGE / 2:
                 runs.append((i, j, n))
     return runs
 
@@ -4075,8 +4073,8 @@ def printed(prose: Prose, first: int, last: int) -> tuple[int, str]:
 def find_unquoted(speech: list[Prose], prose: list[Prose]) -> list[Unquoted]:
     """Return the words that one article quotes and another prints as its own without quoting them anywhere."""
     found: dict[tuple[str, ...], Unquoted] = {}
-    for (a, b), runs in runs_in_common(speech, prose).items():
-        for i, j, n in runs:
+    for a, b, met in meetings(speech, prose):
+        for i, j, n in runs_at(speech[a], prose[b], met):
             words = speech[a].words[i : i + n]
             cites = [Cite(p.article.key, *printed(p, at, at + n)) for p, at in ((speech[a], i), (prose[b], j))]
             more_than_names = telling(words_of(NAME.sub(" ", cites[0].text))) >= FEWEST_TELLING

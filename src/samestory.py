@@ -473,10 +473,10 @@ OFFICES = frozenset(
     health homeland security staff house
     """.split()
 )
+# What stands before a name, as many of the roles do too: "Judge Ruiz".
 TITLES = frozenset(
     """
-    mr mrs ms miss dr prof rev sir dame lord lady sen sens rep reps gov gen col lt maj capt sgt cmdr adm judge justice
-    king queen prince princess pope
+    mr mrs ms miss dr prof rev sir dame lord lady sen sens rep reps gov gen col lt maj capt sgt cmdr adm
     """.split()
 )
 MALE = frozenset("mr sir lord king prince pope".split())
@@ -538,19 +538,19 @@ AUXILIARIES = CONTRACTIONS | frozenset(
     """.split()
 )
 BEING = frozenset("is are was were be been being 's 're 'm get got".split())  # "was told" says who heard
-# Common verbs that end a noun phrase: "the mayor met …"; those in -ed are told by their ending.
+# Common verbs, besides the auxiliaries, that end a noun phrase: "the mayor met …"; those in -ed their ending tells.
 VERBS = frozenset(
     """
     met went came made took held won lost left began gave got found kept ran saw sat stood spoke sent paid led let set
     hit became brought built bought caught drew fell felt fought grew heard knew meant rose sold spent goes makes takes
-    gets wants needs seems does comes looks plans hopes hoped had has is are was were
+    gets wants needs seems comes looks plans hopes hoped
     """.split()
 )
 ADVERBS = frozenset(
     """
-    also later then previously earlier once again nevertheless nonetheless however just now even still only never often
-    always recently repeatedly not first further ever already soon both all instead meanwhile too long has since rather
-    famously thus out so yet himself herself themselves itself
+    also then previously once again nevertheless nonetheless however just now even still only never often always not
+    repeatedly first further ever already soon both all instead meanwhile too long since rather famously thus out so yet
+    himself herself themselves itself
     """.split()
 )
 LY_NOUNS = frozenset("family ally assembly supply reply".split())  # no adverbs, though they end like one
@@ -564,7 +564,7 @@ TIMES = DAYS | frozenset(
 )
 ALSO_NAMES = frozenset("will may april june august mark".split())  # first names that are small words too
 # Words that open sentences and name nobody, besides those of the lists above.
-PLAIN = frozenset("however indeed nevertheless nonetheless moreover perhaps maybe there here yes no well".split())
+PLAIN = frozenset("indeed moreover perhaps maybe there here yes well".split())
 SMALL_WORDS = PRONOUNS | RELATIVES | DETERMINERS | PREPOSITIONS | CONNECTIVES | AUXILIARIES | ADVERBS | TIMES | PLAIN
 OUTSIDE = (CONNECTIVES | PREPOSITIONS | PRONOUNS | TIMES | AUXILIARIES | ADVERBS | VERBS) - {"both", "all"}
 # After these the clause has ended with the name before: "said Ana Ruiz on Friday", "said one woman familiar with it".
@@ -777,6 +777,7 @@ HEADINGS = {
 
 LONGEST_BAR = 24  # columns
 BRIEF_ITEMS = 8  # of each section in the briefing, so that it is read at one go
+MOST_STRESSED = 50  # parts of a sentence in bold on a page; one with more is a list
 TINTS = 8  # speakers with a colour of their own on a page
 WIDEST_TABLE = 12  # articles with a column of their own
 FEW_PLACES = 20  # columns; more places than these get a line of their own
@@ -2046,7 +2047,7 @@ class Token(NamedTuple):
 class Cue(NamedTuple):
     verb: str
     form: str  # base, s, past or ing
-    group: str  # say, tell, name or utter
+    group: str  # say, tell, name, utter or according
 
 
 CUES = {
@@ -5080,7 +5081,7 @@ def html_only(found: Sequence[Only], sheet: Sheet) -> list[Any]:
 def stressed(only: Only) -> list[Any]:
     """Return the sentence with the parts that nobody else tells in bold."""
     parts, done = [], 0
-    for start, words in sorted((only.text.find(words), words) for words in only.why):
+    for start, words in sorted((only.text.find(words), words) for words in only.why[:MOST_STRESSED]):
         if start >= done:
             parts += [only.text[done:start], tag("b", words)]
             done = start + len(words)

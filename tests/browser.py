@@ -1,6 +1,5 @@
 """A headless Chromium, driven over a pipe with nothing but the standard library."""
 
-import base64
 import fcntl
 import json
 import os
@@ -92,13 +91,6 @@ class Browser:
     def seen(self, *methods):
         """Return what was reported of these kinds since the page was opened."""
         return [event["params"] for event in self.events if event.get("method") in methods]
-
-    def picture(self, path, top=0, height=None):
-        """Write what the whole page looks like to the file `path`, as PNG."""
-        size = self.call("Page.getLayoutMetrics")["cssContentSize"]
-        clip = {"x": 0, "y": top, "width": size["width"], "height": height or size["height"], "scale": 1}
-        data = self.call("Page.captureScreenshot", format="png", clip=clip, captureBeyondViewport=True)["data"]
-        path.write_bytes(base64.b64decode(data))
 
     def close(self):
         os.close(self.ours_out)

@@ -95,6 +95,11 @@ def test_quotation_over_paragraphs_has_one_speaker():
     ]
 
 
+def test_apostrophe_of_a_plural_closes_single_marks_only_if_no_better_mark_follows():
+    assert direct(MAYOR, "Ruiz called it ‘the Greens’ own plan’ on Friday.")[0][0] == "the Greens’ own plan"
+    assert direct(MAYOR, "Ruiz met ‘the Greens’ on Friday.")[0][0] == "the Greens"
+
+
 def test_paragraph_that_ends_in_a_colon_announces_the_next():
     assert (
         direct(MAYOR, "“It is safe,” Ruiz said.", "Cole answered in a letter:", "“Nobody will use it.”")[1][1]
@@ -190,6 +195,7 @@ def test_office_by_its_initials():
 
 
 REPORTED = {
+    "the week after the verb": ("Ruiz said this week the bridge is safe.", "Ruiz", "said", "the bridge is safe"),
     "that": ("Ana Ruiz said that the bridge was safe.", "Ana Ruiz", "said", "the bridge was safe"),
     "no that": ("Ana Ruiz said the bridge was safe.", "Ana Ruiz", "said", "the bridge was safe"),
     "that as the subject": ("Ana Ruiz said that is not safe.", "Ana Ruiz", "said", "that is not safe"),

@@ -437,6 +437,8 @@ NAME_ENDINGS = frozenset(["jr", "sr", "ii", "iii"])
 
 def same_person(one: str, other: str) -> bool:
     """Tell whether two names can mean one person, as "Trump" and "Donald J. Trump" can, "Ivanka Trump" can't."""
+    if one == other:
+        return True
     a, b = _name_words(one), _name_words(other)
     if a[-1:] != b[-1:] or len(a) < 2 or len(b) < 2:
         return a[-1:] == b[-1:]

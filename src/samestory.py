@@ -5368,8 +5368,10 @@ def read_all(names: Iterable[str], most_mb: float, jobs: int | None = None) -> t
     articles: list[Article] = []
     problems: dict[str, str] = {}
     for name in names:
-        with noting(problems, name):
+        try:
             paths += files_of(name)
+        except (OSError, UnreadableError) as error:
+            problems[name] = reason_of(error)
     for path, outcome in zip(paths, counted(read_each(paths, most_mb, jobs), len(paths)), strict=True):
         if isinstance(outcome, Article):
             articles.append(outcome)
@@ -5412,15 +5414,6 @@ def counted(outcomes: Iterable[Article | str], total: int) -> Iterator[Article |
             print(f"\r{number:,} of {total:,} read", end="", file=sys.stderr, flush=True)
     if shown > start:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-
-
-@contextmanager
-def noting(problems: dict[str, str], path: str) -> Iterator[None]:
-    """Note why `path` could not be read, and go on."""
-    try:
-        yield
-    except (OSError, UnreadableError) as error:
-        problems[path] = reason_of(error)
 
 
 def reason_of(error: Exception) -> str:

@@ -1204,8 +1204,11 @@ def decode_by_guess(data: bytes) -> str:
     text = data.decode("utf-8", "replace")
     if is_well_decoded(text):
         return text
+    from logging import getLogger
+
     from bs4.dammit import UnicodeDammit
 
+    getLogger("bs4.dammit").disabled = True  # it would warn on standard error of characters, and name no file
     guess = UnicodeDammit(data, is_html=True).unicode_markup
     if not guess or len(CONTROL.findall(guess[:SNIFFED])) > BAD_CHARACTERS * len(guess[:SNIFFED]):
         raise UnreadableError("a binary file, not text")

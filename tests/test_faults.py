@@ -103,6 +103,14 @@ def test_a_file_over_the_limit_is_refused_and_the_limit_can_be_raised(article, t
     assert call("--max-size", "3", "--show", "articles", article, big).returncode == 0
 
 
+def test_characters_that_cannot_be_decoded_are_replaced_without_a_word(tmp_path):
+    whole = b"The cafes of the town close at nine on Friday. " * 90  # what is no text at the start is refused
+    (tmp_path / "old.txt").write_bytes(b"Cafes to close\n\n" + whole + b"caf\xe9 \x81 " * 90)
+    run = call("--show", "text", tmp_path / "old.txt")
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "caf� � caf�" in run.stdout
+
+
 # ---------------------------------------------------------------- output
 
 

@@ -20,6 +20,7 @@ lint: .venv/test-ready
 bench: .venv/test-ready
 	$(BIN)/python tests/benchmark.py $(ARTICLES)
 
+# Seeds are files and folders, pages that you saved among them: make fuzz SEEDS="tests/articles pages"
 fuzz: .venv/test-ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
 	$(BIN)/python tests/fuzz.py $(SEEDS)

@@ -734,6 +734,7 @@ MOST_ONLY = 6  # sentences of one article, the most telling
 # A name, "Kristin Davis" or "Randolph-Macon College"; what stands first in a sentence is capitalised anyway.
 NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z]\. )?[A-Z][\w’'-]*)*")
 
+SAME_ARTICLE = 0.9  # of the longer one's text, in paragraphs that are the same to the word
 TOPIC_WORDS = 50  # the words that an article uses most
 SAME_TOPIC = 1 / 7  # of them, in the shorter article; news of one event shares as much or more
 
@@ -800,7 +801,8 @@ STORY_PARTS = {
     "overlap": "overlap",
     "only": "only",
 }
-STORY_ADDITIONS = {"articles": "apart", "versions": "unquoted"}  # what belongs to a section beside its own list
+# What belongs to a section beside its own list.
+STORY_ADDITIONS = (("articles", "twins"), ("articles", "apart"), ("versions", "unquoted"))
 
 
 # ================================================================ 2. Nouns
@@ -1061,6 +1063,14 @@ class Unquoted:
 
 
 @dataclass
+class Twins:
+    """Articles that are one: the same file, a copy, a text and its page, or a reprint."""
+
+    articles: list[str]  # their keys
+    share: float  # of the longest's words that stand in each of the others too
+
+
+@dataclass
 class Story:
     """What comparing the articles found; a section that was not asked for stays None."""
 
@@ -1073,6 +1083,7 @@ class Story:
     only: list[Only] | None = None
     unquoted: list[Unquoted] | None = None
     apart: list[str] | None = None  # the keys of articles that seem to tell another story
+    twins: list[Twins] | None = None
 
     @cached_property
     def by_key(self) -> dict[str, Article]:
@@ -3370,7 +3381,7 @@ def compare(articles: Iterable[Article], show: Sequence[str] = SECTIONS) -> Stor
 
 def parts_of(show: Sequence[str]) -> list[str]:
     """Return the parts of a Story that hold the sections in `show`."""
-    return [part for table in (STORY_PARTS, STORY_ADDITIONS) for name, part in table.items() if name in show]
+    return [part for section, part in (*STORY_PARTS.items(), *STORY_ADDITIONS) if section in show]
 
 
 @contextmanager
@@ -3418,6 +3429,10 @@ class Comparison:
     @cached_property
     def unquoted(self) -> list[Unquoted]:
         return find_unquoted(self.speech, self.prose)
+
+    @cached_property
+    def twins(self) -> list[Twins]:
+        return find_twins(self.articles)
 
     @cached_property
     def apart(self) -> list[str]:
@@ -4225,7 +4240,37 @@ def proper_names(sentence: Sentence) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-# ---------------------------------------------------------------- Articles that stand apart
+# ---------------------------------------------------------------- Articles that are one, and that stand apart
+
+
+def find_twins(articles: list[Article]) -> list[Twins]:
+    """Return the articles that are one: nearly all the paragraphs of the longest stand in each, word for word."""
+    keys: dict[frozenset[str], list[str]] = defaultdict(list)
+    for article in articles:
+        keys[frozenset(" ".join(words_of(p.text)) for p in article.paragraphs if p.kind == "body")].append(article.key)
+    keys.pop(frozenset(), None)
+    found: dict[frozenset[str], Twins] = {}  # by the longest body
+    held_by: dict[str, frozenset[str]] = {}  # the longest body that has a paragraph
+    for body in sorted(keys, key=lambda body: (-length_of(body), sorted(body))):
+        longest = max((held_by[p] for p in body if p in held_by), key=lambda one: length_of(one & body), default=body)
+        share = round(length_of(longest & body) / (length_of(longest) or 1), 3)
+        if share < SAME_ARTICLE or longest is body:
+            found[body] = Twins(keys[body], 1.0)
+            held_by.update((p, body) for p in body if p not in held_by)
+        else:
+            found[longest].articles += keys[body]
+            found[longest].share = min(found[longest].share, share)
+    together = [Twins(sorted(one.articles, key=order_of_key), one.share) for one in found.values()]
+    return sorted((one for one in together if len(one.articles) > 1), key=lambda one: order_of_key(one.articles[0]))
+
+
+def length_of(body: frozenset[str]) -> int:
+    return sum(map(len, body))
+
+
+def order_of_key(key: str) -> tuple[int, str]:
+    """Return what puts "Z" before "AA"."""
+    return len(key), key
 
 
 def find_apart(articles: list[Article]) -> list[str]:
@@ -4407,9 +4452,13 @@ def title(story: Story) -> str:
     return count + (", more than one story" if story.apart else ", one story" * (len(story.articles) > 1))
 
 
-def standing_apart(story: Story) -> str:
-    """Return which articles seem to tell another story; "" if none does."""
-    return f"Sharing next to nothing with the others: {join_and(story.apart)}" if story.apart else ""
+def remarks(story: Story) -> list[str]:
+    """Return which articles are one, "A and B are the same article", and which seem to tell another story."""
+    found = [
+        f"{join_and(twins.articles)} are the same article" + f" but for {1 - twins.share:.1%} of it" * (twins.share < 1)
+        for twins in story.twins or []
+    ]
+    return [*found, f"Sharing next to nothing with the others: {join_and(story.apart)}"] if story.apart else found
 
 
 def places_of(unquoted: Unquoted) -> str:
@@ -4466,10 +4515,10 @@ def text_section(section: str, story: Story, page: Page) -> list[str]:
 
 
 def text_additions(section: str, story: Story, page: Page) -> list[str]:
-    """Return what belongs to a section beside its items: who stands apart, words that not all put in quotes."""
-    if section == "articles" and story.apart:
-        return ["", *hang("  ", standing_apart(story), page.width)]
+    """Return what belongs to a section beside its items: remarks on articles, words that not all put in quotes."""
     lines = []
+    for remark in remarks(story) if section == "articles" else ():
+        lines += ["", *hang("  ", remark, page.width)]
     for unquoted in (story.unquoted or [])[: page.most] if section == "versions" else ():
         lines += ["", *hang("  ", f"“{unquoted.text}”", page.width), *hang("    ", places_of(unquoted), page.width)]
     return lines
@@ -4626,7 +4675,7 @@ def markdown_section(section: str, story: Story) -> list[str]:
 def markdown_additions(section: str, story: Story) -> list[str]:
     """Return what belongs to a section beside its items."""
     if section == "articles":
-        return ["", as_markdown(standing_apart(story))]
+        return [line for remark in remarks(story) for line in ("", as_markdown(remark))]
     added = (story.unquoted or []) if section == "versions" else []
     return ["", *(f"- “{as_markdown(unquoted.text)}” {places_of(unquoted)}" for unquoted in added)]
 
@@ -4884,7 +4933,7 @@ def html_section(section: str, sheet: Sheet) -> Any:
 def html_additions(section: str, story: Story) -> list[Any]:
     """Return what belongs to a section beside its items."""
     if section == "articles":
-        return [tag("p", standing_apart(story))] if story.apart else []
+        return [tag("p", remark) for remark in remarks(story)]
     return [html_unquoted(unquoted) for unquoted in story.unquoted or []] if section == "versions" else []
 
 

@@ -545,6 +545,45 @@ def test_an_article_on_something_else_stands_apart():
     assert compare([article(pier)]).apart == []
 
 
+LINES = [
+    f"The {part} of the pier was built in {year} by the fishermen of the island."
+    for part, year in zip(
+        "roof floor rail lamp stair crane clock gate bench hut ramp shed".split(), range(1901, 1913), strict=True
+    )
+]
+
+
+@pytest.mark.parametrize(
+    ("others", "twins"),
+    [
+        case("the same", [LINES], [(["A", "B"], 1.0)]),
+        case("in other type", [[line.upper().replace(".", "!") for line in LINES]], [(["A", "B"], 1.0)]),
+        case("a line more", [[*LINES, "The rest fell into the sea."]], [(["A", "B"], 0.97)]),
+        case("a line less, and whole", [LINES[:-1], LINES], [(["A", "B", "C"], 0.917)]),
+        case("too much more", [[*LINES, *(line.replace("pier", "church") for line in LINES[:3])]], []),
+        case(
+            "a word another in two lines",
+            [[line.replace("lamp", "lamps").replace("rail", "rails") for line in LINES]],
+            [],
+        ),
+        case("two pairs", [["Rain fell."], LINES, ["Rain fell."]], [(["A", "C"], 1.0), (["B", "D"], 1.0)]),
+        case("nothing in either", [[], []], []),
+    ],
+)
+def test_an_article_given_twice_is_said_to_be_one(others, twins):
+    story = compare([article(*LINES), *(article(*lines) for lines in others)], ["articles"])
+    assert [(one.articles, one.share) for one in story.twins] == twins
+
+
+def test_who_is_one_hangs_on_no_order():
+    """A reprint cut short and one cut at the other end are each the long one, and so all three are."""
+    cut = [article(*LINES[1:]), article(*LINES), article(*LINES[:-1])]
+    for turn in range(3):
+        assert [sorted(one.articles) for one in compare(cut[turn:] + cut[:turn], ["articles"]).twins] == [
+            ["A", "B", "C"]
+        ]
+
+
 # ---------------------------------------------------------------- What the comparisons stand on
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from itertools import chain
@@ -117,6 +118,46 @@ def test_json_is_utf8_and_reads_back_the_same():
     out = show_json(SAMPLE)
     data = json.loads(out.decode("utf-8"))
     assert json.loads(json.dumps(data)) == data
+
+
+def without_keys(node: object, names: dict[str, str]) -> object:
+    """Return `node` with every article's key written as its path, and lists in an order of their own."""
+    if isinstance(node, dict):
+        told = {names.get(k, k): without_keys(v, names) for k, v in node.items()}
+        return turned(told) if told.get("a", "") > told.get("b", "") else told
+    if isinstance(node, list):
+        return in_one_order([without_keys(item, names) for item in node])
+    return names.get(node, node) if isinstance(node, str) else node
+
+
+def turned(node: dict[str, object]) -> dict[str, object]:
+    """Return what is told of two articles, or of a passage in them, with these in the other order."""
+    sides = {"a": "b", "b": "a"}
+    node = {re.sub("(?<=_)[ab]$|^[ab](?=_|$)", lambda side: sides[side[0]], k): v for k, v in node.items()}
+    return node | {"passages": in_one_order([turned(p) for p in node["passages"]])} if "passages" in node else node
+
+
+def in_one_order(items: list[object]) -> list[object]:
+    return sorted(items, key=lambda item: json.dumps(item, sort_keys=True))
+
+
+def story_by_path(paths: list[Path]) -> object:
+    data = json.loads(show_json(paths))
+    return without_keys(data, {article["key"]: article["path"] for article in data["articles"]})
+
+
+@pytest.mark.parametrize("turn", [1, 3])
+def test_the_order_of_the_arguments_changes_keys_and_nothing_else(turn):
+    assert story_by_path(SAMPLE[turn:] + SAMPLE[:turn]) == story_by_path(SAMPLE)
+
+
+def test_an_article_given_twice_is_said_to_be_the_same(tmp_path):
+    text = SAMPLE[1]
+    page = "".join(f"<p>{p.text}</p>" for p in samestory.read(text).paragraphs)
+    (tmp_path / "copy.txt").write_bytes(text.read_bytes())
+    (tmp_path / "page.html").write_text(f"<html><body><article>{page}</article></body></html>", encoding="utf-8")
+    data = json.loads(show_json([text, text, tmp_path / "copy.txt", SAMPLE[2], tmp_path / "page.html"]))
+    assert data["twins"] == [{"articles": ["A", "B", "C", "E"], "share": 1.0}]
 
 
 @pytest.mark.parametrize(

@@ -120,6 +120,7 @@ def story_saying(words):
         [samestory.Only("A", 3, words, [words])],
         [samestory.Unquoted(words, cites, cites)],
         [words],
+        [samestory.Twins(["A", "B"], 0.5)],
     )
 
 

@@ -75,6 +75,7 @@ from samestory_helpers import (
     spelling,
     squeeze,
     stem,
+    unaccented,
     verb_forms,
     with_gap,
     word_end,
@@ -728,7 +729,10 @@ TELLING_DATE = 1
 LEAST_TELLING = 2
 QUOTE_WORDS = 5
 ECHO = 3  # words in a row by which a quotation is found in another article
-LEAST_ECHO = 0.3  # of the runs of a quotation: with so many, the other article reports it too
+LEAST_ECHO = 0.2  # of the runs of a quotation: with so many, the other article reports it too
+FEWEST_RETOLD = 3  # telling words; fewer stand together in another article's paragraph by chance
+QUOTATION_RETOLD = 0.75  # of its telling words in one paragraph: the other article tells it in its own words
+SENTENCE_RETOLD = 0.4  # of a sentence with nothing but a new name: its news is known
 FIGURE_FROM = 10  # below it, a number is often only a way to say something: "two leaders"
 MOST_ONLY = 6  # sentences of one article, the most telling
 # A name, "Kristin Davis" or "Randolph-Macon College"; what stands first in a sentence is capitalised anyway.
@@ -3915,7 +3919,7 @@ def difference_of(claim: Claim, same: list[Claim]) -> list[Difference]:
     return [Difference(kind, about, [Value(value, values[value]) for value in sorted(values, key=str)], unit)]
 
 
-def differ(one: Claim, other: Claim) -> bool:
+def differ(one: Claim | Figure, other: Claim | Figure) -> bool:
     """Tell whether two values can't both be right, whatever was rounded, or counted later."""
     if isinstance(one.value, str) or isinstance(other.value, str):
         return one.value != other.value
@@ -4112,9 +4116,10 @@ class Homes:
     """The key of the one article that has each word (by its stem), figure and day; "" for what several have."""
 
     words: dict[str, str]
-    figures: dict[float, str]
+    figures: list[tuple[float, str, str, Figure]]  # value, hedge, home and one such figure, in order
     days: dict[str, str]
     shared: set[tuple[str, int]]  # (article, number) of the statements that others print as well
+    paragraphs: dict[str, list[tuple[str, int]]]  # (article, number) of those with a word that is not widely used
 
 
 def find_only(comparison: Comparison) -> list[Only]:
@@ -4131,17 +4136,33 @@ def find_only(comparison: Comparison) -> list[Only]:
 def homes_of(comparison: Comparison) -> Homes:
     """Return which article alone has what, of all that the articles tell."""
     articles = comparison.articles
-    told = (("\n".join(p.text for p in a.paragraphs if p.kind in TOLD), a.key) for a in articles)
     shared = echoed(comparison.articles, [*comparison.speech, *comparison.prose])
     for utterance in comparison.utterances:
         if len({version.article for version in utterance.versions}) > 1:
             shared.update((version.article, version.statement) for version in utterance.versions)
+    words: dict[str, str] = {}
+    paragraphs: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for article in articles:
+        for number, paragraph in enumerate(article.paragraphs):
+            for word in stems_of(paragraph.text) if paragraph.kind in TOLD else ():
+                if words.setdefault(word, article.key) != article.key:
+                    words[word] = ""
+                if len(paragraphs[word]) <= WIDELY_USED:
+                    paragraphs[word].append((article.key, number))
+    figures = {(figure.value, figure.hedge or ""): figure for article in articles for figure in article.figures}
+    homes = sole(((one.value, one.hedge or ""), article.key) for article in articles for one in article.figures)
     return Homes(
-        sole((stem(word), key) for text, key in told for word in set(words_of(text))),
-        sole((figure.value, article.key) for article in articles for figure in article.figures),
+        words,
+        sorted(((*known, homes[known], figure) for known, figure in figures.items()), key=lambda row: row[:2]),
         sole((found.date, article.key) for article in articles for found in article.dates),
         shared,
+        paragraphs,
     )
+
+
+def stems_of(text: str) -> set[str]:
+    """Return the telling words of `text` by their stems, without accents: some outlets leave them out."""
+    return {stem(unaccented(word)) for word in words_of(text) if word not in STOP_WORDS and len(word) > 1}
 
 
 def echoed(articles: list[Article], texts: list[Prose]) -> set[tuple[str, int]]:
@@ -4203,40 +4224,62 @@ def sole(pairs: Iterable[tuple[Item, str]]) -> dict[Item, str]:
 def telling_parts(sentence: Sentence, article: Article, homes: Homes) -> list[tuple[int, str]]:
     """Return (weight, text) of the quotations, figures, names and days that no other article has.
 
-    A sentence with a quotation that others print is theirs too, whatever else it names.
+    A sentence with a quotation that others print or retell is theirs too, whatever else it names.
     """
     key = article.key
     quotations = [
-        (f"“{article.statements[number].text}”", (key, number) in homes.shared)
+        (number, article.statements[number].text)
         for number in sentence.quotations
         if len(article.statements[number].text.split()) >= QUOTE_WORDS
     ]
-    if any(shared for _, shared in quotations):
+    if any((key, number) in homes.shared or retold(text, key, homes, QUOTATION_RETOLD) for number, text in quotations):
         return []
-    figures = [one for one in sentence.figures if homes.figures[one.value] == key]
-    names = [name for name in proper_names(sentence) if homes.words.get(stem(words_of(name)[-1])) == key]
+    figures = [
+        one
+        for one in sentence.figures
+        if (one.unit in ("%", "$", "£", "€") or one.value >= FIGURE_FROM) and is_own(one, key, homes)
+    ]
+    if not quotations and not figures and retold(sentence.text, key, homes, SENTENCE_RETOLD):
+        return []
+    names = [name for name in proper_names(sentence) if homes.words.get(stem(unaccented(words_of(name)[-1]))) == key]
     return [
-        *((TELLING_QUOTE, text) for text, _ in quotations),
-        *(
-            (TELLING_FIGURE, one.text)
-            for one in figures
-            if one.unit in ("%", "$", "£", "€") or one.value >= FIGURE_FROM
-        ),
+        *((TELLING_QUOTE, f"“{text}”") for _, text in quotations),
+        *((TELLING_FIGURE, one.text) for one in figures),
         *((TELLING_NAME if " " in name else TELLING_NAME // 2, name) for name in names),
         *((TELLING_DATE, found.text) for found in sentence.dates if homes.days[found.date] == key),
     ]
 
 
+def retold(text: str, key: str, homes: Homes, least: float) -> bool:
+    """Tell whether a paragraph of another article than `key` has so large a part of the telling words of `text`."""
+    stems = stems_of(text)
+    met = Counter(place for word in stems for place in homes.paragraphs.get(word, ()) if place[0] != key)
+    return len(stems) >= FEWEST_RETOLD and max(met.values(), default=0) >= least * len(stems)
+
+
+def is_own(figure: Figure, key: str, homes: Homes) -> bool:
+    """Tell whether no other article than `key` gives that figure, however it rounds it."""
+    first = bisect(homes.figures, (figure.value * ABOUT,))
+    last = bisect(homes.figures, (figure.value / ABOUT, "~"))
+    return all(home == key or differ(figure, other) for *_, home, other in homes.figures[first:last])
+
+
 def proper_names(sentence: Sentence) -> list[str]:
-    """Return the names in a sentence outside its quotations; its first word is none, unless a name goes on from it."""
+    """Return the names in a sentence outside its quotations and figures.
+
+    The first word of the sentence is none, unless a name goes on from it; nor is the party and state in "(R-Ohio)".
+    """
+    counted = [(figure.start, figure.end) for figure in sentence.figures]
     found = []
     for match in NAME.finditer(sentence.text):
-        words = match[0].split()
-        if match.start() == 0 or words[0].lower() in STOP_WORDS:
+        words, place = match[0].split(), sentence.start + match.start()
+        first = match.start() == 0 or sentence.text.endswith(": ", 0, match.start())
+        if first or words[0].lower() in STOP_WORDS:
             words = words[1:] if words[0].lower() in STOP_WORDS or len(words) == 1 else words
         plain = words and (words[-1].isupper() or fold(words[-1])[:3] in CALENDAR or fold(words[-1]) in ABBREVIATIONS)
-        if words and not plain and len(words[-1]) > 2 and not within(sentence.quoted, sentence.start + match.start()):
-            found.append(" ".join(words))
+        short = words and (len(words[-1]) <= 2 or words[-1][1] == "-")
+        if words and not plain and not short and not within(sentence.quoted, place) and not within(counted, place):
+            found.append(re.sub("['’]s?$", "", " ".join(words)))
     return list(dict.fromkeys(found))
 
 

@@ -454,13 +454,17 @@ def _is_within(short: str, long: str) -> bool:
 
 def _name_words(name: str) -> list[str]:
     """Return the folded words of a name without accents and "Jr."."""
-    name = name.replace("’", "'")
-    if not name.isascii():
-        from unicodedata import normalize
-
-        name = normalize("NFKD", name).encode("ascii", "ignore").decode() or name
-    words = words_of(name)
+    words = words_of(unaccented(name.replace("’", "'")))
     return [word for word in words if word not in NAME_ENDINGS] or words
+
+
+def unaccented(text: str) -> str:
+    """Return `text` in plain Latin letters where it has any: "Calderón" gives "Calderon"."""
+    if text.isascii():
+        return text
+    from unicodedata import normalize
+
+    return normalize("NFKD", text).encode("ascii", "ignore").decode() or text
 
 
 def one_name_each(names: Iterable[str]) -> dict[str, str]:

@@ -503,6 +503,11 @@ def only(*texts):
         case("money", "It cost $5.", ["$5"]),
         case("a name", "The pier was built by Kristin Davis.", ["Kristin Davis"]),
         case("a quotation", "She said: “Nobody asked the old fishermen.”", ["“Nobody asked the old fishermen.”"]),
+        case("a quotation of few telling words", "“It was so at the pier.”", ["“It was so at the pier.”"]),
+        case("a name that owns", "Talks began in Rosa Ruiz’s office.", ["Rosa Ruiz"]),
+        case("a number that begins like a name", "PARIS – Sixty workers left.", ["Sixty workers"]),
+        case("a name beside a party", "Senator Rosa Ruiz (R-Ore.) came.", ["Senator Rosa Ruiz"]),
+        case("words after a colon", "There were two ways out for Rosa Ruiz: Grant it or wait.", ["Rosa Ruiz"]),
     ],
 )
 def test_only(text, why):
@@ -521,6 +526,23 @@ def test_only(text, why):
             "a quotation that the other prints unquoted",
             "“Nobody asked the old fishermen.”",
             "Nobody asked the old fishermen.",
+        ),
+        case(
+            "a quotation that the other tells in its own words",
+            "“I have never doubted the harbour board’s promises.”",
+            "She said that she never doubted any promise which the board of the harbour made.",
+        ),
+        case(
+            "a quotation of which the other prints a part",
+            "“We shall not let them tear the old northern pier down before the winter storms.”",
+            "They won’t tear the old northern pier off.",
+        ),
+        case("a figure that the other rounds", "It employs 498 workers.", "It employs nearly 500 workers."),
+        case("a name with its accents", "He met Jose Calderon.", "He met José Calderón."),
+        case(
+            "news with nothing but a name added",
+            "The harbour board closes the northern pier in Kristin Bay.",
+            "The board of the harbour will close its northern pier.",
         ),
     ],
 )

@@ -3528,6 +3528,11 @@ class Hole(NamedTuple):
     def here(self) -> int:
         return self.here_to - self.here_from
 
+    @property
+    def seam(self) -> int:
+        """Where a hole at one end of `here` meets the words that both share."""
+        return self.here_to if self.here_from == 0 else self.here_from
+
 
 def find_utterances(articles: list[Article]) -> list[Utterance]:
     """Return what is printed of the same words in several articles, or places of one: the most widely printed first."""
@@ -3619,7 +3624,7 @@ def kin_of(full: Wording, here: Wording) -> Kin | None:
     (i, j, _), (last_i, last_j, n) = runs[0], runs[-1]
     ends = [Hole(0, i, 0, j), Hole(last_i + n, len(full.words), last_j + n, len(here.words))]
     beyond = [hole for hole in ends if goes_beyond(full, here, hole)]
-    changed = [to_sentence(full, hole) for hole in ends if hole.here and hole not in beyond]
+    changed = [to_sentence(full, here, hole) for hole in ends if hole.here and hole not in beyond]
     holes = sorted(hole for hole in inner + changed if not respelt(full, here, hole))
     marked = [hole for hole in holes if is_marked(full, here, hole)]
     shared = [*runs, *((0, hole.here_from, hole.here) for hole in changed if moved(full, here, hole))]
@@ -3628,7 +3633,7 @@ def kin_of(full: Wording, here: Wording) -> Kin | None:
     relation = "excerpt"
     if len(marked) < len(holes):
         relation = "altered"
-    elif any(hole.full for hole in marked):
+    elif any(hole.full for hole in marked) or any(hole.seam in here.marks for hole in beyond):
         relation = "spliced"
     elif not marked and not any(hole.full or hole.here for hole in ends):
         relation = "same"
@@ -3640,8 +3645,7 @@ def goes_beyond(full: Wording, here: Wording, hole: Hole) -> bool:
     """Tell whether `here` goes on, at one of its ends, with more than the fuller wording has, or after a full stop."""
     if not hole.here or moved(full, here, hole):
         return False
-    place = hole.here_to if hole.here_from == 0 else hole.here_from
-    between = here.statement.text[here.spans[place - 1][1] : here.spans[place][0]]
+    between = here.statement.text[here.spans[hole.seam - 1][1] : here.spans[hole.seam][0]]
     return not hole.full or bool(SENTENCE_BREAK.search(between))
 
 
@@ -3653,17 +3657,19 @@ def moved(full: Wording, here: Wording, hole: Hole) -> bool:
     return len(elsewhere) >= LEAST_KEPT * len(runs) and telling(words) >= FEWEST_TELLING
 
 
-def to_sentence(full: Wording, hole: Hole) -> Hole:
+def to_sentence(full: Wording, here: Wording, hole: Hole) -> Hole:
     """Return a hole at one end of a printing with no more of the fuller wording than it stands for in its sentence.
 
-    At the end that is the rest of the sentence; at the start a word more than `here` has: an excerpt begins anywhere.
+    At the end that is the rest of the sentence. At the start it is a word more than `here` has, or what begins with the
+    same word: an excerpt begins anywhere.
     """
     text, spans = full.statement.text, full.spans
     starts = hole.here_from == 0
     first = max(hole.full_from, hole.full_to - hole.here - 1) if starts else hole.full_from
     stops = [n for n in range(first + 1, hole.full_to) if SENTENCE_BREAK.search(text[spans[n - 1][1] : spans[n][0]])]
     if starts:
-        return hole._replace(full_from=stops[-1] if stops else first)
+        alike = [n for n in range(first, hole.full_to) if full.words[n] == here.words[0]]
+        return hole._replace(full_from=max([first, *stops, *alike[:1]]))
     return hole._replace(full_to=stops[0] if stops else hole.full_to)
 
 

@@ -70,6 +70,18 @@ def versions(*printings: str | Article):
             "altered",
             [("Now", "Today")],
         ),
+        case(
+            "its second word replaced, amid a sentence",
+            "the cold took the rest. Now the ferry company tells us",
+            "altered",
+            [("the winter", "the cold")],
+        ),
+        case(
+            "words before it, and a gap that is marked",
+            "Thank you all … and the winter took the rest. Now the ferry company tells us",
+            "spliced",
+            [],
+        ),
         case("an ampersand", SPEECH.replace(" and ", " & "), "same", []),
         case("American spelling", SPEECH.replace("harbour", "harbor"), "same", []),
         case("numbers in figures", SPEECH.replace("seven", "7"), "same", []),

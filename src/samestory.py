@@ -631,7 +631,7 @@ NTH = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[,.:]\d)"
 DATE = re.compile(
     rf"""\b(?:
       (?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)                                         # 2025-03-28
-    | (?:{WEEKDAY},?\ )?
+    | (?:(?P<on>{WEEKDAY}),?\ )?
       (?:(?P<early>{NTH}(?:(?:,\ |\ and\ |\ to\ |\ ?[-–]\ ?){NTH}){{0,5}})(?:\ of)?\ )?  # 28 March, 26 and 28 March
       (?P<month>{MONTH})
       (?:\ (?P<late>{NTH}(?:(?:\ and\ |\ to\ |\ ?[-–]\ ?){NTH}(?!\ [a-z]{{3}}))*))?  # March 28, Oct. 26-28, 2025
@@ -3220,7 +3220,8 @@ def find_dates(article: Article) -> list[FoundDate]:
         for index, paragraph in enumerate(article.paragraphs)
         for match in (DATE.finditer(paragraph.text) if paragraph.kind in TOLD else ())
     ]
-    dated = [day for _, match in matches if match["year"] or match["iso"] for day in days_meant(match, None, [])]
+    certain = [match for _, match in matches if match["year"] or match["iso"] or match["on"]]
+    dated = [day for match in certain for day in days_meant(match, None, [today] if today else [])]
     known = list(dict.fromkeys(day for day in [today, *dated] if day))[:KNOWN_DAYS]
     quoted = quoted_spans(article)
     found = []
@@ -3267,7 +3268,8 @@ def days_meant(match: re.Match[str], today: date | None, known: list[date]) -> l
         return [today and weekday_meant(match, today)]
     month = MONTHS[match["month"][:3].lower()]
     numbers = re.findall(r"\d+", match["early"] or match["late"] or "15")
-    return [day_meant(match["year"], month, int(number), known) for number in numbers]
+    weekday = match["on"] if len(numbers) == 1 else None
+    return [day_meant(match["year"], month, int(number), weekday, known) for number in numbers]
 
 
 def weekday_meant(match: re.Match[str], today: date) -> date | None:
@@ -3290,16 +3292,17 @@ def weekday_meant(match: re.Match[str], today: date) -> date | None:
     return today + timedelta(ahead if coming else ahead - 7)
 
 
-def day_meant(year: str | None, month: int, number: int, known: list[date]) -> date | None:
+def day_meant(year: str | None, month: int, number: int, weekday: str | None, known: list[date]) -> date | None:
     """Return that day of `year`, else of the year that brings it nearest to a day that is known; None where none does.
 
-    The first known day, that of publication, goes before the others as long as it is near.
+    The first known day, that of publication, goes before the others as long as it is near; but a weekday tells the year.
     """
     years = {int(year)} if year else {day.year + step for day in known for step in (-1, 0, 1)}
     days = []
     for candidate in sorted(years):
         with suppress(ValueError):  # 29 February, the year 0
             days.append(date(candidate, month, number))
+    days = [day for day in days if WEEKDAYS[day.weekday()] == weekday] or days
     if not days or year:
         return days[0] if days else None
     first = min(days, key=lambda day: abs(day - known[0]))

@@ -38,6 +38,13 @@ def case(name, *values):
         case("next and last", "It moved from last Friday to next Friday.", ["2025-03-21", "2025-04-04"]),
         case("relative", "He left yesterday and is due back tomorrow.", ["2025-03-27", "2025-03-29"]),
         case("the year named before", "In October 2016 they met. On Oct. 7 they met again.", ["2016-10-07"]),
+        case(
+            "the weekday tells the year",
+            "It began on Saturday, Sept. 14. On Sept. 9 they met.",
+            ["2024-09-14", "2024-09-09"],
+        ),
+        case("a weekday of two days", "Hearings on Friday, 28 and 29 March.", ["2025-03-28", "2025-03-29"]),
+        case("a weekday that is wrong", "It began on Monday, March 14.", ["2025-03-14"]),
         case("no such day", "It was due on February 30.", []),
         case("every Friday is no day", "They meet every Friday.", []),
         case("a named day", "Sales on Black Friday rose.", []),

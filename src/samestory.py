@@ -3277,7 +3277,7 @@ def weekday_meant(match: re.Match[str], today: date) -> date | None:
 
     None where it can't be told ("every Friday") or is no day at all ("Black Friday").
     """
-    before = words_of(re.split(r"[.!?;]\W*\s", match.string[max(0, match.start() - 99) : match.start()])[-1])[:-13:-1]
+    before = words_of(re.split(r"[.!?;]\W*\s", match.string[max(0, match.start() - 200) : match.start()])[-1])[::-1]
     after = words_of(match.string[match.end() : match.end() + 40])[:3]
     ahead = (WEEKDAYS.index(match["weekday"]) - today.weekday()) % 7
     nearest = before[0] if before else ""
@@ -3295,7 +3295,7 @@ def weekday_meant(match: re.Match[str], today: date) -> date | None:
 def day_meant(year: str | None, month: int, number: int, weekday: str | None, known: list[date]) -> date | None:
     """Return that day of `year`, else of the year that brings it nearest to a day that is known; None where none does.
 
-    The first known day, that of publication, goes before the others as long as it is near; but a weekday tells the year.
+    The first known day, that of publication, goes before the others as long as it is near. A weekday tells the year.
     """
     years = {int(year)} if year else {day.year + step for day in known for step in (-1, 0, 1)}
     days = []

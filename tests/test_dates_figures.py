@@ -35,6 +35,11 @@ def case(name, *values):
         case("weekday: the next one, looking ahead", "He will speak on Monday.", ["2025-03-31"]),
         case("weekday: said in the past of what will be", "He said on Monday that he will speak.", ["2025-03-24"]),
         case("weekday: tomorrow's is not six days ago", "The march on Saturday is feared.", ["2025-03-29"]),
+        case(
+            "weekday: the next one, told far ahead",
+            "He is expected to speak once more, at some length and before all of the members of the board, on Monday.",
+            ["2025-03-31"],
+        ),
         case("next and last", "It moved from last Friday to next Friday.", ["2025-03-21", "2025-04-04"]),
         case("relative", "He left yesterday and is due back tomorrow.", ["2025-03-27", "2025-03-29"]),
         case("the year named before", "In October 2016 they met. On Oct. 7 they met again.", ["2016-10-07"]),

@@ -391,7 +391,7 @@ SAYING = """
     concede conclude confide confirm contend counter declare deny disclose emphasize estimate explain fret gripe grumble
     hint imply indicate insist joke lament maintain marvel mention muse note observe pledge point post predict proclaim
     promise protest quip recall reckon reiterate remark repeat reply report respond retort reveal scoff signal
-    speculate state stress suggest surmise swear testify threaten tweet underscore vow warn wonder write
+    speculate state stress suggest surmise swear testify threaten tweet underscore vow warn wonder write find show
 """
 # Verbs of telling: the hearer comes first, then the clause ("told reporters it was off", "asked him to stay").
 TELLING = "tell assure inform remind advise notify ask urge"
@@ -408,18 +408,19 @@ UTTERING = """
     shoot address hammer blare implore gush ponder query whisper scream holler bellow
 """
 # Verbs that are cues only with the word after them: "he put it", "she went on", "he called for calm".
-PARTNERS = {"call for": "for", "point": "out", "go": "on", "put": "it", "according": "to"}
+PARTNERS = {"call for": "for", "call on": "on", "point": "out", "go": "on", "put": "it", "according": "to"}
 # After these a clause is what was said even without "that" ("he said it was off").
 FREELY = frozenset(
     """
     say tell add argue insist claim announce acknowledge admit suggest warn declare assert maintain contend concede
     explain predict allege deny accuse describe ask complain caution reply promise pledge vow threaten urge write note
+    tweet
     """.split()
-) | {"call for"}
+) | {"call for", "call on"}
 # Of those, these need a verb in what follows: "added that it rained", but "added two jobs".
-OF_CLAUSES = frozenset("insist add write maintain note announce claim promise pledge deny suggest declare".split())
+OF_CLAUSES = frozenset("insist add write maintain note claim promise pledge deny suggest declare".split())
 # After these "to" begins what was said ("vowed to stay"); after others it names the hearer ("said to Ruiz").
-WILLING = frozenset("promise pledge vow threaten agree ask urge plead demand swear".split())
+WILLING = frozenset("promise pledge vow threaten agree plead demand swear".split())
 # After these "of" and "about" say of whom it was said ("said of Ruiz"); after others what ("complained about Ruiz").
 PLAINEST = frozenset("say add write tell tweet post comment remark speak".split())
 # Forms that are nouns as often ("the report says", "his claims"), so that more is asked of what stands around them.
@@ -431,6 +432,7 @@ NOUN_TOO = frozenset(
     quotes slam blast praise counter tweet tweets address beam boom snap puts put hint hints
     """.split()
 )
+OF_DOCUMENTS = frozenset(["find", "show"])  # "the poll found that", but "Ruiz found that"
 PARTICIPLES = frozenset("written spoken sworn gone begun".split())  # verbs only after "has"
 # Nouns that stand for a saying when somebody owns them: "Ruiz’s claim that it is off", "her promise".
 SAYING_NOUNS = frozenset(
@@ -460,7 +462,7 @@ ROLES = frozenset(
     pope bishop archbishop pastor priest rabbi imam cardinal speaker whip deputy treasurer counsel delegate official
     whistleblower supporter ally source critic democrat republican conservative liberal lobbyist envoy investor banker
     farmer worker driver employee member partner friend neighbor parent mother father wife husband son daughter brother
-    sister widow man woman resident voter
+    sister widow man woman resident voter observer investigator opponent
     """.split()
 )
 KIN = frozenset("mother father wife husband son daughter brother sister widow".split())
@@ -494,7 +496,7 @@ BODIES = frozenset(
 )
 # What speaks for whoever issued it: "the Treasury report said".
 DOCUMENTS = frozenset(
-    "statement report letter memo email e-mail readout poll survey study filing record lawsuit".split()
+    "statement data report letter memo email e-mail readout poll survey study filing record lawsuit".split()
 )
 PARTICLES = frozenset("de del der van von la le bin al el da di du ben dos das".split())  # "Ursula von der Leyen"
 
@@ -507,7 +509,7 @@ DETERMINERS = ARTICLES | QUANTITIES | frozenset("this these those both each ever
 DEFINITE = frozenset("the this that his her its their our my".split())
 OWNERS = frozenset("'s his her their its my our".split())
 PLURAL = QUANTITIES - {"one", "another", "other"} | frozenset(
-    "they we i you who that these those others people police both half third women men and".split()
+    "they we i you who that these those others people police data both half third women men and".split()
 )
 PREPOSITIONS = frozenset(
     """
@@ -522,7 +524,8 @@ MATTERS = frozenset("of about for against".split())
 NOUN_LINKS = PREPOSITIONS - {"for", "on", "to"}  # "the claims of the mayor", but "Ruiz calls for calm"
 CIRCUMSTANCES = frozenset("when while as after before because during".split())
 SUBORDINATING = frozenset("while when although though if as after before who which that".split())
-NOT_MEDIAL = frozenset("and who which whose though although while when".split())
+NOT_MEDIAL = frozenset("a an and who which whose though although while when".split())
+TURNS = frozenset("but although though however".split())
 TRAILING = frozenset("and but while".split())
 # Words at which a clause begins or its verb stands, so that no noun phrase reaches over them.
 CONNECTIVES = frozenset(
@@ -2073,7 +2076,11 @@ CUES = {
     for group, verbs in (("utter", UTTERING), ("name", NAMING), ("tell", TELLING), ("say", SAYING))
     for verb in verbs.split()
     for form, kind in verb_forms(verb).items()
-} | {"according": Cue("according", "", "according")}
+} | {
+    "according": Cue("according", "", "according"),
+    "call for": Cue("call for", "", "say"),
+    "call on": Cue("call on", "", "tell"),
+}
 
 WORDS = frozenset(["word", "name"])  # kinds of token
 
@@ -2350,11 +2357,18 @@ def reported_statement(reading: Reading, attribution: Attribution, speaker: str 
     rule, cue, mention, _, contents, reports = attribution
     number, paragraph, tokens, *_ = reading
     for first, last in contents if reports else ():
-        if sum(token.kind in WORDS for token in tokens[first:last]) >= FEWEST_WORDS:
+        if says_enough(tokens[first:last]):
             start, end = tokens[first].start, tokens[last - 1].end
             words, said, name = paragraph.text[start:end], words_between(reading, cue), mention_at(reading, mention)
             return [Statement("reported", number, paragraph.line, start, end, words, speaker, name, said, rule)]
     return []
+
+
+def says_enough(tokens: list[Token]) -> bool:
+    """Tell whether the words outside quotation marks make a statement, or complete one: "it had “potential”"."""
+    words = [token.low for token in tokens if token.kind in WORDS]
+    complete = any(token.kind == "quote" for token in tokens) and any(low not in CONNECTIVES for low in words)
+    return complete or len(words) >= FEWEST_WORDS
 
 
 def words_between(reading: Reading, tokens: Range) -> str:
@@ -2376,11 +2390,18 @@ def attributions_in(reading: Reading, lo: int, hi: int) -> list[Attribution]:
     for at in range(lo, hi):
         cue = cue_at(tokens, at, hi)
         if cue or tokens[at].low.removesuffix("s") in SAYING_NOUNS:
-            place = Place(tokens, lo, hi, at, cue or NOUN, found)
+            place = Place(tokens, *within_brackets(tokens, lo, hi, at), at, cue or NOUN, found)
             attribution = next(filter(None, (rule(place) for rule in (RULES if cue else RULES[:2]))), None)
             if attribution:
                 found.append(attribution)
     return [trim(attribution, found[n + 1 :], tokens) for n, attribution in enumerate(found)]
+
+
+def within_brackets(tokens: list[Token], lo: int, hi: int, at: int) -> Range:
+    """Return the part of the sentence that stands in the same brackets as the cue; all of it if there are none."""
+    opened = next((k for k in range(at, lo - 1, -1) if tokens[k].low in ("(", ")")), lo)
+    closed = next((k for k in range(at, hi) if tokens[k].low in ("(", ")")), lo)
+    return (opened + 1, closed) if tokens[opened].low == "(" and tokens[closed].low == ")" else (lo, hi)
 
 
 def cue_at(tokens: list[Token], at: int, hi: int) -> Cue | None:
@@ -2389,8 +2410,8 @@ def cue_at(tokens: list[Token], at: int, hi: int) -> Cue | None:
     if not cue:
         return None
     after = tokens[at + 1].low if at + 1 < hi else ""
-    if cue.verb == "call" and after == "for":
-        return cue._replace(verb="call for", group="say")
+    if cue.verb == "call" and after in ("for", "on"):
+        return CUES["call " + after]._replace(form=cue.form)
     return cue if PARTNERS.get(cue.verb, after) == after else None
 
 
@@ -2404,24 +2425,37 @@ def verb_then_name(place: Place) -> Attribution | None:
         return None
     phrase = phrase_from(tokens, at + 1, hi)
     mention = phrase and (inserted_name(tokens, phrase, hi) or phrase)
-    if not mention or (cue.form == "base" and not may_be_plural(tokens, mention)):
+    if not mention or tokens[mention[0]].low == "it" or (cue.form == "base" and not may_be_plural(tokens, mention)):
         return None
     if at == lo:
         return Attribution("verb, then name", (at, at + 1), mention, mention, ((mention[1], hi),), reports=False)
     if not closes_clause(tokens, mention, hi) or not (glued or names_somebody(tokens, mention)):
         return None
-    contents = ((lo, strip_marks(tokens, lo, at)), *quotes_after(tokens, mention[1], hi))
+    around = (lo, strip_marks(tokens, lo, at)) if glued else parenthetical(tokens, (lo, hi), (at, mention[1]))
+    contents = (around, *quotes_after(tokens, mention[1], hi))
     return Attribution("verb, then name", (at, at + 1), mention, mention, contents, reports(place, contents))
+
+
+def passive(place: Place) -> Attribution | None:
+    """As reported by The Herald, it is off; the plan, first reported by The Herald, is off."""
+    tokens, lo, hi, at, cue, _ = place
+    announced_by = at > lo and tokens[at - 1].low in ("as", "first") and at + 1 < hi and tokens[at + 1].low == "by"
+    mention = phrase_from(tokens, at + 2, hi) if announced_by and cue.group == "say" else None
+    if not mention or not names_somebody(tokens, mention):
+        return None
+    content = parenthetical(tokens, (lo, hi), (at - 1, mention[1]))
+    return Attribution("passive", (at, at + 1), mention, mention, (content,))
 
 
 def name_then_verb(place: Place) -> Attribution | None:
     """Ana Ruiz, the mayor, has said that it is off."""
-    subject = subject_before(place)
+    subject = subject_before(place) if place.cue.group != "according" else None
     contents = contents_around(place, subject[0]) if subject else ()
     if not subject or (place.cue.group == "utter" and not touches_quotation(place, contents)):
         return None
-    cue = (place.at, place.at + 1)
-    return Attribution("name, then verb", cue, *subject, contents, reports(place, contents))
+    first, cue = subject[0][0], (place.at, place.at + 1)
+    outlets = first > place.lo and place.tokens[first - 1].low == "what"  # "what Ruiz called a “joke”": its own words
+    return Attribution("name, then verb", cue, *subject, contents, not outlets and reports(place, contents))
 
 
 def touches_quotation(place: Place, contents: tuple[Range, ...]) -> bool:
@@ -2442,18 +2476,23 @@ def participle(place: Place) -> Attribution | None:
     quoted = start < hi and tokens[start].kind == "quote"
     # "After announcing his plan, …": the subject may come later.
     governed = tokens[at - 1].low in PREPOSITIONS - {"by"}
-    if not subject or ((cue.group == "utter" or governed) and not quoted):
+    if not subject or ((cue.group == "utter" or governed or (not own and is_noun_here(place))) and not quoted):
         return None
-    contents = ((start, hi),)
-    return Attribution("participle", (at, at + 1), *subject, contents, reports(place, contents) and not governed)
+    contents = ((start, clause_end(place, start, at) if start < hi else hi),)
+    told = not governed and names_somebody(tokens, subject[1]) and reports(place, contents)
+    return Attribution("participle", (at, at + 1), *subject, contents, told)
+
+
+def is_noun_here(place: Place) -> bool:
+    """Tell whether the word in -ing goes with the word before it: "its deeper reporting found", not "saying that"."""
+    before = place.tokens[place.at - 1]
+    apart = before.kind not in WORDS or is_adverbial(before) or before.low in OUTSIDE or before.low in CUES
+    return not apart and place.cue.verb != "say"
 
 
 def own_subject(tokens: list[Token], at: int, lo: int) -> Range | None:
     """Return the subject of the participle at `at` in "…, with Ruiz often calling it …"."""
-    end = at
-    while end > lo and is_adverbial(tokens[end - 1]):
-        end -= 1
-    phrase = phrase_to(tokens, end, lo)
+    phrase = phrase_to(tokens, before_adverbs(tokens, at, lo), lo)
     return phrase if phrase and phrase[0] > lo and tokens[phrase[0] - 1].low == "with" else None
 
 
@@ -2477,11 +2516,16 @@ def according_to(place: Place) -> Attribution | None:
     """According to the mayor, the bridge is closed."""
     tokens, lo, hi, at, cue, _ = place
     mention = phrase_from(tokens, at + 2, hi) if cue.group == "according" else None
-    if not mention or (tokens[mention[0]].low in OWNERS and not names_somebody(tokens, mention)):
+    if not mention or not (names_somebody(tokens, mention) or may_speak(tokens, mention)):
         return None
     comma = next((k for k in range(mention[1], hi) if tokens[k].low == ","), mention[1])
-    content = (comma + 1, hi) if at == lo else (lo, strip_marks(tokens, lo, at))
+    content = parenthetical(tokens, (lo, hi), (at, comma if at == lo else mention[1]))
     return Attribution("according to", (at, at + 2), mention, mention, (content,))
+
+
+def may_speak(tokens: list[Token], phrase: Range) -> bool:
+    """Tell whether people or papers may be meant: "two doctors", "a new book", not "plan" or "his plan"."""
+    return tokens[phrase[0]].low not in OWNERS and (phrase[1] - phrase[0] > 1 or may_be_plural(tokens, phrase))
 
 
 NOUN = Cue("", "noun", "say")
@@ -2490,6 +2534,7 @@ NOUN = Cue("", "noun", "say")
 RULES: tuple[Callable[[Place], Attribution | None], ...] = (
     according_to,
     noun,
+    passive,
     verb_then_name,
     name_then_verb,
     participle,
@@ -2502,11 +2547,21 @@ def reports(place: Place, contents: tuple[Range, ...]) -> bool:
     if not contents or contents[0][0] >= place.hi or cue.group == "according":
         return cue.group == "according"
     start, end = contents[0]
+    if cue.verb == "call" and start > place.at:
+        return names_and_judges(tokens[start:end])
     if start < place.at:
-        return cue.group in ("say", "tell")
-    if cue.verb not in FREELY or (cue.verb in OF_CLAUSES and not is_clause(tokens, start, end)):
+        occasion = tokens[start].low in PREPOSITIONS and not is_clause(tokens, start, end)
+        return cue.group in ("say", "tell") and not occasion
+    mark = next((k for k in range(start, end) if tokens[k].low in CLAUSE_MARKS), end)
+    if cue.verb not in FREELY or (cue.verb in OF_CLAUSES and not is_clause(tokens, start, mark)):
         return cue.group == "say" and tokens[start - 1].low == "that"
     return not is_auxiliary(tokens[start]) and tokens[start].low not in JOINING
+
+
+def names_and_judges(tokens: list[Token]) -> bool:
+    """Tell whether a thing and then a quotation follow "called": "the plan “a joke”", but not "it “a joke”"."""
+    quote = next((k for k, token in enumerate(tokens) if token.kind == "quote"), 0)
+    return quote > 1 or (quote == 1 and tokens[0].low not in ALONE)
 
 
 def is_clause(tokens: list[Token], start: int, end: int) -> bool:
@@ -2524,9 +2579,11 @@ def is_clause(tokens: list[Token], start: int, end: int) -> bool:
 def subject_before(place: Place) -> tuple[Range, Range] | None:
     """Return the subject of the verb and what it stands for, or None; "who" stands for the name before it."""
     tokens, lo, hi, at, cue, _ = place
-    end = at
-    while end > lo and is_adverbial(tokens[end - 1]):
-        end -= 1
+    end = before_adverbs(tokens, at, lo)
+    if end > lo and tokens[end - 1].low in ("went", "goes") and tokens[end].low == "on":  # "went on to say"
+        at = end - 1
+        end = before_adverbs(tokens, at, lo)
+    end += end == lo and tokens[lo].low in ("both", "all")  # which may be adverbs too
     helpers = {tokens[k].low for k in range(end, at)}
     being = bool(helpers & BEING)
     if tokens[at].low in PARTICIPLES and not helpers:  # "a letter written on Friday"
@@ -2536,10 +2593,21 @@ def subject_before(place: Place) -> tuple[Range, Range] | None:
     subject = subject_ending_at(place, end)
     if not subject or (tokens[at].low in NOUN_TOO and not is_verb_here(tokens, subject[0], at, hi)):
         return None
+    if cue.verb in OF_DOCUMENTS and not any(t.low.removesuffix("s") in DOCUMENTS for t in tokens[slice(*subject[1])]):
+        return None
     if cue.group == "name" and not helpers and not names_somebody(tokens, subject[1]):  # "a film called “Bridges”"
         return None
-    agrees = cue.form != "base" or helpers & AUXILIARIES or may_be_plural(tokens, subject[1])
+    if cue.verb in WILLING and not names_somebody(tokens, subject[1]):
+        return None
+    agrees = cue.form != "base" or at < place.at or helpers & AUXILIARIES or may_be_plural(tokens, subject[1])
     return subject if agrees else None
+
+
+def before_adverbs(tokens: list[Token], at: int, lo: int) -> int:
+    """Return where the adverbs and auxiliaries begin that end at `at`."""
+    while at > lo and is_adverbial(tokens[at - 1]):
+        at -= 1
+    return at
 
 
 def subject_ending_at(place: Place, end: int) -> tuple[Range, Range] | None:
@@ -2553,15 +2621,26 @@ def subject_ending_at(place: Place, end: int) -> tuple[Range, Range] | None:
         return (named if last.low == "that" else (end - 1, end), named) if named else None
     inserted = last.low in INSERT_MARKS or (last.kind == "quote" and last.text[-1:] == ",")
     mention = subject_before_insertion(tokens, lo, end) if inserted else phrase_to(tokens, end, lo)
-    mention = described_by_who(tokens, lo, mention[0] if mention else end) or mention
+    whole = end if inserted else mention[0] if mention else end
+    described = described_by_who(tokens, lo, whole, inserted) or document_described(tokens, lo, whole)
+    mention = described or mention
     return (mention, mention) if mention else None
 
 
-def described_by_who(tokens: list[Token], lo: int, end: int) -> Range | None:
+def document_described(tokens: list[Token], lo: int, end: int) -> Range | None:
+    """Return the paper before a participle: "a report issued by the mayor said" is the report's word, not hers."""
+    deed = next((k for k in range(end - 1, max(lo, end - LONGEST_CORE), -1) if tokens[k].low.endswith("ed")), lo)
+    phrase = phrase_to(tokens, deed, lo)
+    if not phrase or any(token.kind not in WORDS for token in tokens[deed:end]):
+        return None
+    return phrase if any(t.low.removesuffix("s") in DOCUMENTS for t in tokens[slice(*phrase)]) else None
+
+
+def described_by_who(tokens: list[Token], lo: int, end: int, inserted: bool) -> Range | None:
     """Return the phrase before a "who" that opens the sentence: "Voters who met Ruiz on the trail said"."""
     who = next((k for k in range(lo + 1, min(end, lo + LONGEST_CORE)) if tokens[k].low == "who"), end)
     phrase = phrase_to(tokens, who, lo) if who < end else None
-    unbroken = all(token.kind in WORDS for token in tokens[who:end])
+    unbroken = inserted or all(token.kind in WORDS for token in tokens[who:end])
     return phrase if phrase and phrase[0] <= lo + 1 and unbroken else None
 
 
@@ -2702,13 +2781,25 @@ def is_linked(tokens: list[Token], at: int) -> bool:
     """Tell whether the word before `at` links two parts of a phrase: "a spokesman for the mayor", "Ruiz and Cole"."""
     link, before = tokens[at - 1].low, tokens[at - 2]
     if link in JOINING:
-        return before.kind == "name" and tokens[at].kind == "name"
+        named = tokens[at].kind == "name" or tokens[at].low == "others"
+        return (before.kind == "name" and named) or (is_role(before.low) and (named or is_role(tokens[at].low)))
     if link == "to":
-        return before.low == "close" or before.low.removesuffix("s") in ROLES
+        return not is_infinitive(tokens, at - 1) and (before.low == "close" or before.low.removesuffix("s") in ROLES)
     return link in LINKS and (before.kind == "word" or link == "of")
 
 
+def is_infinitive(tokens: list[Token], at: int) -> bool:
+    """Tell whether the word is the "to" of "to stay", not of "to Reno" or "to the mayor"."""
+    if tokens[at].low != "to" or at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1]
+    if after.kind == "quote":
+        return not is_title(after.text)
+    return after.kind == "word" and after.low not in DETERMINERS and after.low not in ALONE
+
+
 def begins_clause(tokens: list[Token], start: int, lo: int) -> bool:
+    start = before_adverbs(tokens, start, lo)
     before = tokens[start - 1] if start > lo else None
     return not before or before.kind not in WORDS or before.low in CONNECTIVES
 
@@ -2735,12 +2826,14 @@ def is_verb_here(tokens: list[Token], subject: Range, at: int, hi: int) -> bool:
         return False
     if after in AUXILIARIES or after in NOUN_LINKS or after in VERBS:
         return False
-    return tokens[subject[0]].low in ARTICLES or names_somebody(tokens, subject)
+    return tokens[subject[0]].low in ("the", "a", "an") or after == "for" or names_somebody(tokens, subject)
 
 
 def names_somebody(tokens: list[Token], phrase: Range) -> bool:
-    """Tell whether the phrase has a name, a pronoun, a role or a body in it."""
-    return any(t.kind == "name" or t.low in ALONE or is_role(t.low) or t.low in BODIES for t in tokens[slice(*phrase)])
+    """Tell whether the phrase has a name, a pronoun, a role or a body in it, or is no more than "both" or "several"."""
+    words = tokens[slice(*phrase)]
+    named = any(t.kind == "name" or t.low in ALONE or is_role(t.low) or t.low in BODIES for t in words)
+    return named or (len(words) == 1 and words[0].low in DETERMINERS)
 
 
 def is_role(low: str) -> bool:
@@ -2755,34 +2848,89 @@ def contents_around(place: Place, mention: Range) -> tuple[Range, ...]:
     """Return where the words said stand when the name goes before the verb: before it, after it, or on both sides."""
     tokens, lo, hi, at, _, _ = place
     first = mention[0]
-    start = content_start(place, at + 1)
-    quoted = first > lo and tokens[first - 1].kind == "quote"
-    if quoted and not (start < hi and is_title(tokens[first - 1].text)):
-        return ((lo, first), *quotes_after(tokens, at + 1, hi))
-    if first > lo and start < hi and tokens[first - 1].low in RELATIVES and is_auxiliary(tokens[start]):
-        return ((first - 1, clause_end(place, start, first)),)  # "which Ruiz said was safe"
-    if first == lo or tokens[first - 1].low not in CLAUSE_MARKS:
-        return ((start, clause_end(place, start, first)),) if start < hi else ()
-    before = (lo, strip_marks(tokens, lo, first))
-    if is_medial(tokens, at + 1, hi):
-        return ((lo, hi),)
-    if start >= hi:
-        return (before, *quotes_after(tokens, at + 1, hi))
-    if any(tokens[k].kind == "quote" for k in range(*before)) and tokens[start].kind == "quote":
-        return (before, (start, hi))
-    return ((start, clause_end(place, start, first)),)
+    start, end = content_start(place, at + 1), after_circumstances(place, at + 1)
+    before = tokens[first - 1] if first > lo else None
+    after = ((start, clause_end(place, start, first)),) if start < hi else ()
+    if before and before.kind == "quote" and not (after and is_title(before.text)):
+        goes_on = at + 2 < hi and tokens[at + 1].low == "," and tokens[at + 2].low in ("to", "by")
+        return ((lo, hi),) if goes_on else ((lo, first), *quotes_after(tokens, at + 1, hi))
+    if before and after and before.low in RELATIVES and is_auxiliary(tokens[start]):
+        return ((first - 1, after[0][1]),)  # "which Ruiz said was safe"
+    if before and before.low == "as" and begins_clause(tokens, first - 1, lo) and stands_apart(tokens, end, hi):
+        return (parenthetical(tokens, (lo, hi), (first - 1, end)),)
+    if not before or before.low not in CLAUSE_MARKS or tokens[first].low in RELATIVES:
+        return after
+    if is_medial(tokens, end, hi) or (after and tokens[start].kind == "quote" and tokens[lo].low in CONNECTIVES):
+        return ((lo, hi),)  # "the bridge, Ruiz said, is safe" and "if it falls, Ruiz said, “we stay”"
+    return after or ((lo, strip_marks(tokens, lo, first)), *quotes_after(tokens, at + 1, hi))
 
 
 def clause_end(place: Place, start: int, first: int) -> int:
     """Return where the words said end: the next semicolon; the next comma after "who" and in "While Ruiz says …, …"."""
-    tokens, lo, hi, _, _, _ = place
-    opener = tokens[first].low if tokens[first].low in RELATIVES else tokens[first - 1].low if first > lo else ""
-    marks = (";", ",") if opener in SUBORDINATING else (";",)
-    return next((k for k in range(start + FEWEST_WORDS, hi) if tokens[k].low in marks), hi)
+    tokens, lo, hi, _, cue, _ = place
+    if cue.verb == "call":
+        return judgement_end(tokens, start, hi)
+    relative = tokens[first].low in RELATIVES
+    opened = first > lo and tokens[first - 1].low in SUBORDINATING
+    verbless = tokens[start].low in PREPOSITIONS or is_infinitive(tokens, after_circumstances(place, place.at + 1))
+    for k in range(start + FEWEST_WORDS, hi):
+        if tokens[k].low == "," and (opened or (relative and k + 1 < hi and is_verbal(tokens[k + 1]))):
+            return k
+        if tokens[k].low == ";" or is_turn(tokens, k, hi) or (verbless and is_next_deed(tokens, k)):
+            return k
+    return hi
+
+
+def judgement_end(tokens: list[Token], start: int, hi: int) -> int:
+    """Return where what somebody was called ends: after the last of its quotations, if a mark follows."""
+    last = start
+    for k in range(start, hi):
+        if tokens[k].kind == "quote" and (last == start or k - last < 4):
+            last = k
+    closed = tokens[last].text[-1:] == "," or (last + 1 < hi and tokens[last + 1].low in CLAUSE_MARKS)
+    return last + 1 if closed else hi
+
+
+def is_verbal(token: Token) -> bool:
+    """Tell whether the word may be a verb or an adverb before one: "has", "often", "left", "said", "crossed"."""
+    return is_adverbial(token) or token.low in VERBS or token.low in CUES or token.low.endswith("ed")
+
+
+def is_next_deed(tokens: list[Token], at: int) -> bool:
+    """Tell whether the word is a second verb of the sentence, after "and": "urged him to stay, and left"."""
+    low, before = tokens[at].low, tokens[at - 1].low
+    return (before in ("and", "then", "but") or before in INSERT_MARKS) and (low.endswith("ed") or low in VERBS)
+
+
+def is_turn(tokens: list[Token], at: int, hi: int) -> bool:
+    """Tell whether the outlet itself goes on here: "…, although", "…, but the mayor", not "…, but in Reno"."""
+    if tokens[at - 1].low not in CLAUSE_MARKS or tokens[at].low not in TURNS or at + 1 >= hi:
+        return False
+    after = tokens[at + 1]
+    subject = after.kind == "name" or after.low in PRONOUNS or after.low in DEFINITE - OWNERS - {"that"}
+    return tokens[at].low != "but" or subject
+
+
+def stands_apart(tokens: list[Token], end: int, hi: int) -> bool:
+    """Tell whether the sentence or the clause ends at `end`: "as Ruiz noted, …", not "as Ruiz noted it"."""
+    return end >= hi or tokens[end].kind == "mark"
 
 
 def is_auxiliary(token: Token) -> bool:
     return token.low in AUXILIARIES and token.low != "to"
+
+
+def parenthetical(tokens: list[Token], sentence: Range, attribution: Range) -> Range:
+    """Return what is said where the attribution stands apart: what follows it, what goes before, or both.
+
+    "But, as Ruiz noted, it is safe", "it is safe, according to Ruiz", "the bridge, according to Ruiz, is safe".
+    """
+    (lo, hi), (start, end) = sentence, attribution
+    before = strip_marks(tokens, lo, start)
+    opens = before - lo < FEWEST_WORDS and (tokens[lo].low in PREPOSITIONS | CONNECTIVES or is_adverbial(tokens[lo]))
+    if (before <= lo or opens) and end + 1 < hi:
+        return end + 1, hi
+    return (lo, hi) if is_medial(tokens, end, hi) and not is_clause(tokens, lo, before) else (lo, before)
 
 
 def is_medial(tokens: list[Token], at: int, hi: int) -> bool:
@@ -2798,12 +2946,10 @@ def content_start(place: Place, at: int) -> int:
     tokens, _, hi, _, cue, _ = place
     if cue.group == "name":
         return at
-    at += cue.verb in PARTNERS
-    if cue.group == "tell":
-        hearer = phrase_from(tokens, at, hi)
-        at = hearer[1] if hearer else at
-    while at < hi and is_circumstance(place, at):
-        at = after_occasion(tokens, at, hi) if tokens[at].low in OCCASIONS else at + 1
+    hearer = at + (cue.verb in PARTNERS)
+    at = after_circumstances(place, at)
+    if cue.group == "tell" and at < hi and is_infinitive(tokens, at):
+        return hearer  # "asked the mayor to stay": who should is said too
     if at >= hi or tokens[at].low in CIRCUMSTANCES or tokens[at].low in SENTENCE_MARKS:
         return hi
     if tokens[at].low == ":" or (tokens[at].low == "that" and not (at + 1 < hi and is_auxiliary(tokens[at + 1]))):
@@ -2811,10 +2957,26 @@ def content_start(place: Place, at: int) -> int:
     return after_insertion(tokens, at, hi) if tokens[at].low in INSERT_MARKS else at
 
 
+def after_circumstances(place: Place, at: int) -> int:
+    """Return the first token from `at` on that is not of the hearer, the day or the occasion."""
+    tokens, _, hi, _, cue, _ = place
+    at += cue.verb in PARTNERS
+    if cue.group == "tell":
+        hearer = phrase_from(tokens, at, hi)
+        while hearer and hearer[1] + 1 < hi and tokens[hearer[1]].low == "," and tokens[hearer[1] + 1].kind == "name":
+            hearer = phrase_from(tokens, hearer[1] + 1, hi)
+        at = hearer[1] if hearer else at
+    while at < hi and is_circumstance(place, at):
+        at = after_occasion(tokens, at, hi) if tokens[at].low in OCCASIONS else at + 1
+    return at
+
+
 def is_circumstance(place: Place, at: int) -> bool:
     """Tell whether the word after a cue says when or where it was said, not what."""
     token, cue = place.tokens[at], place.cue
     if token.kind not in WORDS or (token.low == "to" and cue.verb in WILLING):
+        return False
+    if cue.group == "tell" and is_infinitive(place.tokens, at):
         return False
     if token.low == "this" and at + 1 < place.hi:
         return place.tokens[at + 1].low in TIMES
@@ -2876,7 +3038,8 @@ def trim(attribution: Attribution, later: list[Attribution], tokens: list[Token]
 def begins_anew(tokens: list[Token], edge: int, other: Attribution) -> bool:
     """Tell whether the attribution that begins at `edge` stands beside the one before it, not within its words."""
     trails = bool(other.contents) and other.contents[0][1] <= edge
-    return trails or other.rule == "participle" or tokens[edge - 1].low in ("and", "but", "while")
+    joined = tokens[before_adverbs(tokens, edge, 1) - 1].low in ("and", "but", "while")
+    return trails or joined or other.rule == "participle"
 
 
 # ---------------------------------------------------------------- Quotations without a cue

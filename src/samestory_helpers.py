@@ -202,6 +202,8 @@ put put
 go went gone
 begin began begun
 think thought
+find found
+show showed shown
 """.splitlines()
 )
 DOUBLING = frozenset("admit quip refer blog slam nod rap bar rebut".split())  # admitted, quipping

@@ -496,12 +496,16 @@ BODIES = frozenset(
 )
 # What speaks for whoever issued it: "the Treasury report said".
 DOCUMENTS = frozenset(
-    "statement data report letter memo email e-mail readout poll survey study filing record lawsuit".split()
+    """
+    statement data report letter memo email e-mail readout poll survey study filing record lawsuit resolution article
+    editorial ad petition complaint indictment
+    """.split()
 )
 PARTICLES = frozenset("de del der van von la le bin al el da di du ben dos das".split())  # "Ursula von der Leyen"
 
 PRONOUNS = frozenset("he she they i we you it".split())
 ALONE = PRONOUNS | frozenset("others some many critics".split())  # subjects by themselves
+OBJECTS = frozenset("him them me us".split())
 RELATIVES = frozenset("who which that".split())
 ARTICLES = frozenset("the a an its her his their our my your".split())
 QUANTITIES = frozenset("other another few many several one two three four five some most more all".split())
@@ -526,7 +530,7 @@ CIRCUMSTANCES = frozenset("when while as after before because during".split())
 SUBORDINATING = frozenset("while when although though if as after before who which that".split())
 NOT_MEDIAL = frozenset("a an and who which whose though although while when".split())
 TURNS = frozenset("but although though however".split())
-TRAILING = frozenset("and but while".split())
+TRAILING = frozenset("and but while as".split())
 # Words at which a clause begins or its verb stands, so that no noun phrase reaches over them.
 CONNECTIVES = frozenset(
     """
@@ -2082,6 +2086,7 @@ CUES = {
     "call on": Cue("call on", "", "tell"),
 }
 
+ATTRIBUTING = CUES.keys() | SAYING_NOUNS | {noun + "s" for noun in SAYING_NOUNS}
 WORDS = frozenset(["word", "name"])  # kinds of token
 
 Range = tuple[int, int]  # of tokens: from, to (not included)
@@ -2357,18 +2362,18 @@ def reported_statement(reading: Reading, attribution: Attribution, speaker: str 
     rule, cue, mention, _, contents, reports = attribution
     number, paragraph, tokens, *_ = reading
     for first, last in contents if reports else ():
-        if says_enough(tokens[first:last]):
+        if says_enough(tokens, first, last, (*range(*cue), *range(*mention))):
             start, end = tokens[first].start, tokens[last - 1].end
             words, said, name = paragraph.text[start:end], words_between(reading, cue), mention_at(reading, mention)
             return [Statement("reported", number, paragraph.line, start, end, words, speaker, name, said, rule)]
     return []
 
 
-def says_enough(tokens: list[Token]) -> bool:
+def says_enough(tokens: list[Token], first: int, last: int, attributing: tuple[int, ...]) -> bool:
     """Tell whether the words outside quotation marks make a statement, or complete one: "it had “potential”"."""
-    words = [token.low for token in tokens if token.kind in WORDS]
-    complete = any(token.kind == "quote" for token in tokens) and any(low not in CONNECTIVES for low in words)
-    return complete or len(words) >= FEWEST_WORDS
+    words = sum(tokens[k].kind in WORDS and k not in attributing for k in range(first, last))
+    leads = tokens[first].kind in WORDS and first not in attributing and tokens[first].low not in CONNECTIVES
+    return words >= FEWEST_WORDS or (leads and any(token.kind == "quote" for token in tokens[first:last]))
 
 
 def words_between(reading: Reading, tokens: Range) -> str:
@@ -2388,12 +2393,13 @@ def attributions_in(reading: Reading, lo: int, hi: int) -> list[Attribution]:
     found: list[Attribution] = []
     tokens = reading.tokens
     for at in range(lo, hi):
+        if tokens[at].low not in ATTRIBUTING:
+            continue
         cue = cue_at(tokens, at, hi)
-        if cue or tokens[at].low.removesuffix("s") in SAYING_NOUNS:
-            place = Place(tokens, *within_brackets(tokens, lo, hi, at), at, cue or NOUN, found)
-            attribution = next(filter(None, (rule(place) for rule in (RULES if cue else RULES[:2]))), None)
-            if attribution:
-                found.append(attribution)
+        place = Place(tokens, *within_brackets(tokens, lo, hi, at), at, cue or NOUN, found)
+        attribution = next(filter(None, (rule(place) for rule in (RULES if cue else RULES[:2]))), None)
+        if attribution:
+            found.append(attribution)
     return [trim(attribution, found[n + 1 :], tokens) for n, attribution in enumerate(found)]
 
 
@@ -2453,9 +2459,21 @@ def name_then_verb(place: Place) -> Attribution | None:
     contents = contents_around(place, subject[0]) if subject else ()
     if not subject or (place.cue.group == "utter" and not touches_quotation(place, contents)):
         return None
-    first, cue = subject[0][0], (place.at, place.at + 1)
-    outlets = first > place.lo and place.tokens[first - 1].low == "what"  # "what Ruiz called a “joke”": its own words
-    return Attribution("name, then verb", cue, *subject, contents, not outlets and reports(place, contents))
+    told = reports(place, contents) and not is_unsaid(place, subject[0])
+    if place.cue.verb in OF_DOCUMENTS and not told:
+        return None
+    return Attribution("name, then verb", (place.at, place.at + 1), *subject, contents, told)
+
+
+def is_unsaid(place: Place, subject: Range) -> bool:
+    """Tell whether the words are the outlet's: "what Ruiz called a “toy bridge”", "Ruiz did not say that it fell"."""
+    tokens, lo, _, at, cue, _ = place
+    denied = any(
+        t.low in ("not", "never") or t.low.endswith("n't") for t in tokens[before_adverbs(tokens, at, lo) : at]
+    )
+    return (denied and cue.verb in ("say", "tell", "mention")) or (
+        subject[0] > lo and tokens[subject[0] - 1].low == "what"
+    )
 
 
 def touches_quotation(place: Place, contents: tuple[Range, ...]) -> bool:
@@ -2468,7 +2486,7 @@ def touches_quotation(place: Place, contents: tuple[Range, ...]) -> bool:
 def participle(place: Place) -> Attribution | None:
     """Ruiz closed the bridge, saying that it was unsafe."""
     tokens, lo, hi, at, cue, _ = place
-    if cue.form != "ing" or at == lo or tokens[at - 1].low in DETERMINERS:
+    if cue.form != "ing" or at == lo or tokens[at - 1].low in DETERMINERS or cue.verb in OF_DOCUMENTS:
         return None
     own = own_subject(tokens, at, lo)
     subject = (own, own) if own else shared_subject(place, at)
@@ -2479,15 +2497,16 @@ def participle(place: Place) -> Attribution | None:
     if not subject or ((cue.group == "utter" or governed or (not own and is_noun_here(place))) and not quoted):
         return None
     contents = ((start, clause_end(place, start, at) if start < hi else hi),)
-    told = not governed and names_somebody(tokens, subject[1]) and reports(place, contents)
+    known = bool(place.earlier) or names_somebody(tokens, subject[1])
+    told = known and not governed and tokens[subject[0][0]].low != "it" and reports(place, contents)
     return Attribution("participle", (at, at + 1), *subject, contents, told)
 
 
 def is_noun_here(place: Place) -> bool:
     """Tell whether the word in -ing goes with the word before it: "its deeper reporting found", not "saying that"."""
-    before = place.tokens[place.at - 1]
-    apart = before.kind not in WORDS or is_adverbial(before) or before.low in OUTSIDE or before.low in CUES
-    return not apart and place.cue.verb != "say"
+    before, after = place.tokens[place.at - 1], place.tokens[place.at + 1 : place.at + 2]
+    verbal = any(is_auxiliary(t) or t.low in VERBS or t.low.endswith("ed") for t in after)
+    return before.kind in WORDS and before.low not in OUTSIDE and verbal
 
 
 def own_subject(tokens: list[Token], at: int, lo: int) -> Range | None:
@@ -2520,7 +2539,8 @@ def according_to(place: Place) -> Attribution | None:
         return None
     comma = next((k for k in range(mention[1], hi) if tokens[k].low == ","), mention[1])
     content = parenthetical(tokens, (lo, hi), (at, comma if at == lo else mention[1]))
-    return Attribution("according to", (at, at + 2), mention, mention, (content,))
+    heard = place.earlier and tokens[content[0]].kind == "quote"  # "“It is safe,” Ruiz said, according to The Herald"
+    return Attribution("according to", (at, at + 2), mention, mention, (content,), not heard)
 
 
 def may_speak(tokens: list[Token], phrase: Range) -> bool:
@@ -2597,8 +2617,8 @@ def subject_before(place: Place) -> tuple[Range, Range] | None:
         return None
     if cue.group == "name" and not helpers and not names_somebody(tokens, subject[1]):  # "a film called “Bridges”"
         return None
-    if cue.verb in WILLING and not names_somebody(tokens, subject[1]):
-        return None
+    if cue.verb in WILLING and not (names_somebody(tokens, subject[1]) or tokens[end - 1].low in DETERMINERS):
+        return None  # "the storm threatens to", but "both promise to"
     agrees = cue.form != "base" or at < place.at or helpers & AUXILIARIES or may_be_plural(tokens, subject[1])
     return subject if agrees else None
 
@@ -2637,11 +2657,11 @@ def document_described(tokens: list[Token], lo: int, end: int) -> Range | None:
 
 
 def described_by_who(tokens: list[Token], lo: int, end: int, inserted: bool) -> Range | None:
-    """Return the phrase before a "who" that opens the sentence: "Voters who met Ruiz on the trail said"."""
-    who = next((k for k in range(lo + 1, min(end, lo + LONGEST_CORE)) if tokens[k].low == "who"), end)
+    """Return the phrase before a "who" that opens the clause: "Voters who met Ruiz on the trail said"."""
+    who = next((k for k in range(end - 1, max(lo, end - LONGEST_PHRASE), -1) if tokens[k].low == "who"), end)
     phrase = phrase_to(tokens, who, lo) if who < end else None
     unbroken = inserted or all(token.kind in WORDS for token in tokens[who:end])
-    return phrase if phrase and phrase[0] <= lo + 1 and unbroken else None
+    return phrase if phrase and begins_clause(tokens, phrase[0], lo) and unbroken else None
 
 
 def subject_before_insertion(tokens: list[Token], lo: int, end: int) -> Range | None:
@@ -2795,7 +2815,7 @@ def is_infinitive(tokens: list[Token], at: int) -> bool:
     after = tokens[at + 1]
     if after.kind == "quote":
         return not is_title(after.text)
-    return after.kind == "word" and after.low not in DETERMINERS and after.low not in ALONE
+    return after.kind == "word" and after.low not in DETERMINERS | ALONE | OBJECTS
 
 
 def begins_clause(tokens: list[Token], start: int, lo: int) -> bool:
@@ -2826,14 +2846,20 @@ def is_verb_here(tokens: list[Token], subject: Range, at: int, hi: int) -> bool:
         return False
     if after in AUXILIARIES or after in NOUN_LINKS or after in VERBS:
         return False
-    return tokens[subject[0]].low in ("the", "a", "an") or after == "for" or names_somebody(tokens, subject)
+    if bare_end(tokens, *subject) < subject[1]:  # "Ruiz rejects claims that"
+        return False
+    opener = tokens[subject[0]].low
+    return opener in ("the", "a", "an") or (opener in ARTICLES and after == "for") or names_somebody(tokens, subject)
 
 
 def names_somebody(tokens: list[Token], phrase: Range) -> bool:
-    """Tell whether the phrase has a name, a pronoun, a role or a body in it, or is no more than "both" or "several"."""
-    words = tokens[slice(*phrase)]
-    named = any(t.kind == "name" or t.low in ALONE or is_role(t.low) or t.low in BODIES for t in words)
-    return named or (len(words) == 1 and words[0].low in DETERMINERS)
+    """Tell whether the phrase has a name, a pronoun, a role or a body in it."""
+    return any(t.kind == "name" or t.low in ALONE or is_role(t.low) or is_body(t.low) for t in tokens[slice(*phrase)])
+
+
+def is_body(low: str) -> bool:
+    """Tell whether the word stands for a body of people: "ministry", "companies"."""
+    return low in BODIES or low.removesuffix("s") in BODIES or low.removesuffix("ies") + "y" in BODIES
 
 
 def is_role(low: str) -> bool:
@@ -2852,15 +2878,15 @@ def contents_around(place: Place, mention: Range) -> tuple[Range, ...]:
     before = tokens[first - 1] if first > lo else None
     after = ((start, clause_end(place, start, first)),) if start < hi else ()
     if before and before.kind == "quote" and not (after and is_title(before.text)):
-        goes_on = at + 2 < hi and tokens[at + 1].low == "," and tokens[at + 2].low in ("to", "by")
-        return ((lo, hi),) if goes_on else ((lo, first), *quotes_after(tokens, at + 1, hi))
+        return ((lo, first), *quotes_after(tokens, at + 1, hi))
     if before and after and before.low in RELATIVES and is_auxiliary(tokens[start]):
         return ((first - 1, after[0][1]),)  # "which Ruiz said was safe"
-    if before and before.low == "as" and begins_clause(tokens, first - 1, lo) and stands_apart(tokens, end, hi):
+    if before and before.low == "as" and begins_clause(tokens, first - 1, lo) and stands_apart(place, start, end):
         return (parenthetical(tokens, (lo, hi), (first - 1, end)),)
     if not before or before.low not in CLAUSE_MARKS or tokens[first].low in RELATIVES:
         return after
-    if is_medial(tokens, end, hi) or (after and tokens[start].kind == "quote" and tokens[lo].low in CONNECTIVES):
+    goes_on = after and tokens[start].kind == "quote" and tokens[start].text[:1].islower()
+    if is_medial(tokens, end, hi) or (goes_on and tokens[start - 1].low == ","):
         return ((lo, hi),)  # "the bridge, Ruiz said, is safe" and "if it falls, Ruiz said, “we stay”"
     return after or ((lo, strip_marks(tokens, lo, first)), *quotes_after(tokens, at + 1, hi))
 
@@ -2911,9 +2937,11 @@ def is_turn(tokens: list[Token], at: int, hi: int) -> bool:
     return tokens[at].low != "but" or subject
 
 
-def stands_apart(tokens: list[Token], end: int, hi: int) -> bool:
-    """Tell whether the sentence or the clause ends at `end`: "as Ruiz noted, …", not "as Ruiz noted it"."""
-    return end >= hi or tokens[end].kind == "mark"
+def stands_apart(place: Place, start: int, end: int) -> bool:
+    """Tell whether all that "as Ruiz noted" attributes goes before or follows it, not "that it was safe" after it."""
+    tokens, _, hi, _, cue, earlier = place
+    told_after = start < hi and tokens[start - 1].low == "that"
+    return not (earlier or told_after or cue.verb in WILLING) and (end >= hi or tokens[end].kind == "mark")
 
 
 def is_auxiliary(token: Token) -> bool:
@@ -2923,12 +2951,13 @@ def is_auxiliary(token: Token) -> bool:
 def parenthetical(tokens: list[Token], sentence: Range, attribution: Range) -> Range:
     """Return what is said where the attribution stands apart: what follows it, what goes before, or both.
 
-    "But, as Ruiz noted, it is safe", "it is safe, according to Ruiz", "the bridge, according to Ruiz, is safe".
+    "It is safe, according to Ruiz"; "it rained, but, as Ruiz noted, it is safe"; "the bridge, as Ruiz noted, is safe".
     """
     (lo, hi), (start, end) = sentence, attribution
     before = strip_marks(tokens, lo, start)
     opens = before - lo < FEWEST_WORDS and (tokens[lo].low in PREPOSITIONS | CONNECTIVES or is_adverbial(tokens[lo]))
-    if (before <= lo or opens) and end + 1 < hi:
+    joins = start - 2 > lo and tokens[start - 1].low == "," and tokens[start - 2].low in TRAILING
+    if (before <= lo or opens or joins) and end + 1 < hi:
         return end + 1, hi
     return (lo, hi) if is_medial(tokens, end, hi) and not is_clause(tokens, lo, before) else (lo, before)
 
@@ -3030,7 +3059,7 @@ def trim(attribution: Attribution, later: list[Attribution], tokens: list[Token]
         for other in later:
             edge = min(other.cue[0], other.mention[0]) if other.mention[0] > attribution.cue[0] else other.cue[0]
             if start < edge < end and begins_anew(tokens, edge, other):
-                end = edge
+                end = before_adverbs(tokens, edge, start)
         contents.append((start, strip_marks(tokens, start, end)))
     return attribution._replace(contents=tuple(c for c in contents if c[0] < c[1]))
 
@@ -3038,7 +3067,7 @@ def trim(attribution: Attribution, later: list[Attribution], tokens: list[Token]
 def begins_anew(tokens: list[Token], edge: int, other: Attribution) -> bool:
     """Tell whether the attribution that begins at `edge` stands beside the one before it, not within its words."""
     trails = bool(other.contents) and other.contents[0][1] <= edge
-    joined = tokens[before_adverbs(tokens, edge, 1) - 1].low in ("and", "but", "while")
+    joined = tokens[before_adverbs(tokens, edge, 1) - 1].low in TRAILING
     return trails or joined or other.rule == "participle"
 
 
@@ -3319,7 +3348,7 @@ def name_runs(tokens: list[Token]) -> list[Range]:
             end += 1
         if end > at:
             runs.append((at, end))
-        at = max(end, at + 1)
+        at = end if end > at else at + 1
     return runs
 
 

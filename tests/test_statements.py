@@ -368,6 +368,19 @@ REPORTED = {
         "noted",
         "The bridge, as Ana Ruiz noted, was safe",
     ),
+    "as one noted, of what follows": (
+        "It rained for days, and, as Ana Ruiz noted, the bridge was safe.",
+        "Ana Ruiz",
+        "noted",
+        "the bridge was safe",
+    ),
+    "as one told others, that": (
+        "The hall was full, as Ana Ruiz told the city on Friday, shortly before noon, that the bridge was safe.",
+        "Ana Ruiz",
+        "told",
+        "the bridge was safe",
+    ),
+    "bodies that promise": ("The companies promised to close it.", "The companies", "promised", "to close it"),
     "reported by": (
         "As reported by The Reno Herald, the bridge was old.",
         "The Reno Herald",
@@ -441,12 +454,6 @@ REPORTED = {
         "said",
         "If the bridge falls, Ana Ruiz said, “we will build another.”",
     ),
-    "a quotation and a clause": (
-        "“We will build another,” Ana Ruiz said, to make it safe.",
-        "Ana Ruiz",
-        "said",
-        "“We will build another,” Ana Ruiz said, to make it safe",
-    ),
     "went on to say": ("Ana Ruiz went on to say that it was safe.", "Ana Ruiz", "say", "it was safe"),
     "both": ("Both have promised to close the bridge.", "Both", "promised", "to close the bridge"),
     "a poll": ("A Reno poll found that few cross it.", "A Reno poll", "found", "few cross it"),
@@ -462,6 +469,12 @@ REPORTED = {
         "10 percent of riders",
         "say",
         "it is safe",
+    ),
+    "described by who, within the sentence": (
+        "As for the bridge, an engineer who asked not to be named to protect his family said it was old.",
+        "an engineer",
+        "said",
+        "it was old",
     ),
     "described at length by who": (
         "Some voters who crossed it, by car or on foot, said it was old.",
@@ -488,6 +501,14 @@ SAID_NOTHING = {
     "an infinitive": "They let Ana Ruiz say that the bridge was old.",
     "one who is told": "Ana Ruiz was told that the bridge was safe.",
     "a plan": "The bridge, according to plan, was closed.",
+    "what was not said": "Ana Ruiz did not say that the bridge was safe.",
+    "a quotation and how it was met": "“We will build another,” Ana Ruiz said, to wild applause.",
+    "a quotation that another outlet heard": "“We will build another,” Ana Ruiz said, according to The Herald.",
+    "when a quotation was said": "When the crowd had left, Ana Ruiz asked, “What is so funny?”",
+    "two quotations and no more": "Ana Ruiz said “it is safe” and “it is new.”",
+    "a promise kept": "They closed the old bridge in May, as Ana Ruiz promised.",
+    "calls of others": "Ana Ruiz rejects calls for a new bridge.",
+    "a thing that means it": "It means admitting that the bridge is old.",
     "a finding of nobody’s": "Ana Ruiz found that the bridge was old.",
     "a thing that threatens": "The storm threatens to close the bridge.",
     "pledged, of votes": "The city has nearly 400 pledged votes for the bridge.",
@@ -523,6 +544,32 @@ def test_two_reports_in_one_sentence():
         ("Ana Ruiz", "said", "the bridge was safe"),
         ("Ana Ruiz", "adding", "it would stay open"),
     ]
+
+
+ONE_AFTER_ANOTHER = {
+    "the second with an adverb": (
+        "Ana Ruiz said it was safe and repeatedly said it was new.",
+        ["it was safe", "it was new"],
+    ),
+    "people who are close": (
+        "Ana Ruiz said it was safe, and people close to him said it was old.",
+        ["it was safe", "it was old"],
+    ),
+    "a participle of whom nothing names": (
+        "Drivers say it is safe, noting in particular that it is new.",
+        ["it is safe", "it is new"],
+    ),
+    "as another says": ("Ana Ruiz said it was safe, as Peter Cole says now.", ["it was safe"]),
+}
+
+
+@pytest.mark.parametrize(("text", "contents"), ONE_AFTER_ANOTHER.values(), ids=ONE_AFTER_ANOTHER)
+def test_contents_one_after_another(text, contents):
+    assert [content for _, _, content in reported(text)] == contents
+
+
+def test_paper_that_shows_a_thing_does_not_speak():
+    assert direct("The letters show “bridge talk” of old.") == [("bridge talk", None)]
 
 
 OTHER_LANGUAGES = {

@@ -1514,12 +1514,15 @@ def with_late_lines(paragraphs: list[Paragraph], data: bytes) -> list[Paragraph]
 
 def parse_page(data: bytes) -> _Element:
     """Return the root of the page's tree; it may be of any depth and size, and nothing is fetched for it."""
-    from lxml.etree import HTMLParser, fromstring
+    from lxml.etree import HTMLParser, LxmlError, fromstring
 
     if b"\r" in data:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False)
-    root = fromstring(data.replace(b"\0", b""), parser)
+    try:
+        root = fromstring(data.replace(b"\0", b""), parser)
+    except LxmlError:  # nothing else stops a parser that mends every page
+        raise MemoryError from None
     if root is None:
         raise UnreadableError("no article in it")
     return root
@@ -5600,7 +5603,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         color = arguments.color == "always" or (arguments.color == "auto" and not arguments.output and takes_color())
         write(RENDERERS[form](compare(articles, show), show, terminal_width(), color), arguments.output)
-    except OSError as error:
+    except (OSError, MemoryError) as error:
         complain(arguments.output or "standard output", reason_of(error))
         return 2
     return 1 if problems else 0
@@ -5679,23 +5682,34 @@ def read_all(names: Iterable[str], most_mb: float, jobs: int | None = None) -> t
 def read_each(paths: list[str], most_mb: float, jobs: int | None) -> Iterator[Article | str]:
     """Yield the article at each path, or why it could not be read: by so many processes, or by all cores if many."""
     jobs = jobs or ((os.cpu_count() or 1) if len(paths) >= MANY else 1)
-    if jobs == 1 or "-" in paths:
-        yield from (attempt(path, most_mb) for path in paths)
-        return
-    from concurrent.futures import ProcessPoolExecutor
+    done = 0
+    if jobs > 1 and "-" not in paths:
+        for outcome in read_together(paths, most_mb, jobs):
+            done += 1
+            yield outcome
+    yield from (attempt(path, most_mb) for path in paths[done:])
 
-    with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(attempt, paths, [most_mb] * len(paths), [True] * len(paths), chunksize=AT_ONCE)
+
+def read_together(paths: list[str], most_mb: float, jobs: int) -> Iterator[Article | str]:
+    """Yield the outcomes of reading by so many processes; they end early when one of these is killed."""
+    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
+    from signal import SIG_BLOCK, SIG_SETMASK, SIGINT, pthread_sigmask
+
+    with ProcessPoolExecutor(jobs) as pool, suppress(BrokenProcessPool):
+        heard = pthread_sigmask(SIG_BLOCK, [SIGINT])  # the processes, born deaf to Ctrl-C, leave it to this one
+        outcomes = pool.map(attempt, paths, [most_mb] * len(paths), [True] * len(paths), chunksize=AT_ONCE)
+        pthread_sigmask(SIG_SETMASK, heard)
+        yield from outcomes
 
 
 def attempt(path: str, most_mb: float, whole: bool = False) -> Article | str:
     """Return the article at `path`, with its statements worked out if `whole`, or why it could not be read."""
     try:
         article = read_named(path, most_mb)
-    except (OSError, UnreadableError) as error:
+        if whole:
+            _ = article.statements  # kept by the article, and costs more than reading it
+    except (OSError, UnreadableError, MemoryError) as error:
         return reason_of(error)
-    if whole:
-        _ = article.statements  # kept by the article, and costs more than reading it
     return article
 
 
@@ -5714,6 +5728,8 @@ def counted(outcomes: Iterable[Article | str], total: int) -> Iterator[Article |
 
 def reason_of(error: Exception) -> str:
     """Return why something failed, for the user: "permission denied"."""
+    if isinstance(error, MemoryError):
+        return "too large for the memory"
     return (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)
 
 

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,19 @@ def test_a_file_over_the_limit_is_refused_and_the_limit_can_be_raised(article, t
     assert run.returncode == 1
     assert_one_line(run, "big.txt", "1 MB")
     assert call("--max-size", "3", "--show", "articles", article, big).returncode == 0
+
+
+def little_memory() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (150_000_000, 150_000_000))
+
+
+@pytest.mark.parametrize("start", ["<p>", "One line\n"], ids=["page", "text"])
+def test_a_file_too_large_for_the_memory_costs_only_itself(article, tmp_path, start):
+    (tmp_path / "big.txt").write_text(start + "The river rose again that night. " * 1_000_000)
+    run = call("--show", "quotes", tmp_path / "big.txt", article, preexec_fn=little_memory)
+    assert run.returncode == 1
+    assert_one_line(run, "big.txt: too large for the memory")
+    assert "Ruiz" in run.stdout
 
 
 def test_characters_that_cannot_be_decoded_are_replaced_without_a_word(tmp_path):
@@ -203,6 +217,38 @@ def test_interrupt_ends_with_the_signals_status_and_no_traceback(tmp_path):
     _, errors = process.communicate(timeout=10)
     assert b"Traceback" not in errors
     assert process.returncode in (130, -signal.SIGINT)
+
+
+@pytest.fixture
+def readers(article):
+    """The command reading one article many times by two processes, which have begun, and the ids of these."""
+    process = subprocess.Popen(
+        [*COMMAND, "--jobs", "2", "--show", "articles", *[str(article)] * 2000],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    while process.poll() is None and not children.read_text():
+        time.sleep(0.001)
+    return process, [int(number) for number in children.read_text().split()]
+
+
+@pytest.mark.parametrize("seconds", [0, 0.1])
+def test_interrupt_ends_all_processes_that_read(readers, seconds):
+    """Ctrl-C, which goes to all of them, in the moment when they begin and later."""
+    time.sleep(seconds)
+    os.killpg(readers[0].pid, signal.SIGINT)
+    _, errors = readers[0].communicate(timeout=10)
+    assert (readers[0].returncode, errors) == (130, b"")
+
+
+def test_a_process_that_is_killed_loses_no_article(readers):
+    os.kill(readers[1][0], signal.SIGKILL)
+    shown, errors = readers[0].communicate(timeout=60)
+    assert (readers[0].returncode, errors) == (0, b"")
+    assert shown.startswith(b"2,000 articles")
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])

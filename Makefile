@@ -3,7 +3,7 @@ PYTHON ?= python3
 ARTICLES ?= tests/articles
 BIN := .venv/bin
 
-.PHONY: run test lint bench fuzz axe clean
+.PHONY: run test lint bench score fuzz axe clean
 
 run: .venv/run-ready .venv/compiled
 	@$(BIN)/samestory $(ARTICLES)
@@ -19,6 +19,10 @@ lint: .venv/test-ready
 
 bench: .venv/test-ready
 	$(BIN)/python tests/benchmark.py $(ARTICLES)
+
+# Who said what, held against a folder of articles that people annotated: NAME.txt beside NAME.ann, as PolNeAR has them.
+score: .venv/test-ready
+	$(BIN)/python tests/score.py $(ARTICLES)
 
 # Seeds are files and folders, pages that you saved among them: make fuzz SEEDS="tests/articles pages"
 fuzz: .venv/test-ready

@@ -3764,7 +3764,7 @@ def is_mark(token: str) -> bool:
 
 def telling(words: Sequence[str]) -> int:
     """Return how many of `words` are no stop words."""
-    return sum(word not in STOP_WORDS for word in words)
+    return len(words) - sum(map(STOP_WORDS.__contains__, words))
 
 
 def grouped(wordings: list[Wording]) -> list[list[Kin]]:
@@ -4166,6 +4166,13 @@ class Prose:
     starts: array[int] = field(default_factory=lambda: array("I"))  # where each word stands in its paragraph
     paragraphs: list[tuple[int, int]] = field(default_factory=list)  # (place of its first word, index)
 
+    @cached_property
+    def length(self) -> int:
+        return sum(map(bool, self.words))
+
+
+RunIndex = dict[int, tuple[int, ...]]  # for each run, text and place in turn: small, as most runs stand once
+
 
 def prose_of(article: Article) -> Prose:
     """Return what the article says in its own words; not its captions, which come from picture agencies."""
@@ -4203,29 +4210,38 @@ def words_within(article: Article, spans: dict[int, list[tuple[int, int]]]) -> P
 
 def find_overlap(prose: list[Prose]) -> list[Overlap]:
     """Return which articles share wording outside quotation marks, the largest share first."""
-    common = ((a, b, runs_at(prose[a], prose[b], met)) for a, b, met in meetings(prose, prose) if a < b)
-    enough = ((a, b, runs) for a, b, runs in common if sum(n for *_, n in runs) >= LEAST_SHARED)
-    overlaps = [overlap_of(prose[a], prose[b], runs) for a, b, runs in enough]
+    index: RunIndex = {}
+    overlaps = []
+    for number, reader in enumerate(prose):
+        found = list(runs_to_find(reader.words))
+        for source, met in closest(found, index):
+            runs = runs_at(prose[source], reader, met)
+            if sum(n for *_, n in runs) >= LEAST_SHARED:
+                overlaps.append(overlap_of(prose[source], reader, runs))
+        add_runs(index, number, found)
     return sorted(overlaps, key=lambda one: (-max(one.share_of_a, one.share_of_b), one.a, one.b))
 
 
-def meetings(sources: list[Prose], readers: list[Prose]) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
-    """Yield, for each reader and its closest sources, source, reader and the (place here, place there) that meet."""
-    index: dict[int, tuple[int, ...]] = {}  # for each run, source and place in turn: small, as most runs stand once
-    for number, source in enumerate(sources):
-        for place, run in runs_to_find(source.words):
-            places = index.get(run, ())
-            if len(places) < 2 * SOURCES and number not in places[-2:-1]:
-                index[run] = (*places, number, place)
-    for number, reader in enumerate(readers):
-        met: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        for place, run in runs_to_find(reader.words):
-            places = index.get(run, ())
-            for other, there in zip(places[::2], places[1::2], strict=True):
-                met[other].append((place, there))
-        met.pop(number, None)
-        for other in sorted(met, key=lambda other: (-len(met[other]), other))[:CLOSEST]:
-            yield other, number, met[other]
+def add_runs(index: RunIndex, number: int, found: Iterable[tuple[int, int]]) -> None:
+    """Add to `index` where the text with that number has the runs that were `found`, as long as few texts have them."""
+    for place, run in found:
+        places = index.get(run, ())
+        if len(places) < 2 * SOURCES and number not in places[-2:-1]:
+            index[run] = (*places, number, place)
+
+
+def closest(
+    found: Iterable[tuple[int, int]], index: RunIndex, but: int = -1
+) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+    """Yield the texts with most of the runs that were `found`, and the (place here, place there) where they meet."""
+    met: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for place, run in found:
+        places = index.get(run, ())
+        for source, there in zip(places[::2], places[1::2], strict=True):
+            met[source].append((place, there))
+    met.pop(but, None)
+    for source in sorted(met, key=lambda source: (-len(met[source]), source))[:CLOSEST]:
+        yield source, met[source]
 
 
 def runs_at(source: Prose, reader: Prose, met: list[tuple[int, int]]) -> list[Run]:
@@ -4249,9 +4265,11 @@ def runs_to_find(words: list[str]) -> Iterator[tuple[int, int]]:
 
 def widened(a: list[str], b: list[str], i: int, j: int) -> Run:
     """Return the longest run that `a` at `i` and `b` at `j` share around those places."""
-    n = 0
     while i and j and a[i - 1] == b[j - 1] != "":
         i, j = i - 1, j - 1
+    n = 0
+    while (words := a[i + n : i + n + FOUND_BY]) and words == b[j + n : j + n + FOUND_BY] and "" not in words:
+        n += len(words)  # several at a time: reprints share long runs
     while i + n < len(a) and j + n < len(b) and a[i + n] == b[j + n] != "":
         n += 1
     return i, j, n
@@ -4259,15 +4277,15 @@ def widened(a: list[str], b: list[str], i: int, j: int) -> Run:
 
 def overlap_of(a: Prose, b: Prose, runs: list[Run]) -> Overlap:
     """Return the overlap of two articles that share `runs`, with its passages in the order of the second."""
-    in_a = {place for i, _, n in runs for place in range(i, i + n)}
-    in_b = {place for _, j, n in runs for place in range(j, j + n)}
+    in_a = set[int]().union(*(range(i, i + n) for i, _, n in runs))
+    in_b = set[int]().union(*(range(j, j + n) for _, j, n in runs))
     joined = sorted(joined_runs(a, b, runs), key=lambda runs: -sum(n for *_, n in runs))[:MOST_PASSAGES]
     passages = [passage_of(a, b, runs) for runs in sorted(joined, key=lambda runs: runs[0][1])]
     return Overlap(a.article.key, b.article.key, share(in_a, a), share(in_b, b), passages)
 
 
 def share(places: set[int], prose: Prose) -> float:
-    return round(len(places) / (sum(map(bool, prose.words)) or 1), 3)
+    return round(len(places) / (prose.length or 1), 3)
 
 
 def joined_runs(a: Prose, b: Prose, runs: list[Run]) -> list[list[Run]]:
@@ -4300,7 +4318,11 @@ def printed(prose: Prose, first: int, last: int) -> tuple[int, str]:
 def find_unquoted(speech: list[Prose], prose: list[Prose]) -> list[Unquoted]:
     """Return the words that one article quotes and another prints as its own without quoting them anywhere."""
     found: dict[tuple[str, ...], Unquoted] = {}
-    for a, b, met in meetings(speech, prose):
+    index: RunIndex = {}
+    for number, source in enumerate(speech):
+        add_runs(index, number, runs_to_find(source.words))
+    pairs = ((a, b, met) for b, reader in enumerate(prose) for a, met in closest(runs_to_find(reader.words), index, b))
+    for a, b, met in pairs:
         for i, j, n in runs_at(speech[a], prose[b], met):
             words = speech[a].words[i : i + n]
             cites = [Cite(p.article.key, *printed(p, at, at + n)) for p, at in ((speech[a], i), (prose[b], j))]
@@ -4353,6 +4375,9 @@ def homes_of(comparison: Comparison) -> Homes:
                     words[word] = ""
                 if len(paragraphs[word]) <= WIDELY_USED:
                     paragraphs[word].append((article.key, number))
+    for places in paragraphs.values():
+        if len(places) > WIDELY_USED:
+            places.clear()
     figures = {(figure.value, figure.hedge or ""): figure for article in articles for figure in article.figures}
     homes = sole(((one.value, one.hedge or ""), article.key) for article in articles for one in article.figures)
     return Homes(
@@ -4443,9 +4468,9 @@ def telling_parts(sentence: Sentence, article: Article, homes: Homes) -> list[tu
         for one in sentence.figures
         if (one.unit in ("%", "$", "£", "€") or one.value >= FIGURE_FROM) and is_own(one, key, homes)
     ]
-    if not quotations and not figures and retold(sentence.text, key, homes, SENTENCE_RETOLD):
-        return []
     names = [name for name in proper_names(sentence) if homes.words.get(stem(unaccented(words_of(name)[-1]))) == key]
+    if names and not quotations and not figures and retold(sentence.text, key, homes, SENTENCE_RETOLD):
+        return []
     return [
         *((TELLING_QUOTE, f"“{text}”") for _, text in quotations),
         *((TELLING_FIGURE, one.text) for one in figures),

@@ -740,6 +740,7 @@ LEAST_ECHO = 0.2  # of the runs of a quotation: with so many, the other article 
 FEWEST_RETOLD = 3  # telling words; fewer stand together in another article's paragraph by chance
 QUOTATION_RETOLD = 0.75  # of its telling words in one paragraph: the other article tells it in its own words
 SENTENCE_RETOLD = 0.4  # of a sentence with nothing but a new name: its news is known
+MOST_NEAR = 8  # figures below one and above it that may be the same, rounded
 FIGURE_FROM = 10  # below it, a number is often only a way to say something: "two leaders"
 MOST_ONLY = 6  # sentences of one article, the most telling
 # A name, "Kristin Davis" or "Randolph-Macon College"; what stands first in a sentence is capitalised anyway.
@@ -4106,8 +4107,12 @@ def same_thing(claim: Claim, other: Claim) -> bool:
 def difference_of(claim: Claim, same: list[Claim]) -> list[Difference]:
     """Return as a list of one how `claim` and claims about the same thing differ; empty where they don't.
 
-    An article that gives both values, or of which another sentence agrees, differs from none.
+    An article that gives both values, or of which another sentence agrees, differs from none; nor one that lists many.
     """
+    told = Counter(other.sentence.article for other in same)
+    if told[claim.sentence.article] > MOST_CLAIMS:
+        return []
+    same = [other for other in same if told[other.sentence.article] <= MOST_CLAIMS]
     own = [other for other in same if other.sentence.article == claim.sentence.article]
     agreeing = {other.sentence.article for other in same if not differ(claim, other)}
     others = [
@@ -4488,9 +4493,12 @@ def retold(text: str, key: str, homes: Homes, least: float) -> bool:
 
 def is_own(figure: Figure, key: str, homes: Homes) -> bool:
     """Tell whether no other article than `key` gives that figure, however it rounds it."""
-    first = bisect(homes.figures, (figure.value * ABOUT,))
-    last = bisect(homes.figures, (figure.value / ABOUT, "~"))
-    return all(home == key or differ(figure, other) for *_, home, other in homes.figures[first:last])
+    place = bisect(homes.figures, (figure.value,))
+    near = homes.figures[max(0, place - MOST_NEAR) : place + MOST_NEAR]
+    return all(
+        home == key or min(value, figure.value) < max(value, figure.value) * ABOUT or differ(figure, other)
+        for value, _, home, other in near
+    )
 
 
 def proper_names(sentence: Sentence) -> list[str]:

@@ -154,25 +154,28 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
     "Mr. Smith", "J. Smith" and "the U.S. Senate" do not end a sentence at their full stop.
     """
-    spans, start = [], 0
+    return list(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
     for mark in SENTENCE_END.finditer(text):
-        if not _abbreviates(text[max(start, mark.start() - 16) : mark.end()]):
-            end = mark.end() - (len(mark[0]) - len(mark[0].rstrip()))
-            spans.append((start, end))
+        if not _abbreviates(text[max(start, mark.start() - LAST_WORDS) : mark.end()]):
+            yield start, mark.end() - (len(mark[0]) - len(mark[0].rstrip()))
             start = mark.end()
     if text[start:].strip():
-        spans.append((start, len(text.rstrip())))
-    return spans
+        yield start, len(text.rstrip())
 
 
-LONG_SENTENCE = 600  # characters on each side of what is looked for; more are not shown
+LAST_WORDS = 16  # characters before a full stop that tell whether it ends a sentence
+LONG_SENTENCE = 600  # characters from what is looked for; more are not shown
 
 
-def sentence_at(text: str, place: int, before: int = LONG_SENTENCE) -> str:
+def sentence_at(text: str, place: int, before: int) -> str:
     """Return the sentence of `text` that holds the character at `place`, from at most `before` characters before it."""
-    offset = max(place - LONG_SENTENCE, 0)
+    offset = max(place - before - LAST_WORDS, 0)
     window, here = text[offset : place + LONG_SENTENCE], place - offset
-    start, end = next(((start, end) for start, end in sentences(window) if here < end), (0, len(window)))
+    start, end = next(((start, end) for start, end in _sentences(window) if here < end), (0, len(window)))
     space = window.rfind(" ", start, max(here - before + 1, start))
     if space < 0 and (start or not offset):
         return window[start:end]

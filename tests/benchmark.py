@@ -2,7 +2,8 @@
 
 Reading, as ratios to what parsing alone takes: beside `samestory.read` stand the bare parse of lxml and, where they are
 installed (`pip install '.[bench]'`), trafilatura and readability-lxml. The figures are medians over the pages of the
-best of three runs. Comparing, for sets of growing size: the articles again and again with other names and numbers.
+best of three runs. Comparing, medians of three for sets of growing size: the articles again and again with other names
+and numbers.
 """
 
 from __future__ import annotations
@@ -42,14 +43,23 @@ def time_comparing(names: list[str]) -> None:
             articles.append(samestory.read(file.read_bytes()))
     if not articles:
         sys.exit("no article among the files given")
+    spent: dict[int, list[float]] = {size: [] for size in SIZES}
+    for _ in range(RUNS):  # sizes side by side, as the machine is not always as fast
+        for size in SIZES:
+            spent[size].append(time_to_compare([variant(articles[n % len(articles)], n) for n in range(size)]))
     for size in SIZES:
-        varied = [variant(articles[number % len(articles)], number) for number in range(size)]
-        for article in varied:
-            _ = article.statements
-        start = time.process_time()
-        samestory.compare(varied)
-        spent, megabytes = time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        print(f"{size:6,} articles  {spent:7.2f} s to compare  {spent / size * 1000:6.1f} ms each  {megabytes:6,} MB")
+        seconds, times_ten = statistics.median(spent[size]), statistics.median(spent.get(size // 10, spent[size]))
+        print(f"{size:6,} articles  {seconds:7.2f} s to compare, {seconds / times_ten:.1f} times a tenth of them")
+    print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024:,} MB")
+
+
+def time_to_compare(articles: list[samestory.Article]) -> float:
+    """Return the seconds of processor time that comparing takes."""
+    for article in articles:
+        _ = article.statements
+    start = time.process_time()
+    samestory.compare(articles)
+    return time.process_time() - start
 
 
 def variant(article: samestory.Article, number: int) -> samestory.Article:

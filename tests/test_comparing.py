@@ -411,6 +411,11 @@ def test_difference(one, other, about, values):
         ),
         case("what a speaker said", "“The Skor pier cost 5 dollars,” he said.", "The Skor pier cost 9 dollars."),
         case("a list", f"The Skor ferry has {', '.join(['7 boats, 7 men'] * 9)}.", "The Skor ferry has 9 boats."),
+        case(
+            "a list in sentences",
+            " ".join(f"The Skor ferry fee was ${n}." for n in range(2, 12)),
+            "The Skor ferry fee was $99.",
+        ),
         case("another place", "The Skor toll starts on April 2.", "The Farn toll starts on April 3."),
         case("too little in common", "It rained on April 2.", "The office closed on April 3."),
     ],
@@ -560,6 +565,11 @@ def test_only(text, why):
 )
 def test_not_only(one, other):
     assert [row for row in only(one, other) if row[0] == "A:1"] == []
+
+
+def test_figures_far_apart_are_two():
+    rows = only("It employs at least 500 workers.", "It has 200 boats.")
+    assert rows == [("A:1", ["500 workers"]), ("B:1", ["200 boats"])]
 
 
 def test_the_most_telling_comes_first():

@@ -160,7 +160,7 @@ def test_number_in_words(number, words):
 
 def test_sentence_at():
     text = "Mr. Park came. He left at 5 p.m. on Monday."
-    assert [sentence_at(text, place) for place in (0, 16, 99)] == [
+    assert [sentence_at(text, place, 99) for place in (0, 16, 99)] == [
         "Mr. Park came.",
         "He left at 5 p.m. on Monday.",
         text,

@@ -36,7 +36,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from errno import EBADF
 from functools import cached_property, lru_cache, partial
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from sys import intern
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -578,6 +578,7 @@ OUTSIDE = (CONNECTIVES | PREPOSITIONS | PRONOUNS | TIMES | AUXILIARIES | ADVERBS
 # After these the clause has ended with the name before: "said Ana Ruiz on Friday", "said one woman familiar with it".
 AFTER_NAME = PREPOSITIONS | TIMES | RELATIVES | CIRCUMSTANCES | {"familiar", "close"}
 
+BRACKETS = frozenset("()")
 CLAUSE_MARKS = frozenset([",", "—", "–", "―", "--"])
 INSERT_MARKS = CLAUSE_MARKS | {"-"}
 DASHES = INSERT_MARKS - {","}
@@ -2375,9 +2376,11 @@ def reported_statement(reading: Reading, attribution: Attribution, speaker: str 
 
 def says_enough(tokens: list[Token], first: int, last: int, attributing: tuple[int, ...]) -> bool:
     """Tell whether the words outside quotation marks make a statement, or complete one: "it had “potential”"."""
-    words = sum(tokens[k].kind in WORDS and k not in attributing for k in range(first, last))
+    words = (k for k in range(first, last) if tokens[k].kind in WORDS and k not in attributing)
+    if len(list(islice(words, FEWEST_WORDS))) == FEWEST_WORDS:
+        return True
     leads = tokens[first].kind in WORDS and first not in attributing and tokens[first].low not in CONNECTIVES
-    return words >= FEWEST_WORDS or (leads and any(token.kind == "quote" for token in tokens[first:last]))
+    return leads and any(token.kind == "quote" for token in tokens[first:last])
 
 
 def words_between(reading: Reading, tokens: Range) -> str:
@@ -2409,9 +2412,11 @@ def attributions_in(reading: Reading, lo: int, hi: int) -> list[Attribution]:
 
 def within_brackets(tokens: list[Token], lo: int, hi: int, at: int) -> Range:
     """Return the part of the sentence that stands in the same brackets as the cue; all of it if there are none."""
-    opened = next((k for k in range(at, lo - 1, -1) if tokens[k].low in ("(", ")")), lo)
-    closed = next((k for k in range(at, hi) if tokens[k].low in ("(", ")")), lo)
-    return (opened + 1, closed) if tokens[opened].low == "(" and tokens[closed].low == ")" else (lo, hi)
+    opened = next((k for k in range(at, lo - 1, -1) if tokens[k].low in BRACKETS), lo)
+    if tokens[opened].low != "(":
+        return lo, hi
+    closed = next((k for k in range(at, hi) if tokens[k].low in BRACKETS), opened)
+    return (opened + 1, closed) if tokens[closed].low == ")" else (lo, hi)
 
 
 def cue_at(tokens: list[Token], at: int, hi: int) -> Cue | None:
@@ -2654,7 +2659,7 @@ def subject_ending_at(place: Place, end: int) -> tuple[Range, Range] | None:
 def document_described(tokens: list[Token], lo: int, end: int) -> Range | None:
     """Return the paper before a participle: "a report issued by the mayor said" is the report's word, not hers."""
     deed = next((k for k in range(end - 1, max(lo, end - LONGEST_CORE), -1) if tokens[k].low.endswith("ed")), lo)
-    phrase = phrase_to(tokens, deed, lo)
+    phrase = phrase_to(tokens, deed, lo) if deed > lo else None
     if not phrase or any(token.kind not in WORDS for token in tokens[deed:end]):
         return None
     return phrase if any(t.low.removesuffix("s") in DOCUMENTS for t in tokens[slice(*phrase)]) else None
@@ -2906,7 +2911,8 @@ def clause_end(place: Place, start: int, first: int) -> int:
     for k in range(start + FEWEST_WORDS, hi):
         if tokens[k].low == "," and (opened or (relative and k + 1 < hi and is_verbal(tokens[k + 1]))):
             return k
-        if tokens[k].low == ";" or is_turn(tokens, k, hi) or (verbless and is_next_deed(tokens, k)):
+        turns = tokens[k].low in TURNS and is_turn(tokens, k, hi)
+        if turns or tokens[k].low == ";" or (verbless and is_next_deed(tokens, k)):
             return k
     return hi
 
@@ -2933,8 +2939,8 @@ def is_next_deed(tokens: list[Token], at: int) -> bool:
 
 
 def is_turn(tokens: list[Token], at: int, hi: int) -> bool:
-    """Tell whether the outlet itself goes on here: "…, although", "…, but the mayor", not "…, but in Reno"."""
-    if tokens[at - 1].low not in CLAUSE_MARKS or tokens[at].low not in TURNS or at + 1 >= hi:
+    """Tell whether the outlet itself goes on at the word of TURNS: "…, but the mayor", not "…, but in Reno"."""
+    if tokens[at - 1].low not in CLAUSE_MARKS or at + 1 >= hi:
         return False
     after = tokens[at + 1]
     subject = after.kind == "name" or after.low in PRONOUNS or after.low in DEFINITE - OWNERS - {"that"}
@@ -3071,8 +3077,7 @@ def trim(attribution: Attribution, later: list[Attribution], tokens: list[Token]
 def begins_anew(tokens: list[Token], edge: int, other: Attribution) -> bool:
     """Tell whether the attribution that begins at `edge` stands beside the one before it, not within its words."""
     trails = bool(other.contents) and other.contents[0][1] <= edge
-    joined = tokens[before_adverbs(tokens, edge, 1) - 1].low in TRAILING
-    return trails or joined or other.rule == "participle"
+    return trails or other.rule == "participle" or tokens[before_adverbs(tokens, edge, 1) - 1].low in TRAILING
 
 
 # ---------------------------------------------------------------- Quotations without a cue

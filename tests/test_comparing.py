@@ -107,6 +107,17 @@ def versions(*printings: str | Article):
             "excerpt",
             [("", "[of Skor]")],
         ),
+        case("a bracketed letter amid it", SPEECH.replace(". Every", ". [E]very"), "same", []),
+        case("a fragment of three words", "ask the fishermen", "excerpt", []),
+        case(
+            "another sentence before it", "Thank you all. Every family on the island gave what it could", "excerpt", []
+        ),
+        case(
+            "marked parts in another order",
+            "Every family on the island gave what it could … We came to this harbour with nothing but a borrowed boat.",
+            "altered",
+            None,
+        ),
         case("a bracketed letter", "[e]very family on the island gave what it could", "excerpt", []),
         case("a typo", SPEECH.replace("borrowed", "borowed"), "altered", [("borrowed", "borowed")]),
         case("a word replaced", SPEECH.replace("promise", "prayer"), "altered", [("promise", "prayer")]),
@@ -194,6 +205,66 @@ def test_a_quotation_broken_off_and_taken_up_again():
 )
 def test_different_utterances(one, other):
     assert compare([said(one), said(other)], ["versions"]).utterances == []
+
+
+FEW_TELLING = "I would have been with all of you at the old harbour"  # 12 words, two of them telling
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        case("a short part by nobody", said(SPEECH), said("borrowed boat", speaker=None), False),
+        case("all of a short one by nobody", said("borrowed boat"), said("Borrowed boat", speaker=None), True),
+        case("three telling words by nobody", said(SPEECH), said("sailings a week cost", speaker=None), True),
+        case("six words by nobody", said(FEW_TELLING), said(FEW_TELLING[17:], speaker=None), True),
+        case("few telling words changed", said(FEW_TELLING), said(FEW_TELLING.replace("been", "stood")), True),
+        case("by nobody", said(FEW_TELLING), said(FEW_TELLING.replace("been", "stood"), speaker=None), False),
+        case("five words by another", said(SPEECH), said("seven sailings a week cost", speaker="Lee Park"), False),
+        case("six words", said(SPEECH), said("seven sailings a week cost too", speaker="Lee Park"), True),
+        case("few telling words by another", said(FEW_TELLING), said(FEW_TELLING[17:], speaker="Lee Park"), False),
+        case("what goes on by another", said(SPEECH[:149]), said(SPEECH[72:], speaker="Lee Park"), False),
+    ],
+)
+def test_how_much_makes_one_utterance(one, other, together):
+    """Words count for more where they tell, where both have a speaker, and where it is the same one."""
+    found = compare([one, other], ["versions"]).utterances
+    assert [len(utterance.versions) for utterance in found] == [2] * together
+
+
+def test_of_two_speeches_alike_the_speakers_own_is_taken():
+    mine = "Tomorrow we will not leave this island to the ferry company and its owners"
+    others = said("We will not leave this island to the gulls", speaker="Lee Park")
+    story = compare([others, said(mine), said("we will not leave this island")], ["versions"])
+    assert [[version.article for version in one.versions] for one in story.utterances] == [["B", "C"]]
+
+
+@pytest.mark.parametrize(
+    ("articles", "told"),
+    [
+        case(
+            "eight words, twice in one",
+            [article("“We gave what we had for this ferry.”", "“We gave what we had for this ferry.”")],
+            1,
+        ),
+        case("seven words", [article("“We gave what we had for ferries.”", "“We gave what we had for ferries.”")], 0),
+        case("once in one", [article(f"“{SPEECH}”")], 0),
+        case(
+            "changed, in one",
+            [article("“Every island family gave boats and nets.”", "“Every island family gave boats and sails.”")],
+            1,
+        ),
+        case("six words of nobody in two", [said("Every family gave what it had", speaker=None)] * 2, 1),
+        case("five words of nobody", [said("Every family gave its own", speaker=None)] * 2, 0),
+        case("of somebody in one of them", [said("Borrowed boat"), said("Borrowed boat", speaker=None)], 1),
+    ],
+)
+def test_what_is_worth_telling(articles, told):
+    assert len(compare(articles, ["versions"]).utterances) == told
+
+
+def test_an_utterance_has_the_fullest_text_and_those_who_are_named():
+    (one,) = compare([said(SPEECH[:71], speaker=None), said(SPEECH)], ["versions"]).utterances
+    assert (one.text, one.speakers) == (SPEECH, ["Ana Ruiz"])
 
 
 def test_two_people_may_speak_alike():

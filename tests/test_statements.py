@@ -26,6 +26,11 @@ SPOKEN = {
     "verb first": ("“It is safe to cross,” said Ana Ruiz, the mayor.", "Ana Ruiz"),
     "verb first, a role before the name": ("“It is safe,” said one former city engineer, Peter Cole.", "Peter Cole"),
     "verb first, a name that is a small word": ("“It is safe,” said Will Hart, who built it.", "Will Hart"),
+    "a name that is nowhere else": ("Eva Lund asked: “Is it safe?”", "Eva Lund"),
+    "a name among many capitals": ("“It is safe,” New Reno City Engineer Peter Cole said.", "Peter Cole"),
+    "to whom, after an exclamation": ("“It is safe!” Ruiz said to reporters on Monday.", "Ana Ruiz"),
+    "in brackets of its own": ("They left. (Cole said it “may fall.”)", "Peter Cole"),
+    "a plural that opens the sentence": ("Allies say it is “safe to cross.”", None),
     "name first": ("“It is safe to cross,” Ruiz told reporters on Monday.", "Ana Ruiz"),
     "a name that is a role": ("“It is safe,” said Dr. Martin King of Reno.", "Martin King"),
     "before the quotation": ("Ruiz said on Monday: “It is safe to cross.”", "Ana Ruiz"),
@@ -142,6 +147,20 @@ def test_transcript():
     ]
 
 
+def test_transcript_with_a_full_name():
+    (said,) = [s for s in statements(MAYOR, "ANA RUIZ: We built it.") if s.kind == "direct"]
+    assert (said.speaker, said.mention.text, said.cue) == ("Ana Ruiz", "ANA RUIZ", ":")
+
+
+def test_a_cue_between_two_parts_of_a_sentence_is_the_cue_of_both():
+    found = statements(MAYOR, "“It is safe,” Ruiz continued, “and it will stay so.”")
+    assert [(s.speaker, s.cue) for s in found] == [("Ana Ruiz", "continued")] * 2
+
+
+def test_a_short_text_is_english_without_a_the():
+    assert [s.speaker for s in statements("Ana Ruiz said “no more of it.”", language=None)] == ["Ana Ruiz"]
+
+
 def test_hearer_after_a_quotation_did_not_speak():
     assert direct(MAYOR, "Cole, who called it “a toy,” told his friends: “Do not cross.”") == [
         ("a toy,", "Peter Cole"),
@@ -198,6 +217,33 @@ REPORTED = {
     "the week after the verb": ("Ruiz said this week the bridge is safe.", "Ruiz", "said", "the bridge is safe"),
     "that": ("Ana Ruiz said that the bridge was safe.", "Ana Ruiz", "said", "the bridge was safe"),
     "no that": ("Ana Ruiz said the bridge was safe.", "Ana Ruiz", "said", "the bridge was safe"),
+    "an adverb before the verb": ("Ana Ruiz angrily said it was safe.", "Ana Ruiz", "said", "it was safe"),
+    "a number of them": ("Only 3 in 10 say that it is safe.", "3 in 10", "say", "it is safe"),
+    "the first subject of three verbs": (
+        "Ana Ruiz crossed it, crossed again and said it was safe.",
+        "Ana Ruiz",
+        "said",
+        "it was safe",
+    ),
+    "the subject after an opening": (
+        "In Reno on Monday, the mayor crossed it, saying that it was safe.",
+        "the mayor",
+        "saying",
+        "it was safe",
+    ),
+    "after a dateline of one word": (
+        "RENO - The bridge was safe, Ana Ruiz said.",
+        "Ana Ruiz",
+        "said",
+        "The bridge was safe",
+    ),
+    "in a sentence in brackets": ("Few crossed it. (Ana Ruiz says it was safe.)", "Ana Ruiz", "says", "it was safe"),
+    "no further than a quotation that ends the sentence": (
+        "Ana Ruiz urged the city to “give him time.” Cole left for Reno.",
+        "Ana Ruiz",
+        "urged",
+        "the city to “give him time.”",
+    ),
     "that as the subject": ("Ana Ruiz said that is not safe.", "Ana Ruiz", "said", "that is not safe"),
     "after a hearer": ("Ana Ruiz told the city council it was safe.", "Ana Ruiz", "told", "it was safe"),
     "after an occasion": (
@@ -501,6 +547,10 @@ SAID_NOTHING = {
     "an infinitive": "They let Ana Ruiz say that the bridge was old.",
     "one who is told": "Ana Ruiz was told that the bridge was safe.",
     "a plan": "The bridge, according to plan, was closed.",
+    "what was not said, in short": "Ana Ruiz didn’t say that the bridge was safe.",
+    "a thing written": "Ana Ruiz wrote an op-ed.",
+    "a verb that needs its quotation": "Ana Ruiz shouted that it was safe.",
+    "a participle that a preposition governs": "After saying that the bridge was old, Ana Ruiz left.",
     "what was not said": "Ana Ruiz did not say that the bridge was safe.",
     "a quotation and how it was met": "“We will build another,” Ana Ruiz said, to wild applause.",
     "a quotation that another outlet heard": "“We will build another,” Ana Ruiz said, according to The Herald.",

@@ -699,7 +699,7 @@ LEAST_KEPT_STRICTLY = 0.8  # the same within one article, where a speaker may sa
 FROM_OTHERS = 6  # words that two people rarely say alike: one quotation given to both of them
 FRAGMENT = 6  # words; shorter ones by nobody may be a title, and stand in a longer quotation by chance
 WORTH_TELLING = 8  # words of an utterance that one article alone prints twice
-CANDIDATES = 3  # groups with the most runs of a quotation, that it is held against
+CANDIDATES = 2  # groups with the most runs of a quotation, that it is held against
 
 # One thing under several words, which two accounts of it may choose between; by their stems.
 SYNONYMS = """
@@ -4246,8 +4246,8 @@ def closest(
     """Yield the texts with most of the runs that were `found`, and the (place here, place there) where they meet."""
     met: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for place, run in found:
-        places = index.get(run, ())
-        for source, there in zip(places[::2], places[1::2], strict=True):
+        places = iter(index.get(run, ()))
+        for source, there in zip(places, places, strict=True):
             met[source].append((place, there))
     met.pop(but, None)
     for source in sorted(met, key=lambda source: (-len(met[source]), source))[:CLOSEST]:
@@ -4274,10 +4274,10 @@ def runs_to_find(words: list[str]) -> Iterator[tuple[int, int]]:
 
 
 def widened(a: list[str], b: list[str], i: int, j: int) -> Run:
-    """Return the longest run that `a` at `i` and `b` at `j` share around those places."""
+    """Return the longest run that `a` at `i` and `b` at `j` share around the words by which it was found."""
+    n = FOUND_BY
     while i and j and a[i - 1] == b[j - 1] != "":
-        i, j = i - 1, j - 1
-    n = 0
+        i, j, n = i - 1, j - 1, n + 1
     while (words := a[i + n : i + n + FOUND_BY]) and words == b[j + n : j + n + FOUND_BY] and "" not in words:
         n += len(words)  # several at a time: reprints share long runs
     while i + n < len(a) and j + n < len(b) and a[i + n] == b[j + n] != "":
@@ -4287,15 +4287,19 @@ def widened(a: list[str], b: list[str], i: int, j: int) -> Run:
 
 def overlap_of(a: Prose, b: Prose, runs: list[Run]) -> Overlap:
     """Return the overlap of two articles that share `runs`, with its passages in the order of the second."""
-    in_a = set[int]().union(*(range(i, i + n) for i, _, n in runs))
-    in_b = set[int]().union(*(range(j, j + n) for _, j, n in runs))
+    share_of_a, share_of_b = share([(i, n) for i, _, n in runs], a), share([(j, n) for _, j, n in runs], b)
     joined = sorted(joined_runs(a, b, runs), key=lambda runs: -sum(n for *_, n in runs))[:MOST_PASSAGES]
     passages = [passage_of(a, b, runs) for runs in sorted(joined, key=lambda runs: runs[0][1])]
-    return Overlap(a.article.key, b.article.key, share(in_a, a), share(in_b, b), passages)
+    return Overlap(a.article.key, b.article.key, share_of_a, share_of_b, passages)
 
 
-def share(places: set[int], prose: Prose) -> float:
-    return round(len(places) / (prose.length or 1), 3)
+def share(runs: list[tuple[int, int]], prose: Prose) -> float:
+    """Return how much of an article stands in `runs` of it, (place, words); where these overlap it counts once."""
+    words = done = 0
+    for place, n in sorted(runs):
+        words += max(0, place + n - max(place, done))
+        done = max(done, place + n)
+    return round(words / (prose.length or 1), 3)
 
 
 def joined_runs(a: Prose, b: Prose, runs: list[Run]) -> list[list[Run]]:

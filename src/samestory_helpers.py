@@ -457,6 +457,7 @@ def _is_within(short: str, long: str) -> bool:
     return all(letter in letters for letter in short)
 
 
+@cache
 def _name_words(name: str) -> list[str]:
     """Return the folded words of a name without accents and "Jr."."""
     words = words_of(unaccented(name.replace("’", "'")))

@@ -68,6 +68,7 @@ from samestory_helpers import (
     plural,
     printable,
     quotations,
+    refusal,
     same_person,
     sentence_at,
     sentences,
@@ -262,7 +263,8 @@ GLUED_WORD = re.compile(r"[A-Z]*[^\W\d_A-Z]+|[A-Z]+")
 MOST_TAGS = 50  # labels at the end that may be the article's tags; more would take long to look up in it
 LABEL_LINE = 15  # characters; a shorter first line is a section's name before it is a headline
 # Words that a name may hold beside its capitalised ones: "Ursula von der Leyen".
-NAME_PARTICLES = frozenset("de da do dos del della der den di du el al bin ibn la le ter ten van von y e".split())
+PARTICLES = frozenset("de da das del della den der di dos du el al ben bin ibn la le ter van von".split())
+BYLINE_PARTICLES = PARTICLES | frozenset("do e ten y".split())  # in running text these are other words
 NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 # What a writer is, in a byline after the name: "Jane Roe, Political Editor".
 WRITER_JOBS = frozenset(
@@ -501,8 +503,6 @@ DOCUMENTS = frozenset(
     editorial ad petition complaint indictment
     """.split()
 )
-PARTICLES = frozenset("de del der van von la le bin al el da di du ben dos das".split())  # "Ursula von der Leyen"
-
 PRONOUNS = frozenset("he she they i we you it".split())
 ALONE = PRONOUNS | frozenset("others some many critics".split())  # subjects by themselves
 OBJECTS = frozenset("him them me us".split())
@@ -1141,7 +1141,7 @@ def file_bytes(path: str) -> bytes:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
-        raise UnreadableError((error.strerror or "cannot be read").lower()) from None
+        raise UnreadableError(refusal(error)) from None
 
 
 def read_content(data: bytes) -> Article:
@@ -1423,7 +1423,7 @@ def is_name(text: str) -> bool:
     return (
         2 <= len(words) <= NAME_WORDS
         and (text[-1] != "." or text.endswith("r."))
-        and all(word in NAME_PARTICLES or (word[0].isupper() and NAME_WORD.fullmatch(word)) for word in words)
+        and all(word in BYLINE_PARTICLES or (word[0].isupper() and NAME_WORD.fullmatch(word)) for word in words)
     )
 
 
@@ -5772,7 +5772,7 @@ def reason_of(error: Exception) -> str:
     """Return why something failed, for the user: "permission denied"."""
     if isinstance(error, MemoryError):
         return "too large for the memory"
-    return (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)
+    return refusal(error) if isinstance(error, OSError) else str(error)
 
 
 def files_of(name: str) -> list[str]:

@@ -504,6 +504,11 @@ def join_and(items: list[str]) -> str:
     return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
 
 
+def refusal(error: OSError) -> str:
+    """Return what the system refused to do, in its own words: "permission denied"."""
+    return (error.strerror or str(error)).lower()
+
+
 def plural(count: int, noun: str, nouns: str = "") -> str:
     """Return the count with its noun: "1 word", "2 words", "3 stories" (from "story", "stories")."""
     return f"{count:,} {noun if count == 1 else nouns or noun + 's'}"

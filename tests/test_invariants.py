@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from itertools import chain
 from pathlib import Path
 
@@ -98,6 +99,25 @@ def test_every_cite_of_a_story_leads_to_its_line(texts):
 def test_any_bytes_are_read_or_refused(data):
     if article := read_or_none(data):
         check_article(article)
+
+
+CONTENTS = st.binary(max_size=200) | TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass"))
+
+
+@settings(max_examples=60)
+@given(st.lists(CONTENTS, min_size=1, max_size=3), st.booleans())
+def test_the_command_takes_any_files_and_writes_every_format(contents, as_pages):
+    with tempfile.TemporaryDirectory() as folder:
+        for number, content in enumerate(contents):
+            Path(folder, f"{number}.html").write_bytes(b"<body><article><p>" * as_pages + content)
+        for form in samestory.RENDERERS:
+            report = Path(folder, f"report.{form}")
+            if samestory.main([folder, "--show", "all", "--format", form, "--output", str(report)]) == 2:
+                assert not report.exists()
+            else:
+                told = report.read_bytes().decode("utf-8")
+                assert not set(told) & set("\0\x07\x1b\x9b\u202e")
+                assert form != "json" or len(json.loads(told)["articles"]) >= 1
 
 
 def show_json(paths: list[Path], **environment: str) -> bytes:

@@ -5646,7 +5646,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         color = arguments.color == "always" or (arguments.color == "auto" and not arguments.output and takes_color())
         write(RENDERERS[form](compare(articles, show), show, terminal_width(), color), arguments.output)
     except (OSError, MemoryError) as error:
-        complain(arguments.output or "standard output", reason_of(error))
+        complain("standard output" if arguments.output is None else arguments.output, reason_of(error))
         return 2
     return 1 if problems else 0
 
@@ -5803,7 +5803,8 @@ def standard_input(most: int) -> bytes:
 
 
 def same_file(path: str, other: str) -> bool:
-    """Tell whether both paths lead to one file, by links too."""
+    """Tell whether both paths lead to one file, by links too, and with something behind it: "a.txt/."."""
+    path = os.path.realpath(path)
     return os.path.exists(path) and os.path.exists(other) and os.path.samefile(path, other)
 
 

@@ -114,7 +114,7 @@ def test_the_suffix_says_the_format_and_an_option_overrules_it(folder):
     assert sorted(os.listdir()) == ["a.txt", "story.JSON", "story.json"]
 
 
-@pytest.mark.parametrize("name", ["a.txt", "./a.txt", "hard.txt", "soft.txt", "empty.txt"])
+@pytest.mark.parametrize("name", ["a.txt", "./a.txt", "a.txt/", "a.txt/.", "hard.txt", "soft.txt", "empty.txt"])
 def test_nothing_is_written_over_an_article(folder, capsys, name):
     os.link("a.txt", "hard.txt")
     os.symlink("a.txt", "soft.txt")
@@ -147,7 +147,7 @@ def test_an_old_report_survives_a_failure(folder, monkeypatch, capsys):
     assert sorted(os.listdir()) == ["a.txt", "old.json"]
 
 
-@pytest.mark.parametrize("name", ["nowhere/story.json", "."])
+@pytest.mark.parametrize("name", ["nowhere/story.json", ".", ""])
 def test_a_place_that_cannot_be_written(folder, capsys, name):
     assert samestory.main(["a.txt", "-o", name]) == 2
     assert capsys.readouterr().err.startswith(f"samestory: {name}: ")

@@ -107,6 +107,12 @@ def versions(*printings: str | Article):
             "excerpt",
             [("", "[of Skor]")],
         ),
+        case(
+            "all of it, and a bracket that adds",
+            SPEECH.replace("the island gave", "the island [of Skor] gave"),
+            "excerpt",
+            [("", "[of Skor]")],
+        ),
         case("a bracketed letter amid it", SPEECH.replace(". Every", ". [E]very"), "same", []),
         case("a fragment of three words", "ask the fishermen", "excerpt", []),
         case(
@@ -216,7 +222,11 @@ FEW_TELLING = "I would have been with all of you at the old harbour"  # 12 words
         case("a short part by nobody", said(SPEECH), said("borrowed boat", speaker=None), False),
         case("all of a short one by nobody", said("borrowed boat"), said("Borrowed boat", speaker=None), True),
         case("three telling words by nobody", said(SPEECH), said("sailings a week cost", speaker=None), True),
-        case("six words by nobody", said(FEW_TELLING), said(FEW_TELLING[17:], speaker=None), True),
+        case("six words by nobody", said(FEW_TELLING), said("of you at the old harbour", speaker=None), True),
+        case("a short part of nobody's", said(SPEECH, speaker=None), said("borrowed boat"), False),
+        case("six words kept", said("All of you at the old harbour"), said("All of them at the old harbour"), True),
+        case("five words kept", said("All of you at the old harbour"), said("None for you at the old harbour"), False),
+        case("of nobody's", said(FEW_TELLING, speaker=None), said(FEW_TELLING.replace("been", "stood")), False),
         case("few telling words changed", said(FEW_TELLING), said(FEW_TELLING.replace("been", "stood")), True),
         case("by nobody", said(FEW_TELLING), said(FEW_TELLING.replace("been", "stood"), speaker=None), False),
         case("five words by another", said(SPEECH), said("seven sailings a week cost", speaker="Lee Park"), False),
@@ -232,9 +242,9 @@ def test_how_much_makes_one_utterance(one, other, together):
 
 
 def test_of_two_speeches_alike_the_speakers_own_is_taken():
-    mine = "Tomorrow we will not leave this island to the ferry company and its owners"
-    others = said("We will not leave this island to the gulls", speaker="Lee Park")
-    story = compare([others, said(mine), said("we will not leave this island")], ["versions"])
+    mine = "Tomorrow we will not leave this island to the gulls of the ferry company and its owners"
+    others = said("We will not leave this island to the gulls while I hold this office", speaker="Lee Park")
+    story = compare([others, said(mine), said("we will not leave this island to the gulls")], ["versions"])
     assert [[version.article for version in one.versions] for one in story.utterances] == [["B", "C"]]
 
 

@@ -122,9 +122,10 @@ examples:
 A cite such as B:5 is line 5 of the file of article B, and articles have their letters in the order given.
 
 exit status:
-  0  all articles were read
-  1  some could not be read: standard error says why, a line for each; the others are shown
-  2  wrong usage, none could be read, or the output could not be written
+  0    all articles were read
+  1    some could not be read: standard error says why, a line for each; the others are shown
+  2    wrong usage, none could be read, or the output could not be written
+  130  stopped by Ctrl-C
 """
 
 # ---------------------------------------------------------------- of reading

@@ -89,6 +89,11 @@ def test_options_and_sections_are_those_of_help():
     assert all(f"`{name}`" in table for name in samestory.RENDERERS)
 
 
+def test_exit_statuses_are_those_of_help():
+    statuses = re.findall(r"^  (\d+) ", samestory.build_parser().format_help(), re.M)
+    assert re.findall(r"^\| (\d+) \|", README, re.M) == statuses == ["0", "1", "2", "130"]
+
+
 def test_links_lead_to_files():
     for link in re.findall(r"\]\(([^)#]+)\)", README):
         assert (ROOT / link).exists(), link

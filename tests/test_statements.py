@@ -29,6 +29,10 @@ SPOKEN = {
     "a name that is nowhere else": ("Eva Lund asked: “Is it safe?”", "Eva Lund"),
     "a name among many capitals": ("“It is safe,” New Reno City Engineer Peter Cole said.", "Peter Cole"),
     "to whom, after an exclamation": ("“It is safe!” Ruiz said to reporters on Monday.", "Ana Ruiz"),
+    "a cue that opens the sentence": ("Continued Ruiz: “So it is safe.”", "Ana Ruiz"),
+    "a new name among many capitals": ("“It is safe,” said United Reno Dock Workers Engineer Tom Hart.", "Tom Hart"),
+    "when, after a question": ("“Is it safe?” Ruiz asked after the vote.", "Ana Ruiz"),
+    "in a bracket that closes later": ("They left. (Cole said it “may fall.” Few saw it.)", "Peter Cole"),
     "in brackets of its own": ("They left. (Cole said it “may fall.”)", "Peter Cole"),
     "a plural that opens the sentence": ("Allies say it is “safe to cross.”", None),
     "name first": ("“It is safe to cross,” Ruiz told reporters on Monday.", "Ana Ruiz"),
@@ -480,6 +484,12 @@ REPORTED = {
         "Ana Ruiz",
         "called",
         "the old bridge “a toy.”",
+    ),
+    "things and what they were called": (
+        "Ana Ruiz called bridges “a toy.”",
+        "Ana Ruiz",
+        "called",
+        "bridges “a toy.”",
     ),
     "no further than what it was called": (
         "Ana Ruiz called the old bridge “a toy” and “a danger,” and both went home.",

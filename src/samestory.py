@@ -678,7 +678,7 @@ AGE_BEFORE = re.compile(r"[A-Za-z.], $")  # "Ana Ruiz, 22, a student"
 UNIT_WORD = re.compile(r"[ -]([A-Za-z][\w’']*)")
 UNIT_REACH = 4  # words after a number: "12 senior Russian intelligence officers"
 PASSED_BY = frozenset("of the these those other more new".split())  # on the way to a unit: "three of the commissioners"
-PEOPLE = frozenset("people men women children police troops personnel".split())  # plurals without an s
+PLURALS = frozenset("people men women children feet police troops personnel".split())  # plurals without an s
 IRREGULAR_PLURALS = {"man": "men", "woman": "women", "person": "people", "child": "children", "foot": "feet"}
 FRACTIONS = frozenset("half third thirds quarter quarters fifth fifths tenth tenths".split())
 
@@ -3572,7 +3572,7 @@ def unit_after(text: str, start: int, end: int) -> tuple[str | None, int]:
         if not word or noun in FRACTIONS or (noun in STOP_WORDS and noun not in PASSED_BY):
             break
         place = word.end()
-        plural = noun if noun in PEOPLE or is_plural(noun) else IRREGULAR_PLURALS.get(noun, noun + "s")
+        plural = noun if noun in PLURALS or is_plural(noun) else IRREGULAR_PLURALS.get(noun, noun + "s")
         if plural == noun or text[end] == "-":
             return CURRENCY_WORDS.get(plural, plural), place
     return None, end

@@ -23,7 +23,7 @@ import lxml.html
 import samestory
 
 RUNS = 3
-SIZES = (10, 100, 1000)  # articles that are compared; a million words take a minute
+SIZES = (10, 100, 1000)  # articles that are compared; the whole takes about a minute
 NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
 NUMBER = re.compile(r"\b\d{1,3}\b")
 KEPT_NAMES = 0.4  # of the names, so that an article's variants are still on one story

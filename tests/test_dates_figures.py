@@ -90,6 +90,7 @@ def test_furniture_has_no_dates_or_figures():
         case("adjectives before the unit", "It charged 12 senior Russian officers.", [(12, "officers")]),
         case("in words", "Twelve people and twenty-five dogs came.", [(12, "people"), (25, "dogs")]),
         case("a hyphen", "A three-day meeting of an 80-foot ship.", [(3, "days"), (80, "feet")]),
+        case("a plural without an s", "A wall of 30 feet or more.", [(30, "feet")]),
         case("an age", "Ana Ruiz, 22, a student, has a 3-year-old son.", [(22, "years"), (3, "years")]),
         case("a vote", "It passed by 228 to 191.", [(228, None), (191, None)]),
         case("an hour", "At 10 o’clock, at 9 p.m. and at 9:30 it rang.", []),

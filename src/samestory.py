@@ -4381,27 +4381,31 @@ def homes_of(comparison: Comparison) -> Homes:
     for utterance in comparison.utterances:
         if len({version.article for version in utterance.versions}) > 1:
             shared.update((version.article, version.statement) for version in utterance.versions)
-    words: dict[str, str] = {}
+    words, paragraphs = words_told(articles)
+    days = sole((found.date, article.key) for article in articles for found in article.dates)
+    return Homes(words, figures_by_value(articles), days, shared, paragraphs)
+
+
+def words_told(articles: list[Article]) -> tuple[dict[str, str], dict[str, list[tuple[str, int]]]]:
+    """Return the home of each telling word, and the paragraphs that have it, none for one that is widely used."""
+    homes: dict[str, str] = {}
     paragraphs: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for article in articles:
         for number, paragraph in enumerate(article.paragraphs):
             for word in stems_of(paragraph.text) if paragraph.kind in TOLD else ():
-                if words.setdefault(word, article.key) != article.key:
-                    words[word] = ""
+                if homes.setdefault(word, article.key) != article.key:
+                    homes[word] = ""
                 if len(paragraphs[word]) <= WIDELY_USED:
                     paragraphs[word].append((article.key, number))
-    for places in paragraphs.values():
-        if len(places) > WIDELY_USED:
-            places.clear()
-    figures = {(figure.value, figure.hedge or ""): figure for article in articles for figure in article.figures}
-    homes = sole(((one.value, one.hedge or ""), article.key) for article in articles for one in article.figures)
-    return Homes(
-        words,
-        sorted(((*known, homes[known], figure) for known, figure in figures.items()), key=lambda row: row[:2]),
-        sole((found.date, article.key) for article in articles for found in article.dates),
-        shared,
-        paragraphs,
-    )
+    return homes, {word: places for word, places in paragraphs.items() if len(places) <= WIDELY_USED}
+
+
+def figures_by_value(articles: list[Article]) -> list[tuple[float, str, str, Figure]]:
+    """Return the value and the hedge of each figure in order, with its home and the figure as first told."""
+    told = [(figure, article.key) for article in articles for figure in article.figures]
+    homes = sole(((figure.value, figure.hedge or ""), key) for figure, key in told)
+    first = {(figure.value, figure.hedge or ""): figure for figure, _ in reversed(told)}
+    return [(*known, homes[known], first[known]) for known in sorted(first)]
 
 
 def stems_of(text: str) -> set[str]:

@@ -206,6 +206,11 @@ def test_a_quotation_broken_off_and_taken_up_again():
             "At the end of the day nobody knows what it costs",
         ),
         case("stop words alone", "I would not have been there", "I would not have been there"),
+        case(
+            "chants of the same few words",
+            "Boat, storm, pier, storm, pier, pier, pier, boat, pier!",
+            "Storm, pier, storm, pier, pier, boat!",
+        ),
         case("a short likeness", "contacted by senior campaign officials in June", "to senior campaign officials"),
     ],
 )

@@ -2380,7 +2380,7 @@ def says_enough(tokens: list[Token], first: int, last: int, attributing: tuple[i
     words = (k for k in range(first, last) if tokens[k].kind in WORDS and k not in attributing)
     if len(list(islice(words, FEWEST_WORDS))) == FEWEST_WORDS:
         return True
-    leads = tokens[first].kind in WORDS and first not in attributing and tokens[first].low not in CONNECTIVES
+    leads = tokens[first].kind in WORDS and tokens[first].low not in CONNECTIVES
     return leads and any(token.kind == "quote" for token in tokens[first:last])
 
 
@@ -2454,10 +2454,10 @@ def verb_then_name(place: Place) -> Attribution | None:
 
 def passive(place: Place) -> Attribution | None:
     """As reported by The Herald, it is off; the plan, first reported by The Herald, is off."""
-    tokens, lo, hi, at, cue, _ = place
+    tokens, lo, hi, at, _, _ = place
     announced_by = at > lo and tokens[at - 1].low in ("as", "first") and at + 1 < hi and tokens[at + 1].low == "by"
-    mention = phrase_from(tokens, at + 2, hi) if announced_by and cue.group == "say" else None
-    if not mention or not names_somebody(tokens, mention):
+    mention = phrase_from(tokens, at + 2, hi) if announced_by else None
+    if not mention:
         return None
     content = parenthetical(tokens, (lo, hi), (at - 1, mention[1]))
     return Attribution("passive", (at, at + 1), mention, mention, (content,))
@@ -2513,10 +2513,9 @@ def participle(place: Place) -> Attribution | None:
 
 
 def is_noun_here(place: Place) -> bool:
-    """Tell whether the word in -ing goes with the word before it: "its deeper reporting found", not "saying that"."""
-    before, after = place.tokens[place.at - 1], place.tokens[place.at + 1 : place.at + 2]
-    verbal = any(is_auxiliary(t) or t.low in VERBS or t.low.endswith("ed") for t in after)
-    return before.kind in WORDS and before.low not in OUTSIDE and verbal
+    """Tell whether a verb follows the word in -ing: "its deeper reporting has found"."""
+    after = place.tokens[place.at + 1 : place.at + 2]
+    return any(is_auxiliary(token) or token.low.endswith("ed") for token in after)
 
 
 def own_subject(tokens: list[Token], at: int, lo: int) -> Range | None:
@@ -2608,29 +2607,39 @@ def is_clause(tokens: list[Token], start: int, end: int) -> bool:
 
 def subject_before(place: Place) -> tuple[Range, Range] | None:
     """Return the subject of the verb and what it stands for, or None; "who" stands for the name before it."""
-    tokens, lo, hi, at, cue, _ = place
+    tokens, lo, _, at, cue, _ = place
     end = before_adverbs(tokens, at, lo)
-    if end > lo and tokens[end - 1].low in ("went", "goes") and tokens[end].low == "on":  # "went on to say"
+    if end > lo and tokens[end - 1].low in ("went", "goes"):  # "went on to say"
         at = end - 1
         end = before_adverbs(tokens, at, lo)
-    end += end == lo and tokens[lo].low in ("both", "all")  # which may be adverbs too
+    end += end == lo  # "both promised": an adverb elsewhere
     helpers = {tokens[k].low for k in range(end, at)}
-    being = bool(helpers & BEING)
-    if tokens[at].low in PARTICIPLES and not helpers:  # "a letter written on Friday"
+    subject = subject_ending_at(place, end) if end > lo and is_active(place, helpers) else None
+    if not subject or not may_say(place, subject):
         return None
-    if end == lo or "to" in helpers or (cue.form in ("ing", "past") and being != (cue.form == "ing")):
-        return None
-    subject = subject_ending_at(place, end)
-    if not subject or (tokens[at].low in NOUN_TOO and not is_verb_here(tokens, subject[0], at, hi)):
-        return None
-    if cue.verb in OF_DOCUMENTS and not any(t.low.removesuffix("s") in DOCUMENTS for t in tokens[slice(*subject[1])]):
-        return None
-    if cue.group == "name" and not helpers and not names_somebody(tokens, subject[1]):  # "a film called “Bridges”"
-        return None
-    if cue.verb in WILLING and not (names_somebody(tokens, subject[1]) or tokens[end - 1].low in DETERMINERS):
-        return None  # "the storm threatens to", but "both promise to"
-    agrees = cue.form != "base" or at < place.at or helpers & AUXILIARIES or may_be_plural(tokens, subject[1])
+    agrees = at < place.at or cue.form != "base" or helpers & AUXILIARIES or may_be_plural(tokens, subject[1])
     return subject if agrees else None
+
+
+def is_active(place: Place, helpers: set[str]) -> bool:
+    """Tell whether the subject does the saying: not "was told", "a letter written on Friday" or "came to say"."""
+    if "to" in helpers or (place.tokens[place.at].low in PARTICIPLES and not helpers):
+        return False
+    return place.cue.form not in ("ing", "past") or bool(helpers & BEING) == (place.cue.form == "ing")
+
+
+def may_say(place: Place, subject: tuple[Range, Range]) -> bool:
+    """Tell whether the verb is for such a subject: "the poll found", "Ruiz threatens", not "the storm threatens"."""
+    tokens, _, hi, at, cue, _ = place
+    if tokens[at].low in NOUN_TOO and not is_verb_here(tokens, subject[0], at, hi):
+        return False
+    if cue.verb in OF_DOCUMENTS:
+        return any(token.low.removesuffix("s") in DOCUMENTS for token in tokens[slice(*subject[1])])
+    alone = tokens[subject[0][0]].low in DETERMINERS and subject[0][1] - subject[0][0] == 1  # "both", "several"
+    somebody = names_somebody(tokens, subject[1])
+    if cue.verb in WILLING and not (somebody or alone):
+        return False
+    return cue.group != "name" or somebody  # "a film called “Bridges”"
 
 
 def before_adverbs(tokens: list[Token], at: int, lo: int) -> int:
@@ -3016,7 +3025,7 @@ def is_circumstance(place: Place, at: int) -> bool:
     token, cue = place.tokens[at], place.cue
     if token.kind not in WORDS or (token.low == "to" and cue.verb in WILLING):
         return False
-    if cue.group == "tell" and is_infinitive(place.tokens, at):
+    if token.low in ("both", "all") or (cue.group == "tell" and is_infinitive(place.tokens, at)):
         return False
     if token.low == "this" and at + 1 < place.hi:
         return place.tokens[at + 1].low in TIMES

@@ -236,7 +236,7 @@ class Quotation(NamedTuple):
 
 QUOTATION_MARK = re.compile(r"''|``|[“”\"„«»‘’'‚‹›「」『』]")
 # What closes each opening mark; the marks of English, then French and German, then Japanese and Chinese.
-CLOSING = {"“": "”“", "‘": "’'", '"': '"”', "'": "'’", "''": "''", "``": "''", "«": "»", "»": "«",
+CLOSING = {"“": '”“"', "‘": "’'", '"': '"”', "'": "'’", "''": "''", "``": "''", "«": "»", "»": "«",
            "„": "“”\"", "‚": "‘’", "‹": "›", "›": "‹", "「": "」", "『": "』"}  # fmt: skip
 MOST_MARKS = 40  # in a text where one character in eight is a mark; with more it is no prose, and none quotes
 SINGLE = frozenset("‘'‚‹›")

@@ -96,6 +96,11 @@ def test_quotation_split_by_its_cue_goes_on():
     ]
 
 
+def test_straight_mark_closes_a_curly_one():
+    text = '“It is "quite" safe," Ruiz said. "It will stay safe."'
+    assert [words for words, _ in direct(MAYOR, text)] == ['It is "quite" safe,', "It will stay safe."]
+
+
 def test_quotation_over_paragraphs_has_one_speaker():
     assert direct(MAYOR, "“It is safe,” Cole said. “We tested it.", "“We will test it again.”") == [
         ("It is safe,", "Peter Cole"),

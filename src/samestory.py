@@ -2278,7 +2278,9 @@ def only_attributes(tokens: list[Token], lo: int, hi: int) -> bool:
     for at in range(lo, min(lo + 8, hi)):
         cue = CUES.get(tokens[at].low)
         if cue and cue.form in ("past", "s"):
-            after = tokens[at + 1] if at + 1 < hi else None
+            heard = phrase_from(tokens, at + 1, hi) if cue.group == "tell" else None
+            end = heard[1] if heard else at + 1
+            after = tokens[end] if end < hi else None
             asked = tokens[lo - 1].text[-1:] in "?!" and all(token.low != "that" for token in tokens[at:hi])
             return (
                 not after or after.low in (".", ",") or (asked and (after.low in PREPOSITIONS or is_adverbial(after)))
@@ -3312,6 +3314,8 @@ def meet_cast(readings: list[Reading]) -> Cast:
             title, name = split_title(reading.tokens, start, end)
             if len(name) > 1:
                 met.append((name, title, title or apposition(reading.tokens, start, end)))
+                if any(token.low == "who" for token in reading.tokens[end : end + 2]):
+                    alone.setdefault(fold(name[-1]), None)  # a person, as is one whom a single word names
             elif name:
                 alone[fold(name[0])] = gender_of(title) or alone.get(fold(name[0]))
                 cast.people.update(name if title else [])

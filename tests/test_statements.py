@@ -43,6 +43,7 @@ SPOKEN = {
     "a description in dashes": ("Cole - who built it - said: “It is safe.”", "Peter Cole"),
     "a name inserted after a role": ("“It is safe,” the city’s engineer, Peter Cole, said.", "Peter Cole"),
     "a question before a capital": ("“Is it safe?” Ruiz asked.", "Ana Ruiz"),
+    "an exclamation before a capital, and who heard it": ("“Is it safe?” Cole told the Herald.", "Peter Cole"),
     "a fragment in a report": ("Ruiz said the crossing was “perfectly safe for all” now.", "Ana Ruiz"),
     "the subject of a clause before": ("Ruiz crossed on foot and said it was “perfectly safe.”", "Ana Ruiz"),
     "a participle": ("Ruiz crossed on foot, calling it “perfectly safe.”", "Ana Ruiz"),
@@ -203,6 +204,11 @@ NAMES = {
     "a role after the name": ("Ana Ruiz, the mayor of Reno, crossed it.", "“It is safe,” the mayor said.", "Ana Ruiz"),
     "a role before the name": ("The mayor, Ana Ruiz, crossed it.", "“It is safe,” the mayor said.", "Ana Ruiz"),
     "a role of two": ("Senator Ana Ruiz met Senator Lee Hart.", "“It is safe,” the junior senator said.", None),
+    "a person by what follows": (
+        "Mayor Lee Hart crossed it. Ravi Bose, who built it, came late.",
+        "“It is safe,” he said.",
+        "Ravi Bose",
+    ),
     "a place is nobody": ("Ana Ruiz came to New Reno.", "“It is safe,” she said.", "Ana Ruiz"),
     "small words in a name": (
         "Ursula von der Leyen crossed it.",

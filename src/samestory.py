@@ -2280,12 +2280,14 @@ def only_attributes(tokens: list[Token], lo: int, hi: int) -> bool:
         if cue and cue.form in ("past", "s"):
             heard = phrase_from(tokens, at + 1, hi) if cue.group == "tell" else None
             end = heard[1] if heard else at + 1
-            after = tokens[end] if end < hi else None
             asked = tokens[lo - 1].text[-1:] in "?!" and all(token.low != "that" for token in tokens[at:hi])
-            return (
-                not after or after.low in (".", ",") or (asked and (after.low in PREPOSITIONS or is_adverbial(after)))
-            )
+            rest = tokens[end:hi]
+            return not rest or rest[0].low in (".", ",") or (asked and is_circumstantial(rest[0]))
     return False
+
+
+def is_circumstantial(token: Token) -> bool:
+    return token.low in PREPOSITIONS or is_adverbial(token)
 
 
 # ---------------------------------------------------------------- Statements
@@ -3324,6 +3326,12 @@ def meet_cast(readings: list[Reading]) -> Cast:
         cast.fullest[ends] = max(cast.fullest.get(ends, name), name, key=len)
     for name, title, roles in met:
         meet(cast, cast.fullest[fold(name[0]), fold(name[-1])], title, roles)
+    know_people(cast, alone)
+    return cast
+
+
+def know_people(cast: Cast, alone: dict[str, str | None]) -> None:
+    """Enter into `cast` as people those whose last name stands alone too, with the gender that its title tells."""
     for full in cast.names:
         last = fold(full.split()[-1])
         if last in alone:
@@ -3331,7 +3339,6 @@ def meet_cast(readings: list[Reading]) -> Cast:
         gender = alone.get(last)
         if gender and len(cast.called[last]) == 1:
             cast.gender.setdefault(full, gender)
-    return cast
 
 
 def meet(cast: Cast, name: list[str], title: list[str], roles: list[str]) -> None:

@@ -719,6 +719,7 @@ CLAUSE_END = re.compile(r"[,;:()—–]| (?:and|but|while|which|after|before) ")
 ABOUT = 0.9  # "about 500" and 450 may be one count
 FEWEST_SHARED = 3  # concepts that a clause needs for another article's sentence to be about the same thing
 OTHER_CONCEPTS = 1 / 5  # of what stands beside the other value, names apart; with more it is "parts for cars", not cars
+MOST_COMPARED = 20  # claims with the rarest concept of one, that it is held against
 MOST_CLAIMS = 8  # dates and figures in a sentence; with more it is a list, or no sentence
 TALLIED = frozenset({"die", "injur"})  # "killed 12 people": two concepts, yet what every account of a disaster counts
 
@@ -4090,7 +4091,7 @@ def find_differences(told: list[Sentence]) -> list[Difference]:
     for claim in claims:
         if len(claim.clause) >= (FEWEST_SHARED if claim.clause.isdisjoint(TALLIED) else FEWEST_SHARED - 1):
             rarest = min(claim.clause, key=lambda concept: (len(by_concept[concept, claim.unit]), concept))
-            same = [other for other in by_concept[rarest, claim.unit][:WIDELY_USED] if same_thing(claim, other)]
+            same = [other for other in by_concept[rarest, claim.unit][:MOST_COMPARED] if same_thing(claim, other)]
             for difference in difference_of(claim, same):
                 places = frozenset((c.article, c.line) for value in difference.values for c in value.cites)
                 found.setdefault(places, difference)

@@ -135,14 +135,23 @@ def test_an_old_report_keeps_its_mode_and_its_links(folder):
     assert (folder / "old.json").stat().st_mode & 0o777 == 0o640
 
 
-def test_an_old_report_survives_a_failure(folder, monkeypatch, capsys):
-    def full(path, data):
-        raise OSError(28, "No space left on device")
+@pytest.mark.parametrize(
+    "failure", [OSError(28, "No space left on device"), KeyboardInterrupt()], ids=["full", "Ctrl-C"]
+)
+def test_an_old_report_survives_a_failure(folder, monkeypatch, capsys, failure):
+    whole_put = samestory.put
+
+    def put_half(data, path):
+        whole_put(data[:40], path)
+        raise failure
 
     (folder / "old.json").write_text("old")
-    monkeypatch.setattr(samestory, "put", full)
-    assert samestory.main(["a.txt", "-o", "old.json"]) == 2
-    assert capsys.readouterr().err == "samestory: old.json: no space left on device\n"
+    monkeypatch.setattr(samestory, "put", put_half)
+    monkeypatch.setattr(sys, "argv", ["samestory", "a.txt", "-o", "old.json"])
+    with pytest.raises(SystemExit) as ended:
+        samestory.run()
+    told = {2: "samestory: old.json: no space left on device\n", 130: ""}
+    assert capsys.readouterr().err == told[ended.value.code]
     assert (folder / "old.json").read_text() == "old"
     assert sorted(os.listdir()) == ["a.txt", "old.json"]
 

@@ -719,7 +719,6 @@ CLAUSE_END = re.compile(r"[,;:()—–]| (?:and|but|while|which|after|before) ")
 ABOUT = 0.9  # "about 500" and 450 may be one count
 FEWEST_SHARED = 3  # concepts that a clause needs for another article's sentence to be about the same thing
 OTHER_CONCEPTS = 1 / 5  # of what stands beside the other value, names apart; with more it is "parts for cars", not cars
-MOST_COMPARED = 20  # claims with the rarest concept of one, that it is held against
 MOST_CLAIMS = 8  # dates and figures in a sentence; with more it is a list, or no sentence
 TALLIED = frozenset({"die", "injur"})  # "killed 12 people": two concepts, yet what every account of a disaster counts
 
@@ -2322,9 +2321,10 @@ def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
             if reading.tokens[at].kind == "quote":
                 spot = Spot(reading, at, lo, hi, scene)
                 found.append(attribute_quotation(spot, attributions, speakers))
-                scene.last = found[-1] if found[-1].mention else scene.last
+                scene.last = scene.voice = found[-1] if found[-1].mention else scene.last
         told = [s for a, name in zip(attributions, speakers, strict=True) for s in reported_statement(reading, a, name)]
         found += [s for s in told if not any(lies_within(s, other) for other in told)]
+        scene.voice = next((s for s in reversed(told) if s.speaker), scene.voice)
         scene.remember(reading, lo, hi, attributions, speakers)
     return sorted(found, key=lambda statement: (statement.start, statement.end))
 
@@ -2813,7 +2813,9 @@ def is_inside(tokens: list[Token], at: int) -> bool:
         return before in ARTICLES
     if low in OUTSIDE or (low in CUES and low not in NOUN_TOO):
         return False
-    return not low.endswith(("ed", "ly")) or low in LY_NOUNS or before in DETERMINERS or before in ("", "'s")
+    return (
+        not low.endswith(("ed", "ly")) or "-" in low or low in LY_NOUNS or before in DETERMINERS or before in ("", "'s")
+    )
 
 
 def may_follow(tokens: list[Token], at: int) -> bool:
@@ -3147,7 +3149,7 @@ def introduced(spot: Spot) -> Answer | None:
 
 def next_paragraph(spot: Spot) -> Answer | None:
     """A paragraph that begins with a quotation and names nobody goes on with who spoke last."""
-    last = spot.scene.last
+    last = spot.scene.voice
     return (last.speaker, last.mention) if spot.at == spot.lo and last else None
 
 
@@ -3175,7 +3177,7 @@ LOOSE_RULES: tuple[tuple[str, Callable[[Spot], Answer | None]], ...] = (
 def is_title(inner: str, fewest: int = 2) -> bool:
     """Tell whether the words look like the title of a work, with so many capitals: “How the Bridge Was Won”."""
     words = inner.split()
-    long = [word[0].isupper() for word in words if len(word) > 3]
+    long = [word[0].isupper() for word in words if len(word) > 3 and word not in PREPOSITIONS]
     return bool(long) and all(long) and sum(word[0].isupper() for word in words) >= fewest
 
 
@@ -3189,6 +3191,7 @@ class Scene:
     cast: Cast
     focus: list[str] = field(default_factory=list)  # the people spoken of, latest first
     last: Statement | None = None  # the last quotation with a mention
+    voice: Statement | None = None  # that, or what a named person was reported to say since
     subject: Answer | None = None  # of the sentence before
     awaited: Answer | None = None  # who spoke at the end of the paragraph before, if it ended with a colon
 
@@ -4091,7 +4094,7 @@ def find_differences(told: list[Sentence]) -> list[Difference]:
     for claim in claims:
         if len(claim.clause) >= (FEWEST_SHARED if claim.clause.isdisjoint(TALLIED) else FEWEST_SHARED - 1):
             rarest = min(claim.clause, key=lambda concept: (len(by_concept[concept, claim.unit]), concept))
-            same = [other for other in by_concept[rarest, claim.unit][:MOST_COMPARED] if same_thing(claim, other)]
+            same = [other for other in by_concept[rarest, claim.unit][:WIDELY_USED] if same_thing(claim, other)]
             for difference in difference_of(claim, same):
                 places = frozenset((c.article, c.line) for value in difference.values for c in value.cites)
                 found.setdefault(places, difference)

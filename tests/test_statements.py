@@ -44,6 +44,7 @@ SPOKEN = {
     "a name inserted after a role": ("“It is safe,” the city’s engineer, Peter Cole, said.", "Peter Cole"),
     "a question before a capital": ("“Is it safe?” Ruiz asked.", "Ana Ruiz"),
     "an exclamation before a capital, and who heard it": ("“Is it safe?” Cole told the Herald.", "Peter Cole"),
+    "verb first, before an adjective in -ed": ("“It is safe,” said newly-elected engineer Peter Cole.", "Peter Cole"),
     "a fragment in a report": ("Ruiz said the crossing was “perfectly safe for all” now.", "Ana Ruiz"),
     "the subject of a clause before": ("Ruiz crossed on foot and said it was “perfectly safe.”", "Ana Ruiz"),
     "a participle": ("Ruiz crossed on foot, calling it “perfectly safe.”", "Ana Ruiz"),
@@ -110,6 +111,15 @@ def test_quotation_over_paragraphs_has_one_speaker():
     ]
 
 
+def test_quotation_goes_on_with_whom_the_paragraph_before_reported():
+    texts = (
+        "“It is safe,” Ruiz said.",
+        "Cole said that nobody would use it. The mayor laughed.",
+        "“It is a toy bridge.”",
+    )
+    assert direct(MAYOR, *texts)[1] == ("It is a toy bridge.", "Peter Cole")
+
+
 def test_apostrophe_of_a_plural_closes_single_marks_only_if_no_better_mark_follows():
     assert direct(MAYOR, "Ruiz called it ‘the Greens’ own plan’ on Friday.")[0][0] == "the Greens’ own plan"
     assert direct(MAYOR, "Ruiz met ‘the Greens’ on Friday.")[0][0] == "the Greens"
@@ -139,6 +149,7 @@ def test_speakers_in_one_sentence_are_kept_apart():
 
 ARMS_LENGTH = {
     "a show": "Ruiz was on a show called “Bridges of the World” that day.",
+    "a show with small words": "Ruiz spoke on “Bridges with Ravi Bose” that day.",
     "a show by its title": "Ruiz spoke on “Today” that day.",
     "so-called": "Ruiz took the so-called “toll road” home.",
     "a title": "Ruiz had read “How the Bridge Was Won” twice.",

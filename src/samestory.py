@@ -590,6 +590,7 @@ SHORT_TEXT = 60  # words: in fewer, "the" may be missing from English too
 LONGEST_CORE = 14  # tokens of a noun phrase without what is linked to it
 DEEPEST = 3  # links in one phrase: "a spokesman for the head of the office of the mayor"
 LONGEST_PHRASE = 40  # tokens that may stand between a name and its verb: "Ana Ruiz, a teacher from Reno who …, said"
+MOST_CUES = 12  # in a sentence: one with more is no prose
 LONGEST_SENTENCE = 120  # tokens: a longer one is read in pieces of this length, so that reading stays linear
 LONGEST_PARAGRAPH = 100_000  # characters: a longer one is no prose
 MOST_HOLDERS = 50  # of one role or surname: more are no people of a story, and would be gone through at each mention
@@ -2405,9 +2406,8 @@ def attributions_in(reading: Reading, lo: int, hi: int) -> list[Attribution]:
     """Return the attributions of one sentence in the order of their cues."""
     found: list[Attribution] = []
     tokens = reading.tokens
-    for at in range(lo, hi):
-        if tokens[at].low not in ATTRIBUTING:
-            continue
+    cues = [at for at in range(lo, hi) if tokens[at].low in ATTRIBUTING]
+    for at in cues if len(cues) <= MOST_CUES else ():
         cue = cue_at(tokens, at, hi)
         place = Place(tokens, *within_brackets(tokens, lo, hi, at), at, cue or NOUN, found)
         attribution = next(filter(None, (rule(place) for rule in (RULES if cue else RULES[:2]))), None)

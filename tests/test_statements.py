@@ -783,6 +783,11 @@ def test_language_is_told_by_small_words():
     assert [(s.text, s.speaker, s.mention) for s in statements(text, language=None)] == [("bonne nouvelle", None, None)]
 
 
+def test_a_sentence_full_of_cues_reports_nothing():
+    sentences = (f"Ana Ruiz said {'he said she said ' * times}it was old." for times in (5, 6))
+    assert [len(reported(sentence)) for sentence in sentences] == [1, 0]
+
+
 def test_a_text_full_of_marks_quotes_nobody():
     assert [len(statements("“a word” " * count)) for count in (20, 60)] == [20, 0]
 

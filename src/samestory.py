@@ -2614,8 +2614,9 @@ def subject_before(place: Place) -> tuple[Range, Range] | None:
     """Return the subject of the verb and what it stands for, or None; "who" stands for the name before it."""
     tokens, lo, _, at, cue, _ = place
     end = before_adverbs(tokens, at, lo)
-    if end > lo and tokens[end - 1].low in ("went", "goes"):  # "went on to say"
-        at = end - 1
+    lead = [token.low for token in tokens[max(lo, end - 2) : end]]
+    if lead[-1:] in (["went"], ["goes"]) or lead == ["quoted", "as"]:  # "went on to say", "was quoted as saying"
+        at = end - (2 if lead[-1] == "as" else 1)
         end = before_adverbs(tokens, at, lo)
     end += end == lo  # "both promised": an adverb elsewhere
     helpers = {tokens[k].low for k in range(end, at)}
@@ -2773,6 +2774,8 @@ def phrase_to(tokens: list[Token], end: int, lo: int, depth: int = 0) -> Range |
         start -= 1
         if tokens[start].low in DETERMINERS and not (start > lo and tokens[start - 1].low in DETERMINERS):
             break
+    if start + 1 < end and tokens[start + 1].kind == "name" and YEAR.fullmatch(tokens[start].low):
+        start += 1  # "in 2007 Ruiz said"
     if start == end or tokens[start].low in CONTRACTIONS or (end - start == 1 and tokens[start].low in ARTICLES):
         return None
     if start - 1 > lo and depth < DEEPEST and is_linked(tokens, start):

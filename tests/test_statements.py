@@ -45,6 +45,7 @@ SPOKEN = {
     "a question before a capital": ("“Is it safe?” Ruiz asked.", "Ana Ruiz"),
     "an exclamation before a capital, and who heard it": ("“Is it safe?” Cole told the Herald.", "Peter Cole"),
     "verb first, before an adjective in -ed": ("“It is safe,” said newly-elected engineer Peter Cole.", "Peter Cole"),
+    "was quoted as saying": ("“Is it safe?” Cole was quoted as saying, in Reno.", "Peter Cole"),
     "a fragment in a report": ("Ruiz said the crossing was “perfectly safe for all” now.", "Ana Ruiz"),
     "the subject of a clause before": ("Ruiz crossed on foot and said it was “perfectly safe.”", "Ana Ruiz"),
     "a participle": ("Ruiz crossed on foot, calling it “perfectly safe.”", "Ana Ruiz"),
@@ -630,6 +631,8 @@ REPORTED = {
         "If the bridge falls, Ana Ruiz said, “we will build another.”",
     ),
     "went on to say": ("Ana Ruiz went on to say that it was safe.", "Ana Ruiz", "say", "it was safe"),
+    "was quoted as saying": ("Ana Ruiz was quoted as saying it was safe.", "Ana Ruiz", "saying", "it was safe"),
+    "after a year": ("In 2007 Ana Ruiz said it was safe.", "Ana Ruiz", "said", "it was safe"),
     "both": ("Both have promised to close the bridge.", "Both", "promised", "to close the bridge"),
     "a poll": ("A Reno poll found that few cross it.", "A Reno poll", "found", "few cross it"),
     "a paper and who issued it": (

@@ -506,7 +506,6 @@ DOCUMENTS = frozenset(
 )
 PRONOUNS = frozenset("he she they i we you it".split())
 ALONE = PRONOUNS | frozenset("others some many critics".split())  # subjects by themselves
-OBJECTS = frozenset("him them me us".split())
 RELATIVES = frozenset("who which that".split())
 ARTICLES = frozenset("the a an its her his their our my your".split())
 QUANTITIES = frozenset("other another few many several one two three four five some most more all".split())
@@ -516,6 +515,7 @@ OWNERS = frozenset("'s his her their its my our".split())
 PLURAL = QUANTITIES - {"one", "another", "other"} | frozenset(
     "they we i you who that these those others people police data both half third women men and".split()
 )
+NO_VERBS = DETERMINERS | ALONE | frozenset("him them me us".split())  # "to them" is no infinitive
 PREPOSITIONS = frozenset(
     """
     of for from in at with to on by about around against after before during between among under over through into near
@@ -529,7 +529,6 @@ MATTERS = frozenset("of about for against".split())
 NOUN_LINKS = PREPOSITIONS - {"for", "on", "to"}  # "the claims of the mayor", but "Ruiz calls for calm"
 CIRCUMSTANCES = frozenset("when while as after before because during".split())
 SUBORDINATING = frozenset("while when although though if as after before who which that".split())
-NOT_MEDIAL = frozenset("a an and who which whose though although while when".split())
 TURNS = frozenset("but although though however".split())
 TRAILING = frozenset("and but while as".split())
 # Words at which a clause begins or its verb stands, so that no noun phrase reaches over them.
@@ -539,6 +538,7 @@ CONNECTIVES = frozenset(
     unless once then plus is was were be are been has have had will would
     """.split()
 )
+OPENING = PREPOSITIONS | CONNECTIVES  # a few words after one of these may open a sentence: "In addition, …"
 CONTRACTIONS = frozenset("'s 'd 're 've 'll 'm".split())
 AUXILIARIES = CONTRACTIONS | frozenset(
     """
@@ -566,11 +566,13 @@ LY_NOUNS = frozenset("family ally assembly supply reply".split())  # no adverbs,
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 TIMES = DAYS | frozenset(
     """
-    time times past today yesterday tomorrow tonight morning afternoon evening night week month year weekend day days
-    weeks months years january february march april june july august september october november december jan feb mar apr
-    aug sept oct nov dec last earlier later ago recently late early
+    hour hours minute minutes time times past today yesterday tomorrow tonight morning afternoon evening night week
+    month year weekend day days weeks months years january february march april june july august september october
+    november december jan feb mar apr aug sept oct nov dec last earlier later ago recently late early
     """.split()
 )
+# Before these a second part of what was said does not begin: "…, Ruiz said, though few cross it".
+NOT_MEDIAL = PREPOSITIONS | TIMES | frozenset("a an and who which whose though although while when".split())
 ALSO_NAMES = frozenset("will may april june august mark".split())  # first names that are small words too
 # Words that open sentences and name nobody, besides those of the lists above.
 PLAIN = frozenset("indeed moreover perhaps maybe there here yes well".split())
@@ -2727,8 +2729,9 @@ def shared_subject(place: Place, end: int) -> tuple[Range, Range] | None:
 
 
 def first_subject(tokens: list[Token], lo: int, end: int) -> Range | None:
-    """Return the first noun phrase of the sentence that no preposition governs, before `end`."""
-    at = lo
+    """Return the first noun phrase before `end` that no preposition governs, and that is not told in "Telling Ruiz"."""
+    told = phrase_from(tokens, lo + 1, end) if tokens[lo].kind == "word" and tokens[lo].low.endswith("ing") else None
+    at = told[1] if told else lo
     while at < end:
         token = tokens[at]
         if token.low in PREPOSITIONS or token.low in SUBORDINATING:
@@ -2844,7 +2847,7 @@ def is_infinitive(tokens: list[Token], at: int) -> bool:
     after = tokens[at + 1]
     if after.kind == "quote":
         return not is_title(after.text)
-    return after.kind == "word" and after.low not in DETERMINERS | ALONE | OBJECTS
+    return after.kind == "word" and after.low not in NO_VERBS
 
 
 def begins_clause(tokens: list[Token], start: int, lo: int) -> bool:
@@ -2963,7 +2966,7 @@ def is_turn(tokens: list[Token], at: int, hi: int) -> bool:
     if tokens[at - 1].low not in CLAUSE_MARKS or at + 1 >= hi:
         return False
     after = tokens[at + 1]
-    subject = after.kind == "name" or after.low in PRONOUNS or after.low in DEFINITE - OWNERS - {"that"}
+    subject = after.kind == "name" or after.low in PRONOUNS or after.low in ("the", "this")
     return tokens[at].low != "but" or subject
 
 
@@ -2985,7 +2988,7 @@ def parenthetical(tokens: list[Token], sentence: Range, attribution: Range) -> R
     """
     (lo, hi), (start, end) = sentence, attribution
     before = strip_marks(tokens, lo, start)
-    opens = before - lo < FEWEST_WORDS and (tokens[lo].low in PREPOSITIONS | CONNECTIVES or is_adverbial(tokens[lo]))
+    opens = before - lo < FEWEST_WORDS and (tokens[lo].low in OPENING or is_adverbial(tokens[lo]))
     joins = start - 2 > lo and tokens[start - 1].low == "," and tokens[start - 2].low in TRAILING
     if (before <= lo or opens or joins) and end + 1 < hi:
         return end + 1, hi
@@ -2997,7 +3000,7 @@ def is_medial(tokens: list[Token], at: int, hi: int) -> bool:
     if at + 3 > hi or tokens[at].low not in CLAUSE_MARKS or tokens[at + 1].kind not in WORDS:
         return False
     after = tokens[at + 1].low
-    return after in ("by", "to") or not (after.endswith("ing") or after in PREPOSITIONS or after in NOT_MEDIAL)
+    return after in ("by", "to") or not (after.endswith("ing") or after in NOT_MEDIAL)
 
 
 def content_start(place: Place, at: int) -> int:

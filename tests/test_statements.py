@@ -65,6 +65,7 @@ SPOKEN = {
     "a pronoun after a name": ("Cole shook his head. “Nobody will use it,” he said.", "Peter Cole"),
     "a pronoun after an owner": ("Cole’s doubts are known. “Nobody will use it,” he said.", "Peter Cole"),
     "she and he are told apart": ("Cole met Ruiz. “It is safe,” she said.", "Ana Ruiz"),
+    "not whom one tells": ("Cole left. Telling President Lee Hart, he said, was “too late.”", "Peter Cole"),
     "a role": ("“It is safe,” the mayor said.", "Ana Ruiz"),
     "a former role is another": ("“It is safe,” the former mayor said.", None),
     "a role that nobody is said to hold": ("“It is safe,” the governor said.", None),
@@ -633,6 +634,12 @@ REPORTED = {
     "went on to say": ("Ana Ruiz went on to say that it was safe.", "Ana Ruiz", "say", "it was safe"),
     "was quoted as saying": ("Ana Ruiz was quoted as saying it was safe.", "Ana Ruiz", "saying", "it was safe"),
     "after a year": ("In 2007 Ana Ruiz said it was safe.", "Ana Ruiz", "said", "it was safe"),
+    "hours before something else": (
+        "It was too old, Ana Ruiz said on Monday, hours before the vote.",
+        "Ana Ruiz",
+        "said",
+        "It was too old",
+    ),
     "both": ("Both have promised to close the bridge.", "Both", "promised", "to close the bridge"),
     "a poll": ("A Reno poll found that few cross it.", "A Reno poll", "found", "few cross it"),
     "a paper and who issued it": (

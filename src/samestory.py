@@ -574,6 +574,7 @@ TIMES = DAYS | frozenset(
 # Before these a second part of what was said does not begin: "…, Ruiz said, though few cross it".
 NOT_MEDIAL = PREPOSITIONS | TIMES | frozenset("a an and who which whose though although while when".split())
 ALSO_NAMES = frozenset("will may april june august mark".split())  # first names that are small words too
+IN_MASTHEADS = frozenset("times time today week night morning evening".split())  # "The Reno Times", "Reno Today"
 # Words that open sentences and name nobody, besides those of the lists above.
 PLAIN = frozenset("indeed moreover perhaps maybe there here yes well".split())
 SMALL_WORDS = PRONOUNS | RELATIVES | DETERMINERS | PREPOSITIONS | CONNECTIVES | AUXILIARIES | ADVERBS | TIMES | PLAIN
@@ -2240,6 +2241,8 @@ def is_loud(reading: Reading) -> bool:
 def is_small(tokens: list[Token], at: int) -> bool:
     """Tell whether the capitalised word is a small word, not a name: "May 5" but "May Ruiz", "now" but "NOW"."""
     low = tokens[at].low
+    if low in IN_MASTHEADS and at and tokens[at - 1].text[0].isupper():
+        return tokens[at - 1].low in SMALL_WORDS
     if low in ALSO_NAMES and 0 < at < len(tokens) - 1:
         return not tokens[at + 1].text[0].isupper()
     return low in SMALL_WORDS and not (len(low) > 1 and tokens[at].text.isupper())
@@ -3028,8 +3031,13 @@ def after_circumstances(place: Place, at: int) -> int:
         while hearer and hearer[1] + 1 < hi and tokens[hearer[1]].low == "," and tokens[hearer[1] + 1].kind == "name":
             hearer = phrase_from(tokens, hearer[1] + 1, hi)
         at = hearer[1] if hearer else at
-    while at < hi and is_circumstance(place, at):
-        at = after_occasion(tokens, at, hi) if tokens[at].low in OCCASIONS else at + 1
+    while at < hi:
+        if tokens[at].low == "(":  # "on Friday (March 28) that"
+            at = next((k for k in range(at, hi) if tokens[k].low == ")"), at) + 1
+        elif is_circumstance(place, at):
+            at = after_occasion(tokens, at, hi) if tokens[at].low in OCCASIONS else at + 1
+        else:
+            break
     return at
 
 

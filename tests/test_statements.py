@@ -640,6 +640,18 @@ REPORTED = {
         "said",
         "It was too old",
     ),
+    "after a bracket behind the day": (
+        "Ana Ruiz said on Monday (March 3) that it was safe.",
+        "Ana Ruiz",
+        "said",
+        "it was safe",
+    ),
+    "in a paper": (
+        "Ana Ruiz said in a Reno Times interview that it was safe.",
+        "Ana Ruiz",
+        "said",
+        "it was safe",
+    ),
     "both": ("Both have promised to close the bridge.", "Both", "promised", "to close the bridge"),
     "a poll": ("A Reno poll found that few cross it.", "A Reno poll", "found", "few cross it"),
     "a paper and who issued it": (

@@ -3458,20 +3458,18 @@ def find_dates(article: Article) -> list[FoundDate]:
     matches = [
         (index, match)
         for index, paragraph in enumerate(article.paragraphs)
-        for match in (DATE.finditer(paragraph.text) if paragraph.kind in TOLD else ())
+        if paragraph.kind in TOLD
+        for match in DATE.finditer(paragraph.text)
     ]
-    certain = [match for _, match in matches if match["year"] or match["iso"] or match["on"]]
-    dated = [day for match in certain for day in days_meant(match, None, [today] if today else [])]
-    known = list(dict.fromkeys(day for day in [today, *dated] if day))[:KNOWN_DAYS]
+    known = known_days(today, [match for _, match in matches])
     quoted = quoted_spans(article)
     found = []
     for index, match in matches:
         if (match["weekday"] or match["relative"]) and within(quoted.get(index, []), match.start()):
             continue  # a speaker's "yesterday" is reckoned from a day that the article need not give
         if match["early"] or match["late"] or not match["month"]:
-            for day in filter(None, days_meant(match, today, known)):
-                place = (index, article.paragraphs[index].line, match.start(), match.end(), match[0])
-                found.append(FoundDate(*place, day.isoformat()))
+            place = (index, article.paragraphs[index].line, match.start(), match.end(), match[0])
+            found += [FoundDate(*place, day.isoformat()) for day in days_meant(match, today, known) if day]
     return found
 
 
@@ -3483,19 +3481,11 @@ def day_of(moment: str | None) -> date | None:
         return None
 
 
-def quoted_spans(article: Article) -> dict[int, list[tuple[int, int]]]:
-    """Return (start, end) of the direct statements of `article`, by paragraph."""
-    spans: dict[int, list[tuple[int, int]]] = {}
-    for statement in article.statements:
-        if statement.kind == "direct":
-            spans.setdefault(statement.paragraph, []).append((statement.start, statement.end))
-    return spans
-
-
-def within(spans: Sequence[tuple[int, int]], place: int) -> bool:
-    """Tell whether one of the `spans`, which are in order, holds `place`."""
-    before = bisect(spans, (place, sys.maxsize))
-    return before > 0 and place < spans[before - 1][1]
+def known_days(today: date | None, matches: list[re.Match[str]]) -> list[date]:
+    """Return the day of publication, then the days that the matches of DATE name with their year or weekday."""
+    certain = [match for match in matches if match["year"] or match["iso"] or match["on"]]
+    dated = [day for match in certain for day in days_meant(match, None, [today] if today else [])]
+    return list(dict.fromkeys(day for day in [today, *dated] if day))[:KNOWN_DAYS]
 
 
 def days_meant(match: re.Match[str], today: date | None, known: list[date]) -> list[date | None]:
@@ -3544,11 +3534,26 @@ def day_meant(year: str | None, month: int, number: int, weekday: str | None, kn
             days.append(date(candidate, month, number))
     days = [day for day in days if WEEKDAYS[day.weekday()] == weekday] or days
     if not days or year:
-        return days[0] if days else None
+        return next(iter(days), None)
     first = min(days, key=lambda day: abs(day - known[0]))
     if abs(first - known[0]).days <= NEAR_DAYS:
         return first
     return min(days, key=lambda day: min(abs(day - other) for other in known))
+
+
+def quoted_spans(article: Article) -> dict[int, list[tuple[int, int]]]:
+    """Return (start, end) of the direct statements of `article`, by paragraph."""
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for statement in article.statements:
+        if statement.kind == "direct":
+            spans.setdefault(statement.paragraph, []).append((statement.start, statement.end))
+    return spans
+
+
+def within(spans: Sequence[tuple[int, int]], place: int) -> bool:
+    """Tell whether one of the `spans`, which are in order, holds `place`."""
+    before = bisect(spans, (place, sys.maxsize))
+    return before > 0 and place < spans[before - 1][1]
 
 
 def find_figures(article: Article) -> list[Figure]:
@@ -3558,14 +3563,14 @@ def find_figures(article: Article) -> list[Figure]:
     for index, paragraph in enumerate(article.paragraphs):
         for match in FIGURE.finditer(paragraph.text) if paragraph.kind in TOLD else ():
             if (index, match.start()) not in dated and not names_something_else(match):
-                found += figure_at(match, index, paragraph.line)
-    return found
+                found.append(figure_at(match, index, paragraph.line))
+    return [figure for figure in found if figure]
 
 
 def names_something_else(match: re.Match[str]) -> bool:
     """Tell whether the number at `match` is an hour, a year, or part of a name: "9 p.m.", "in 2016", "Section 232"."""
-    text, digits = match.string, match["digits"] or ""
-    if match["percent"] or match["scale"] or match["money"] or (match["words"] or "A")[0].islower():
+    text, digits, words = match.string, match["digits"] or "", match["words"] or ""
+    if match["percent"] or match["scale"] or match["money"] or words[:1].islower():
         return False
     name = NAME_BEFORE.search(text[max(0, match.start() - 30) : match.start()])
     return bool(
@@ -3575,24 +3580,23 @@ def names_something_else(match: re.Match[str]) -> bool:
     )
 
 
-def figure_at(match: re.Match[str], index: int, line: int) -> list[Figure]:
-    """Return the figure at `match` as a list of one; empty if none is counted: for "one", or words without a unit."""
+def figure_at(match: re.Match[str], index: int, line: int) -> Figure | None:
+    """Return the figure at `match`; None if nothing is counted: for "one", or words without a unit."""
     text, start, end = match.string, match.start(), match.end()
     value = number_of(match["money"] or match["digits"] or match["words"])
     value *= SCALES[(match["money_scale"] or match["scale"] or "").lower()]
     if value > LARGEST:
-        return []
+        return None
     unit = "%" if match["percent"] else match["currency"]
     if not unit:
         unit, end = unit_after(text, start, end)
-    if match["words"] and (
-        not unit or (match["words"].lower() == "one" and text[match.end() : match.end() + 1] != "-")
-    ):
-        return []
+    words = match["words"]
+    if words and (not unit or (words.lower() == "one" and text[match.end() : match.end() + 1] != "-")):
+        return None
     before = words_of(text[max(0, start - 20) : start].removesuffix(" a "))[-2:]
     hedge = HEDGE_OF.get(" ".join(before)) or HEDGE_OF.get(before[-1] if before else "")
     whole = int(value) if value == int(value) else value
-    return [Figure(index, line, start, end, text[start:end], whole, unit, hedge)]
+    return Figure(index, line, start, end, text[start:end], whole, unit, hedge)
 
 
 def unit_after(text: str, start: int, end: int) -> tuple[str | None, int]:
@@ -3606,13 +3610,13 @@ def unit_after(text: str, start: int, end: int) -> tuple[str | None, int]:
     place = end
     for _ in range(UNIT_REACH):
         word = UNIT_WORD.match(text, place)
-        noun = fold(word[1]) if word else ""
-        if not word or noun in FRACTIONS or (noun in STOP_WORDS and noun not in PASSED_BY):
+        thing = fold(word[1]) if word else ""
+        if not word or thing in FRACTIONS or (thing in STOP_WORDS and thing not in PASSED_BY):
             break
         place = word.end()
-        plural = noun if noun in PLURALS or is_plural(noun) else IRREGULAR_PLURALS.get(noun, noun + "s")
-        if plural == noun or text[end] == "-":
-            return CURRENCY_WORDS.get(plural, plural), place
+        things = thing if thing in PLURALS or is_plural(thing) else IRREGULAR_PLURALS.get(thing, thing + "s")
+        if things == thing or text[end] == "-":
+            return CURRENCY_WORDS.get(things, things), place
     return None, end
 
 

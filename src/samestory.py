@@ -3675,7 +3675,7 @@ class Comparison:
 
     @cached_property
     def only(self) -> list[Only]:
-        return find_only(self)
+        return find_only(self.sentences, self.homes)
 
     @cached_property
     def unquoted(self) -> list[Unquoted]:
@@ -3692,6 +3692,10 @@ class Comparison:
     @cached_property
     def sentences(self) -> list[Sentence]:
         return [sentence for article in self.articles for sentence in sentences_of(article)]
+
+    @cached_property
+    def homes(self) -> Homes:
+        return homes_of(self.articles, self.utterances, [*self.speech, *self.prose])
 
     @cached_property
     def prose(self) -> list[Prose]:
@@ -4033,7 +4037,7 @@ class Sentence(NamedTuple):
     quoted: Sequence[tuple[int, int]]  # the quotations of the paragraph
     dates: Sequence[FoundDate]
     figures: Sequence[Figure]
-    quotations: Sequence[int]  # the numbers of the direct statements that begin in it
+    quotations: Sequence[tuple[int, str]]  # the number and the text of each direct statement that begins in it
 
     @property
     def text(self) -> str:
@@ -4046,34 +4050,35 @@ class Sentence(NamedTuple):
 
 def sentences_of(article: Article) -> list[Sentence]:
     """Return the sentences of the paragraphs that tell the story."""
-    quoted = quoted_spans(article)
     places = [
         (index, start, end)
         for index, paragraph in enumerate(article.paragraphs)
         if paragraph.kind in TOLD
         for start, end in sentences(paragraph.text)
     ]
-    dates, figures, quotations = defaultdict(list), defaultdict(list), defaultdict(list)
-    for found in article.dates:
-        dates[bisect(places, (found.paragraph, found.start, sys.maxsize)) - 1].append(found)
-    for figure in article.figures:
-        figures[bisect(places, (figure.paragraph, figure.start, sys.maxsize)) - 1].append(figure)
-    for number, statement in enumerate(article.statements):
-        if statement.kind == "direct" and article.paragraphs[statement.paragraph].kind in TOLD:
-            quotations[bisect(places, (statement.paragraph, statement.start, sys.maxsize)) - 1].append(number)
+    direct = [
+        (one.paragraph, one.start, (number, one.text))
+        for number, one in enumerate(article.statements)
+        if one.kind == "direct" and article.paragraphs[one.paragraph].kind in TOLD
+    ]
+    spans = quoted_spans(article)
+    dates = by_sentence(places, ((one.paragraph, one.start, one) for one in article.dates))
+    figures = by_sentence(places, ((one.paragraph, one.start, one) for one in article.figures))
+    quoted = by_sentence(places, direct)
     return [
         Sentence(
-            article.key,
-            article.paragraphs[index],
-            start,
-            end,
-            quoted.get(index, ()),
-            dates.get(number, ()),
-            figures.get(number, ()),
-            quotations.get(number, ()),
+            article.key, article.paragraphs[index], start, end, spans.get(index, ()), dates[n], figures[n], quoted[n]
         )
-        for number, (index, start, end) in enumerate(places)
+        for n, (index, start, end) in enumerate(places)
     ]
+
+
+def by_sentence(places: list[tuple[int, int, int]], found: Iterable[tuple[int, int, Item]]) -> list[list[Item]]:
+    """Return for each of the `places`, in order, the items of `found`, (paragraph, start, item), that begin in it."""
+    held: list[list[Item]] = [[] for _ in places]
+    for paragraph, start, item in found:
+        held[bisect(places, (paragraph, start, sys.maxsize)) - 1].append(item)
+    return held
 
 
 def find_timeline(told: list[Sentence]) -> list[Day]:
@@ -4405,27 +4410,51 @@ class Homes:
     paragraphs: dict[str, list[tuple[str, int]]]  # (article, number) of those with a word that is not widely used
 
 
-def find_only(comparison: Comparison) -> list[Only]:
+def find_only(told: list[Sentence], homes: Homes) -> list[Only]:
     """Return the sentences that tell what no other article reports, the most telling first."""
-    homes = homes_of(comparison)
-    articles = {article.key: article for article in comparison.articles}
-    rows: dict[str, list[tuple[int, Only]]] = {key: [] for key in articles}
-    for (key, _), told in groupby(comparison.sentences, key=lambda one: (one.article, one.paragraph.line)):
-        rows[key] += own_passages(list(told), articles[key], homes)
+    rows: dict[str, list[tuple[int, Only]]] = defaultdict(list)
+    for (key, line), paragraph in groupby(told, key=lambda one: (one.article, one.paragraph.line)):
+        for passage, parts in own_passages(paragraph, homes):
+            text = " ".join(sentence.text for sentence in passage)
+            rows[key].append((weight_of(parts), Only(key, line, text, [part for _, part in parts])))
     best = [row for found in rows.values() for row in sorted(found, key=lambda row: -row[0])[:MOST_ONLY]]
     return [only for _, only in sorted(best, key=lambda row: -row[0])]
 
 
-def homes_of(comparison: Comparison) -> Homes:
-    """Return which article alone has what, of all that the articles tell."""
-    articles = comparison.articles
-    shared = echoed(comparison.articles, [*comparison.speech, *comparison.prose])
-    for utterance in comparison.utterances:
+def homes_of(articles: list[Article], utterances: list[Utterance], texts: list[Prose]) -> Homes:
+    """Return which article alone has what, of all that the articles tell; `texts` are what they quote and what not."""
+    shared = echoed(articles, texts)
+    for utterance in utterances:
         if len({version.article for version in utterance.versions}) > 1:
             shared.update((version.article, version.statement) for version in utterance.versions)
     words, paragraphs = words_told(articles)
     days = sole((found.date, article.key) for article in articles for found in article.dates)
     return Homes(words, figures_by_value(articles), days, shared, paragraphs)
+
+
+def echoed(articles: list[Article], texts: list[Prose]) -> set[tuple[str, int]]:
+    """Return (article, number) of the direct statements that another article has for a good part, quoted or not."""
+    index: dict[int, tuple[tuple[str, int], ...]] = {}
+    lengths = {}
+    for quotation, runs in quotation_runs(articles):
+        lengths[quotation] = len(runs)
+        for run in runs:
+            if len(index.get(run, ())) < SOURCES:
+                index[run] = (*index.get(run, ()), quotation)
+    found = set()
+    for text in texts:
+        runs = set(map(hash, runs_of(text.words, ECHO)))
+        met = (quotation for run in runs for quotation in index.get(run, ()) if quotation[0] != text.article.key)
+        found |= {quotation for quotation, count in Counter(met).items() if count >= LEAST_ECHO * lengths[quotation]}
+    return found
+
+
+def quotation_runs(articles: list[Article]) -> Iterator[tuple[tuple[str, int], set[int]]]:
+    """Yield (article, number) of each direct statement, and the hashes of its runs of words."""
+    for article in articles:
+        for number, statement in enumerate(article.statements):
+            if statement.kind == "direct":
+                yield (article.key, number), set(map(hash, runs_of(words_of(statement.text), ECHO)))
 
 
 def words_told(articles: list[Article]) -> tuple[dict[str, str], dict[str, list[tuple[str, int]]]]:
@@ -4442,64 +4471,17 @@ def words_told(articles: list[Article]) -> tuple[dict[str, str], dict[str, list[
     return homes, {word: places for word, places in paragraphs.items() if len(places) <= WIDELY_USED}
 
 
+def stems_of(text: str) -> set[str]:
+    """Return the telling words of `text` by their stems, without accents: some outlets leave them out."""
+    return {stem(unaccented(word)) for word in words_of(text) if word not in STOP_WORDS and len(word) > 1}
+
+
 def figures_by_value(articles: list[Article]) -> list[tuple[float, str, str, Figure]]:
     """Return the value and the hedge of each figure in order, with its home and the figure as first told."""
     told = [(figure, article.key) for article in articles for figure in article.figures]
     homes = sole(((figure.value, figure.hedge or ""), key) for figure, key in told)
     first = {(figure.value, figure.hedge or ""): figure for figure, _ in reversed(told)}
     return [(*known, homes[known], first[known]) for known in sorted(first)]
-
-
-def stems_of(text: str) -> set[str]:
-    """Return the telling words of `text` by their stems, without accents: some outlets leave them out."""
-    return {stem(unaccented(word)) for word in words_of(text) if word not in STOP_WORDS and len(word) > 1}
-
-
-def echoed(articles: list[Article], texts: list[Prose]) -> set[tuple[str, int]]:
-    """Return (article, number) of the direct statements that another article has for a good part, quoted or not."""
-    index: dict[int, tuple[tuple[str, int], ...]] = {}
-    lengths = {}
-    for article in articles:
-        for number, statement in enumerate(article.statements):
-            runs = set(runs_of(words_of(statement.text), ECHO)) if statement.kind == "direct" else set()
-            quotation = (article.key, number)
-            lengths[quotation] = len(runs)
-            for run in map(hash, runs):
-                if len(index.get(run, ())) < SOURCES:
-                    index[run] = (*index.get(run, ()), quotation)
-    found = set()
-    for text in texts:
-        heard = Counter(
-            quotation
-            for run in set(map(hash, runs_of(text.words, ECHO)))
-            for quotation in index.get(run, ())
-            if quotation[0] != text.article.key
-        )
-        found |= {quotation for quotation, count in heard.items() if count >= LEAST_ECHO * lengths[quotation]}
-    return found
-
-
-def own_passages(told: list[Sentence], article: Article, homes: Homes) -> list[tuple[int, Only]]:
-    """Return what a paragraph tells and no other article does, with its weight: sentences and quotations whole."""
-    passages: list[tuple[list[str], list[tuple[int, str]]]] = []
-    open_passage = False
-    for sentence in told:
-        parts = telling_parts(sentence, article, homes) if sentence.paragraph.kind == "body" else []
-        goes_on = open_passage and within(sentence.quoted, sentence.start)
-        if weight_of(parts) >= LEAST_TELLING and not open_passage:
-            passages.append(([], []))
-        open_passage = goes_on or weight_of(parts) >= LEAST_TELLING
-        if open_passage:
-            passages[-1][0].append(sentence.text)
-            passages[-1][1].extend(parts)
-    return [
-        (weight_of(parts), Only(article.key, told[0].paragraph.line, " ".join(texts), [part for _, part in parts]))
-        for texts, parts in passages
-    ]
-
-
-def weight_of(parts: list[tuple[int, str]]) -> int:
-    return sum(weight for weight, _ in parts)
 
 
 def sole(pairs: Iterable[tuple[Item, str]]) -> dict[Item, str]:
@@ -4511,30 +4493,38 @@ def sole(pairs: Iterable[tuple[Item, str]]) -> dict[Item, str]:
     return found
 
 
-def telling_parts(sentence: Sentence, article: Article, homes: Homes) -> list[tuple[int, str]]:
+def own_passages(paragraph: Iterable[Sentence], homes: Homes) -> list[tuple[list[Sentence], list[tuple[int, str]]]]:
+    """Return what a paragraph tells and no other article does, quotations whole, and (weight, text) of its parts."""
+    passages: list[tuple[list[Sentence], list[tuple[int, str]]]] = []
+    goes_on = False
+    for sentence in paragraph:
+        parts = telling_parts(sentence, homes) if sentence.paragraph.kind == "body" else []
+        tells = weight_of(parts) >= LEAST_TELLING
+        if tells and not goes_on:
+            passages.append(([], []))
+        goes_on = tells or (goes_on and within(sentence.quoted, sentence.start))
+        if goes_on:
+            passages[-1][0].append(sentence)
+            passages[-1][1].extend(parts)
+    return passages
+
+
+def telling_parts(sentence: Sentence, homes: Homes) -> list[tuple[int, str]]:
     """Return (weight, text) of the quotations, figures, names and days that no other article has.
 
     A sentence with a quotation that others print or retell is theirs too, whatever else it names.
     """
-    key = article.key
-    quotations = [
-        (number, article.statements[number].text)
-        for number in sentence.quotations
-        if len(article.statements[number].text.split()) >= QUOTE_WORDS
-    ]
-    if any((key, number) in homes.shared or retold(text, key, homes, QUOTATION_RETOLD) for number, text in quotations):
+    key = sentence.article
+    quoted = [(number, text) for number, text in sentence.quotations if len(text.split()) >= QUOTE_WORDS]
+    if any((key, number) in homes.shared or retold(text, key, homes, QUOTATION_RETOLD) for number, text in quoted):
         return []
-    figures = [
-        one
-        for one in sentence.figures
-        if (one.unit in ("%", "$", "£", "€") or one.value >= FIGURE_FROM) and is_own(one, key, homes)
-    ]
+    figures = [figure for figure in sentence.figures if counts_much(figure) and is_own(figure, key, homes)]
     names = [name for name in proper_names(sentence) if homes.words.get(stem(unaccented(words_of(name)[-1]))) == key]
-    if names and not quotations and not figures and retold(sentence.text, key, homes, SENTENCE_RETOLD):
+    if names and not quoted and not figures and retold(sentence.text, key, homes, SENTENCE_RETOLD):
         return []
     return [
-        *((TELLING_QUOTE, f"“{text}”") for _, text in quotations),
-        *((TELLING_FIGURE, one.text) for one in figures),
+        *((TELLING_QUOTE, f"“{text}”") for _, text in quoted),
+        *((TELLING_FIGURE, figure.text) for figure in figures),
         *((TELLING_NAME if " " in name else TELLING_NAME // 2, name) for name in names),
         *((TELLING_DATE, found.text) for found in sentence.dates if homes.days[found.date] == key),
     ]
@@ -4545,6 +4535,11 @@ def retold(text: str, key: str, homes: Homes, least: float) -> bool:
     stems = stems_of(text)
     met = Counter(place for word in stems for place in homes.paragraphs.get(word, ()) if place[0] != key)
     return len(stems) >= FEWEST_RETOLD and max(met.values(), default=0) >= least * len(stems)
+
+
+def counts_much(figure: Figure) -> bool:
+    """Tell whether a figure is more than a way to say something: money, a share, or a number from ten on."""
+    return figure.unit in ("%", "$", "£", "€") or figure.value >= FIGURE_FROM
 
 
 def is_own(figure: Figure, key: str, homes: Homes) -> bool:
@@ -4567,13 +4562,22 @@ def proper_names(sentence: Sentence) -> list[str]:
     for match in NAME.finditer(sentence.text):
         words, place = match[0].split(), sentence.start + match.start()
         first = match.start() == 0 or sentence.text.endswith(": ", 0, match.start())
-        if first or words[0].lower() in STOP_WORDS:
-            words = words[1:] if words[0].lower() in STOP_WORDS or len(words) == 1 else words
-        plain = words and (words[-1].isupper() or fold(words[-1])[:3] in CALENDAR or fold(words[-1]) in ABBREVIATIONS)
-        short = words and (len(words[-1]) <= 2 or words[-1][1] == "-")
-        if words and not plain and not short and not within(sentence.quoted, place) and not within(counted, place):
+        if words[0].lower() in STOP_WORDS or (first and len(words) == 1):
+            del words[0]
+        if words and ends_name(words[-1]) and not within(sentence.quoted, place) and not within(counted, place):
             found.append(re.sub("['’]s?$", "", " ".join(words)))
     return list(dict.fromkeys(found))
+
+
+def ends_name(last: str) -> bool:
+    """Tell whether a name may end in that word: not in "NATO", "Friday", "Sen.", "Al" or "R-Ohio"."""
+    plain = last.isupper() or fold(last)[:3] in CALENDAR or fold(last) in ABBREVIATIONS
+    return not plain and len(last) > 2 and last[1] != "-"
+
+
+def weight_of(parts: list[tuple[int, str]]) -> int:
+    """Return how much those parts tell."""
+    return sum(weight for weight, _ in parts)
 
 
 # ---------------------------------------------------------------- Articles that are one, and that stand apart

@@ -3759,8 +3759,7 @@ class Kin:
 
 
 Run = tuple[int, int, int]  # so many words (third) that stand from one place in a first text, from another in a second
-Item = TypeVar("Item")
-Index = dict[int, tuple[list[Kin], ...]]  # the hashes of runs of words, with the groups whose fullest printing has them
+GroupIndex = dict[int, tuple[list[Kin], ...]]  # for each run, by its hash, the groups whose fullest printing has it
 
 
 class Hole(NamedTuple):
@@ -3823,10 +3822,10 @@ def telling(words: Sequence[str]) -> int:
 def grouped(wordings: list[Wording]) -> list[list[Kin]]:
     """Return the wordings in groups of the same words, each with its fullest printing first."""
     groups: list[list[Kin]] = []
-    index: Index = {}
-    short = {tuple(wording.words) for wording in wordings if len(wording.words) < RUN}
-    common = Counter(tuple(wording.words) for wording in wordings)
-    for wording in sorted(wordings, key=lambda one: by_fullness(one, common[tuple(one.words)])):
+    index: GroupIndex = {}
+    times = Counter(tuple(wording.words) for wording in wordings)
+    short = {words for words in times if len(words) < RUN}
+    for wording in sorted(wordings, key=lambda one: by_fullness(one, times[tuple(one.words)])):
         found = [(kin, group) for group in alike(wording, index) if (kin := kin_of(group[0].wording, wording))]
         kin, group = max(found, key=lambda one: closeness(*one), default=(None, None))
         if kin and group:
@@ -3840,30 +3839,23 @@ def grouped(wordings: list[Wording]) -> list[list[Kin]]:
     return groups
 
 
-def closeness(kin: Kin, group: list[Kin]) -> tuple[int, bool, int]:
-    """Return what makes a group the right one for `kin`: the words shared, then the speaker, then few other words."""
-    full = group[0].wording
-    one, other = full.statement.speaker, kin.wording.statement.speaker
-    return kin.kept, bool(one and other and same_person(one, other)), -len(full.words)
-
-
 def by_fullness(wording: Wording, times: int) -> tuple[Any, ...]:
     """Return what sorts the fullest printing first, then the one printed most `times`, in any order of the articles."""
     return -len(wording.words), len(wording.marks), -times, wording.statement.text, wording.article.path, wording.number
 
 
+def alike(wording: Wording, index: GroupIndex) -> list[list[Kin]]:
+    """Return the groups whose fullest printings have most runs of `wording`."""
+    runs = map(hash, runs_of(wording.words, min(RUN, len(wording.words))))
+    met = [group for run in runs for group in index.get(run, ())]
+    shared = Counter(map(id, met))
+    groups = {id(group): group for group in met}.values()
+    return sorted(groups, key=lambda group: -shared[id(group)])[:CANDIDATES]  # most_common would import heapq for it
+
+
 def runs_of(words: Sequence[str], length: int) -> list[tuple[str, ...]]:
     """Return each run of so many of `words`: "we agree on" gives ("we", "agree") and ("agree", "on")."""
     return list(zip(*(words[place:] for place in range(length)), strict=False))
-
-
-def alike(wording: Wording, index: Index) -> list[list[Kin]]:
-    """Return the groups whose fullest printings have most runs of `wording`."""
-    runs = [hash(run) for run in runs_of(wording.words, min(RUN, len(wording.words)))]
-    groups = {id(group): group for run in runs for group in index.get(run, ())}
-    shared = Counter(id(group) for run in runs for group in index.get(run, ()))
-    most = sorted(shared, key=lambda group: -shared[group])[:CANDIDATES]  # most_common would import heapq for it
-    return [groups[group] for group in most]
 
 
 def kin_of(full: Wording, here: Wording) -> Kin | None:
@@ -3875,21 +3867,35 @@ def kin_of(full: Wording, here: Wording) -> Kin | None:
     (i, j, _), (last_i, last_j, n) = runs[0], runs[-1]
     ends = [Hole(0, i, 0, j), Hole(last_i + n, len(full.words), last_j + n, len(here.words))]
     beyond = [hole for hole in ends if goes_beyond(full, here, hole)]
+    more = sum(hole.here for hole in beyond)
     changed = [to_sentence(full, here, hole) for hole in ends if hole.here and hole not in beyond]
     holes = sorted(hole for hole in inner + changed if not respelt(full, here, hole))
     marked = [hole for hole in holes if is_marked(full, here, hole)]
     shared = [*runs, *((0, hole.here_from, hole.here) for hole in changed if moved(full, here, hole))]
-    if not same_utterance(full, here, shared, len(marked) < len(holes), sum(hole.here for hole in beyond)):
+    if not same_utterance(full, here, shared, len(marked) < len(holes), more):
         return None
-    relation = "excerpt"
     if len(marked) < len(holes):
         relation = "altered"
     elif any(hole.full for hole in marked) or any(hole.seam in here.marks for hole in beyond):
         relation = "spliced"
-    elif not marked and not any(hole.full or hole.here for hole in ends):
-        relation = "same"
+    else:
+        relation = "excerpt" if marked or any(hole.full or hole.here for hole in ends) else "same"
     changes = [change_at(full, here, hole) for hole in holes]
-    return Kin(here, relation, changes, sum(n for *_, n in runs), sum(hole.here for hole in beyond) >= RUN)
+    return Kin(here, relation, changes, sum(n for *_, n in runs), more >= RUN)
+
+
+def shared_runs(full: Wording, here: Wording) -> list[Run]:
+    """Return the runs of words that `here` shares with `full`, in order: its unbroken parts if `full` has each."""
+    cuts = [0, *sorted(here.marks), len(here.words)]
+    parts = [(first, here.words[first:last]) for first, last in pairwise(cuts) if first < last]
+    runs, done = [], 0
+    for first, words in parts:
+        place = place_of(words, full.words, done)
+        if place < 0:
+            return aligned(full.words, here.words)
+        runs.append((place, first, len(words)))
+        done = place + len(words)
+    return runs
 
 
 def goes_beyond(full: Wording, here: Wording, hole: Hole) -> bool:
@@ -3919,9 +3925,23 @@ def to_sentence(full: Wording, here: Wording, hole: Hole) -> Hole:
     first = max(hole.full_from, hole.full_to - hole.here - 1) if starts else hole.full_from
     stops = [n for n in range(first + 1, hole.full_to) if SENTENCE_BREAK.search(text[spans[n - 1][1] : spans[n][0]])]
     if starts:
-        alike = [n for n in range(first, hole.full_to) if full.words[n] == here.words[0]]
-        return hole._replace(full_from=max([first, *stops, *alike[:1]]))
+        same = [n for n in range(first, hole.full_to) if full.words[n] == here.words[0]]
+        return hole._replace(full_from=max([first, *stops, *same[:1]]))
     return hole._replace(full_to=stops[0] if stops else hole.full_to)
+
+
+def respelt(full: Wording, here: Wording, hole: Hole) -> bool:
+    """Tell whether `hole` holds the same letters: "U.S." and "US", "co-operate" and "cooperate", "it" and "[it]"."""
+    change = change_at(full, here, hole)
+    there, letters = full.words[hole.full_from : hole.full_to], here.words[hole.here_from : hole.here_to]
+    return bool(there) and ("".join(there) == "".join(letters) or words_of(change.full) == words_of(change.here))
+
+
+def is_marked(full: Wording, here: Wording, hole: Hole) -> bool:
+    """Tell whether an ellipsis or a bracket stands for what `hole` holds of the other printing."""
+    dropped_here = not hole.here and not here.marks.keys().isdisjoint(range(hole.here_from, hole.here_to + 1))
+    dropped_there = not hole.full and not full.marks.keys().isdisjoint(range(hole.full_from, hole.full_to + 1))
+    return dropped_here or dropped_there
 
 
 def same_utterance(full: Wording, here: Wording, runs: list[Run], altered: bool, beyond: int) -> bool:
@@ -3940,20 +3960,6 @@ def same_utterance(full: Wording, here: Wording, runs: list[Run], altered: bool,
     return long and enough and max(n for *_, n in runs) >= RUN
 
 
-def is_marked(full: Wording, here: Wording, hole: Hole) -> bool:
-    """Tell whether an ellipsis or a bracket stands for what `hole` holds of the other printing."""
-    dropped_here = not hole.here and not here.marks.keys().isdisjoint(range(hole.here_from, hole.here_to + 1))
-    dropped_there = not hole.full and not full.marks.keys().isdisjoint(range(hole.full_from, hole.full_to + 1))
-    return dropped_here or dropped_there
-
-
-def respelt(full: Wording, here: Wording, hole: Hole) -> bool:
-    """Tell whether `hole` holds the same letters: "U.S." and "US", "co-operate" and "cooperate", "it" and "[it]"."""
-    change = change_at(full, here, hole)
-    there, letters = full.words[hole.full_from : hole.full_to], here.words[hole.here_from : hole.here_to]
-    return bool(there) and ("".join(there) == "".join(letters) or words_of(change.full) == words_of(change.here))
-
-
 def change_at(full: Wording, here: Wording, hole: Hole) -> Change:
     """Return what `hole` holds, as both print it, with the marks that stand there."""
     start, end = part_of(here, hole.here_from, hole.here_to)
@@ -3970,36 +3976,11 @@ def part_of(wording: Wording, first: int, last: int) -> tuple[int, int]:
     return min((span[0] for span in spans), default=following), max((span[1] for span in spans), default=following)
 
 
-def shared_runs(full: Wording, here: Wording) -> list[Run]:
-    """Return the runs of words that `here` shares with `full`, in order: its unbroken parts if `full` has each."""
-    cuts = [0, *sorted(here.marks), len(here.words)]
-    parts = [(first, here.words[first:last]) for first, last in pairwise(cuts) if first < last]
-    runs, done = [], 0
-    for first, words in parts:
-        place = place_of(words, full.words, done)
-        if place < 0:
-            return aligned(full.words, here.words)
-        runs.append((place, first, len(words)))
-        done = place + len(words)
-    return runs
-
-
-def utterance_of(group: list[Kin]) -> Utterance:
-    """Return the utterance of a group, its versions in the order of the articles."""
-    versions = [
-        Version(
-            kin.wording.article.key,
-            kin.wording.number,
-            kin.wording.statement.line,
-            kin.relation,
-            kin.changes,
-            kin.wording.statement.speaker,
-        )
-        for kin in group
-    ]
-    versions.sort(key=lambda version: (len(version.article), version.article, version.statement))
-    speakers = one_name_each(version.speaker for version in versions if version.speaker)
-    return Utterance(list(dict.fromkeys(speakers.values())), group[0].wording.statement.text, versions)
+def closeness(kin: Kin, group: list[Kin]) -> tuple[int, bool, int]:
+    """Return what makes a group the right one for `kin`: the words shared, then the speaker, then few other words."""
+    full = group[0].wording
+    one, other = full.statement.speaker, kin.wording.statement.speaker
+    return kin.kept, bool(one and other and same_person(one, other)), -len(full.words)
 
 
 def worth_telling(group: list[Kin]) -> bool:
@@ -4009,6 +3990,18 @@ def worth_telling(group: list[Kin]) -> bool:
     if len(articles) == 1:
         return len(group) > 1 and (words >= WORTH_TELLING or any(kin.relation == "altered" for kin in group))
     return words >= FRAGMENT or any(kin.wording.statement.speaker for kin in group)
+
+
+def utterance_of(group: list[Kin]) -> Utterance:
+    """Return the utterance of a group, its versions in the order of the articles."""
+    versions = [
+        Version(kin.wording.article.key, kin.wording.number, said.line, kin.relation, kin.changes, said.speaker)
+        for kin in group
+        for said in [kin.wording.statement]
+    ]
+    versions.sort(key=lambda version: (len(version.article), version.article, version.statement))
+    speakers = one_name_each(version.speaker for version in versions if version.speaker)
+    return Utterance(list(dict.fromkeys(speakers.values())), group[0].wording.statement.text, versions)
 
 
 # ---------------------------------------------------------------- Voices and the timeline
@@ -4025,6 +4018,9 @@ def find_voices(articles: list[Article]) -> list[Voice]:
             count[key] = count.get(key, 0) + len(one.text.split())
     voices = [Voice(speaker, count) for speaker, count in words.items()]
     return sorted(voices, key=lambda voice: (-sum(voice.words.values()), voice.speaker))
+
+
+Item = TypeVar("Item")
 
 
 class Sentence(NamedTuple):

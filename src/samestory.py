@@ -696,7 +696,7 @@ COMPARED = re.compile(r"\[\w\]\w+|\[[^\][]*\]|\((?:…|\.{3})\)|…|\. ?\. ?\.|[
 SENTENCE_BREAK = re.compile(r"[.!?…]")
 
 RUN = 4  # words in a row by which two quotations are found to be alike
-WIDELY_USED = 50  # quotations; a run of words that more of them have is a turn of phrase and finds nothing
+WIDELY_USED = 50  # quotations, claims or paragraphs; what more of them have is a turn of phrase and finds nothing
 FEWEST_TELLING = 2  # words that are no stop words, of those that a printing shares with the fullest one
 FEWEST_TELLING_ALTERED = 3  # the same where words were changed: below it, two remarks only resemble each other
 LEAST_KEPT = 0.6  # of the words of an altered printing; with fewer it is another utterance
@@ -731,7 +731,7 @@ FOUND_BY = 5  # of these words, by which it is found: from a telling word on
 LEAST_SHARED = 12  # words in all; below it, two articles share a title or a turn of phrase
 MOST_PASSAGES = 8  # of two articles, the longest; what has more is a reprint, as its share says
 PASSAGE_GAP = 3  # words between two runs that still make one passage
-SOURCES = 5  # articles in which a run of words is looked up: of a text that everybody copied, the first
+SOURCES = 5  # texts in which a run of words, or a word, is looked up: of what everybody has, the first
 CLOSEST = 4  # of these, so many that share most with an article are told; five articles are all told
 
 # What only one article reports: how much each telling part of a sentence counts.
@@ -3658,28 +3658,28 @@ class Comparison:
         return find_utterances(self.articles)
 
     @cached_property
-    def differences(self) -> list[Difference]:
-        return find_differences(self.sentences)
+    def voices(self) -> list[Voice]:
+        return find_voices(self.articles)
 
     @cached_property
     def timeline(self) -> list[Day]:
         return find_timeline(self.sentences)
 
     @cached_property
-    def voices(self) -> list[Voice]:
-        return find_voices(self.articles)
+    def differences(self) -> list[Difference]:
+        return find_differences(self.sentences)
 
     @cached_property
     def overlap(self) -> list[Overlap]:
         return find_overlap(self.prose)
 
     @cached_property
-    def only(self) -> list[Only]:
-        return find_only(self.sentences, self.homes)
-
-    @cached_property
     def unquoted(self) -> list[Unquoted]:
         return find_unquoted(self.speech, self.prose)
+
+    @cached_property
+    def only(self) -> list[Only]:
+        return find_only(self.sentences, self.homes)
 
     @cached_property
     def twins(self) -> list[Twins]:
@@ -4114,9 +4114,9 @@ def find_differences(told: list[Sentence]) -> list[Difference]:
         if len(claim.clause) >= (FEWEST_SHARED if claim.clause.isdisjoint(TALLIED) else FEWEST_SHARED - 1):
             rarest = min(claim.clause, key=lambda concept: (len(by_concept[concept, claim.unit]), concept))
             same = [other for other in by_concept[rarest, claim.unit][:WIDELY_USED] if same_thing(claim, other)]
-            for difference in difference_of(claim, same):
-                places = frozenset((c.article, c.line) for value in difference.values for c in value.cites)
-                found.setdefault(places, difference)
+            if rivals := rivals_of(claim, same):
+                places = frozenset((one.sentence.article, one.sentence.paragraph.line) for one in [claim, *rivals])
+                found.setdefault(places, difference_of(claim, rivals))
     return list(found.values())
 
 
@@ -4153,8 +4153,8 @@ def same_thing(claim: Claim, other: Claim) -> bool:
     return claim.clause <= other.concepts and len(other.plain - claim.clause) <= len(other.plain) * OTHER_CONCEPTS
 
 
-def difference_of(claim: Claim, same: list[Claim]) -> list[Difference]:
-    """Return as a list of one how `claim` and claims about the same thing differ; empty where they don't.
+def rivals_of(claim: Claim, same: list[Claim]) -> list[Claim]:
+    """Return which of the claims about the `same` thing differ from `claim`.
 
     An article that gives both values, or of which another sentence agrees, differs from none; nor one that lists many.
     """
@@ -4164,17 +4164,8 @@ def difference_of(claim: Claim, same: list[Claim]) -> list[Difference]:
     same = [other for other in same if told[other.sentence.article] <= MOST_CLAIMS]
     own = [other for other in same if other.sentence.article == claim.sentence.article]
     agreeing = {other.sentence.article for other in same if not differ(claim, other)}
-    others = [
-        other for other in same if other.sentence.article not in agreeing and all(differ(one, other) for one in own)
-    ]
-    if not others:
-        return []
-    values: dict[str | float, list[Cite]] = {}
-    for one in [claim, *others]:
-        values.setdefault(one.value, []).append(one.sentence.cite)
-    about = about_of(others[0].sentence.text, claim.clause)
-    kind, unit = ("date", None) if claim.unit == "date" else ("figure", claim.unit)
-    return [Difference(kind, about, [Value(value, values[value]) for value in sorted(values, key=str)], unit)]
+    others = [other for other in same if other.sentence.article not in agreeing]
+    return [other for other in others if all(differ(one, other) for one in own)]
 
 
 def differ(one: Claim | Figure, other: Claim | Figure) -> bool:
@@ -4191,9 +4182,20 @@ def differ(one: Claim | Figure, other: Claim | Figure) -> bool:
 
 def rounded_like(value: float, model: float) -> float:
     """Return `value` rounded to as many digits as `model` is given in: 3.81 like 3.8, 498,000 like 500,000."""
-    digits = f"{model:g}" if model < 1000 else f"{model:.0f}".rstrip("0")
-    after = len(digits.partition(".")[2]) if model < 1000 else len(digits) - len(f"{model:.0f}")
-    return round(value, after)
+    if model < 1000:
+        return round(value, len(f"{model:g}".partition(".")[2]))
+    digits = f"{model:.0f}"
+    return round(value, len(digits.rstrip("0")) - len(digits))
+
+
+def difference_of(claim: Claim, rivals: list[Claim]) -> Difference:
+    """Return the difference between `claim` and its rivals, with the sentences that give each value."""
+    values: dict[str | float, list[Cite]] = {}
+    for one in [claim, *rivals]:
+        values.setdefault(one.value, []).append(one.sentence.cite)
+    about = about_of(rivals[0].sentence.text, claim.clause)
+    kind, unit = ("date", None) if claim.unit == "date" else ("figure", claim.unit)
+    return Difference(kind, about, [Value(value, values[value]) for value in sorted(values, key=str)], unit)
 
 
 def about_of(text: str, concepts: frozenset[str]) -> str:
@@ -4276,12 +4278,11 @@ def find_overlap(prose: list[Prose]) -> list[Overlap]:
     return sorted(overlaps, key=lambda one: (-max(one.share_of_a, one.share_of_b), one.a, one.b))
 
 
-def add_runs(index: RunIndex, number: int, found: Iterable[tuple[int, int]]) -> None:
-    """Add to `index` where the text with that number has the runs that were `found`, as long as few texts have them."""
-    for place, run in found:
-        places = index.get(run, ())
-        if len(places) < 2 * SOURCES and number not in places[-2:-1]:
-            index[run] = (*places, number, place)
+def runs_to_find(words: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield the place and the hash of each unbroken run that begins with a telling word."""
+    for place, run in enumerate(runs_of(words, FOUND_BY)):
+        if run[0] not in STOP_WORDS and "" not in run:
+            yield place, hash(run)
 
 
 def closest(
@@ -4308,13 +4309,6 @@ def runs_at(source: Prose, reader: Prose, met: list[tuple[int, int]]) -> list[Ru
             if n >= PASSAGE and telling(reader.words[j : j + n]) >= PASSAGE / 2:
                 runs.append((i, j, n))
     return runs
-
-
-def runs_to_find(words: list[str]) -> Iterator[tuple[int, int]]:
-    """Yield the place and the hash of each unbroken run that begins with a telling word."""
-    for place, run in enumerate(runs_of(words, FOUND_BY)):
-        if run[0] not in STOP_WORDS and "" not in run:
-            yield place, hash(run)
 
 
 def widened(a: list[str], b: list[str], i: int, j: int) -> Run:
@@ -4360,6 +4354,7 @@ def joined_runs(a: Prose, b: Prose, runs: list[Run]) -> list[list[Run]]:
 
 
 def passage_of(a: Prose, b: Prose, runs: list[Run]) -> Passage:
+    """Return the passage from the first of `runs` to the last, as both articles print it."""
     (i, j, _), (last_i, last_j, n) = runs[0], runs[-1]
     a_line, text_a = printed(a, i, last_i + n)
     b_line, text_b = printed(b, j, last_j + n)
@@ -4373,6 +4368,14 @@ def printed(prose: Prose, first: int, last: int) -> tuple[int, str]:
     return paragraph.line, paragraph.text[prose.starts[first] : word_end(paragraph.text, prose.starts[last - 1])]
 
 
+def add_runs(index: RunIndex, number: int, found: Iterable[tuple[int, int]]) -> None:
+    """Add to `index` where the text with that number has the runs that were `found`, as long as few texts have them."""
+    for place, run in found:
+        places = index.get(run, ())
+        if len(places) < 2 * SOURCES and number not in places[-2:-1]:
+            index[run] = (*places, number, place)
+
+
 def find_unquoted(speech: list[Prose], prose: list[Prose]) -> list[Unquoted]:
     """Return the words that one article quotes and another prints as its own without quoting them anywhere."""
     found: dict[tuple[str, ...], Unquoted] = {}
@@ -4383,12 +4386,13 @@ def find_unquoted(speech: list[Prose], prose: list[Prose]) -> list[Unquoted]:
     for a, b, met in pairs:
         for i, j, n in runs_at(speech[a], prose[b], met):
             words = speech[a].words[i : i + n]
-            cites = [Cite(p.article.key, *printed(p, at, at + n)) for p, at in ((speech[a], i), (prose[b], j))]
-            more_than_names = telling(words_of(NAME.sub(" ", cites[0].text))) >= FEWEST_TELLING
+            quoted = Cite(speech[a].article.key, *printed(speech[a], i, i + n))
+            unquoted = Cite(prose[b].article.key, *printed(prose[b], j, j + n))
+            more_than_names = telling(words_of(NAME.sub(" ", quoted.text))) >= FEWEST_TELLING
             if more_than_names and place_of(words, speech[b].words) < 0:
-                one = found.setdefault(tuple(words), Unquoted(cites[0].text, [], []))
-                one.quoted.extend(cites[:1] if cites[0] not in one.quoted else [])
-                one.unquoted.extend(cites[1:] if cites[1] not in one.unquoted else [])
+                one = found.setdefault(tuple(words), Unquoted(quoted.text, [], []))
+                one.quoted += [quoted] if quoted not in one.quoted else []
+                one.unquoted += [unquoted] if unquoted not in one.unquoted else []
     return sorted(found.values(), key=lambda one: (-len(one.text), one.text))
 
 
@@ -4589,18 +4593,19 @@ def find_twins(articles: list[Article]) -> list[Twins]:
     held_by: dict[str, frozenset[str]] = {}  # the longest body that has a paragraph
     for body in sorted(keys, key=lambda body: (-length_of(body), sorted(body))):
         longest = max((held_by[p] for p in body if p in held_by), key=lambda one: length_of(one & body), default=body)
-        share = round(length_of(longest & body) / (length_of(longest) or 1), 3)
-        if share < SAME_ARTICLE or longest is body:
+        held = round(length_of(longest & body) / (length_of(longest) or 1), 3)
+        if held < SAME_ARTICLE or longest is body:
             found[body] = Twins(keys[body], 1.0)
             held_by.update((p, body) for p in body if p not in held_by)
         else:
             found[longest].articles += keys[body]
-            found[longest].share = min(found[longest].share, share)
+            found[longest].share = min(found[longest].share, held)
     together = [Twins(sorted(one.articles, key=order_of_key), one.share) for one in found.values()]
     return sorted((one for one in together if len(one.articles) > 1), key=lambda one: order_of_key(one.articles[0]))
 
 
 def length_of(body: frozenset[str]) -> int:
+    """Return how many characters the paragraphs of `body` have."""
     return sum(map(len, body))
 
 

@@ -45,6 +45,7 @@ from samestory_helpers import (
     ABBREVIATIONS,
     FEMALE_NAMES,
     MALE_NAMES,
+    MONTH_NAMES,
     NUMBER_WORDS,
     STOP_WORDS,
     UNPRINTABLE,
@@ -83,7 +84,6 @@ from samestory_helpers import (
     word_spans,
     words_of,
 )
-from samestory_helpers import MONTHS as MONTH_NAMES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -5731,6 +5731,16 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def sections_named(names: str) -> tuple[str, ...]:
+    """Return the sections that a comma-separated list names, in their own order: "only,text" gives ("text", "only")."""
+    chosen: set[str] = set()
+    for name in names.split(","):
+        chosen.update({"brief": BRIEF, "all": SECTIONS}.get(name.strip(), [name.strip()]))
+    if unknown := chosen.difference(SECTIONS):
+        raise argparse.ArgumentTypeError(f"no section {min(unknown)!r}; choose from {', '.join(SECTIONS)}, brief, all")
+    return tuple(section for section in SECTIONS if section in chosen)
+
+
 def positive(number: str) -> int:
     """Return a count given on the command line."""
     if not number.isdecimal() or int(number) < 1:
@@ -5745,14 +5755,18 @@ def megabytes(size: str) -> float:
     return float(size)
 
 
-def sections_named(names: str) -> tuple[str, ...]:
-    """Return the sections that a comma-separated list names, in their own order: "only,text" gives ("text", "only")."""
-    chosen: set[str] = set()
-    for name in names.split(","):
-        chosen.update({"brief": BRIEF, "all": SECTIONS}.get(name.strip(), [name.strip()]))
-    if unknown := chosen.difference(SECTIONS):
-        raise argparse.ArgumentTypeError(f"no section {min(unknown)!r}; choose from {', '.join(SECTIONS)}, brief, all")
-    return tuple(section for section in SECTIONS if section in chosen)
+def terminal_width() -> int:
+    """Return the columns of the terminal, as COLUMNS or the terminal itself says, up to what is good to read.
+
+    shutil.get_terminal_size would do, and import three compressors for it.
+    """
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isdecimal() and int(asked) > 0:
+        return min(int(asked), MOST_WIDTH)
+    try:
+        return min(os.get_terminal_size().columns or USUAL_WIDTH, MOST_WIDTH)
+    except OSError:  # standard output is no terminal
+        return USUAL_WIDTH
 
 
 def read_all(names: Iterable[str], most_mb: float, jobs: int | None = None) -> tuple[list[Article], dict[str, str]]:
@@ -5771,6 +5785,16 @@ def read_all(names: Iterable[str], most_mb: float, jobs: int | None = None) -> t
         else:
             problems[path] = outcome
     return articles, problems
+
+
+def files_of(name: str) -> list[str]:
+    """Return the articles of a folder by name; what is no folder stands for itself."""
+    if not os.path.isdir(name):
+        return [name]
+    files = sorted(file for file in os.listdir(name) if file.lower().endswith(ARTICLE_SUFFIXES) and file[0] != ".")
+    if not files:
+        raise UnreadableError(f"no {', '.join(ARTICLE_SUFFIXES[:-1])} or {ARTICLE_SUFFIXES[-1]} file in this folder")
+    return [os.path.normpath(os.path.join(name, file)) for file in files]
 
 
 def read_each(paths: list[str], most_mb: float, jobs: int | None) -> Iterator[Article | str]:
@@ -5807,6 +5831,23 @@ def attempt(path: str, most_mb: float, whole: bool = False) -> Article | str:
     return article
 
 
+def read_named(path: str, most_mb: float) -> Article:
+    """Return the article at `path`, or on standard input if that is "-"; one of more than `most_mb` MB is refused."""
+    most = int(most_mb * MB)
+    too_large = path != "-" and os.path.isfile(path) and os.path.getsize(path) > most
+    data = b"" if too_large else standard_input(most + 1) if path == "-" else file_bytes(path)
+    if too_large or len(data) > most:
+        raise UnreadableError(f"larger than {most_mb:g} MB (--max-size raises the limit)")
+    return replace(read(data), path=path)
+
+
+def standard_input(most: int) -> bytes:
+    """Return up to `most` bytes of standard input."""
+    if sys.stdin is None:
+        raise OSError(EBADF, os.strerror(EBADF))
+    return sys.stdin.buffer.read(most)
+
+
 def counted(outcomes: Iterable[Article | str], total: int) -> Iterator[Article | str]:
     """Yield the outcomes; what takes longer than a second is counted on standard error if that is a terminal."""
     start = shown = monotonic()
@@ -5827,33 +5868,6 @@ def reason_of(error: Exception) -> str:
     return refusal(error) if isinstance(error, OSError) else str(error)
 
 
-def files_of(name: str) -> list[str]:
-    """Return the articles of a folder by name; what is no folder stands for itself."""
-    if not os.path.isdir(name):
-        return [name]
-    files = sorted(file for file in os.listdir(name) if file.lower().endswith(ARTICLE_SUFFIXES) and file[0] != ".")
-    if not files:
-        raise UnreadableError(f"no {', '.join(ARTICLE_SUFFIXES[:-1])} or {ARTICLE_SUFFIXES[-1]} file in this folder")
-    return [os.path.normpath(os.path.join(name, file)) for file in files]
-
-
-def read_named(path: str, most_mb: float) -> Article:
-    """Return the article at `path`, or on standard input if that is "-"; one of more than `most_mb` MB is refused."""
-    most = int(most_mb * MB)
-    too_large = path != "-" and os.path.isfile(path) and os.path.getsize(path) > most
-    data = b"" if too_large else standard_input(most + 1) if path == "-" else file_bytes(path)
-    if too_large or len(data) > most:
-        raise UnreadableError(f"larger than {most_mb:g} MB (--max-size raises the limit)")
-    return replace(read(data), path=path)
-
-
-def standard_input(most: int) -> bytes:
-    """Return up to `most` bytes of standard input."""
-    if sys.stdin is None:
-        raise OSError(EBADF, os.strerror(EBADF))
-    return sys.stdin.buffer.read(most)
-
-
 def same_file(path: str, other: str) -> bool:
     """Tell whether both paths lead to one file, by links too, and with something behind it: "a.txt/."."""
     path = os.path.realpath(path)
@@ -5861,6 +5875,7 @@ def same_file(path: str, other: str) -> bool:
 
 
 def complain(path: str, reason: str) -> None:
+    """Say on standard error, in one line, why nothing was read from `path` or written to it."""
     print(printable(squeeze(f"samestory: {path}: {reason}")), file=sys.stderr)
 
 
@@ -5868,20 +5883,6 @@ def takes_color() -> bool:
     """Tell whether standard output is a terminal whose user has not asked for plain text."""
     plain_wanted = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return sys.stdout is not None and sys.stdout.isatty() and not plain_wanted
-
-
-def terminal_width() -> int:
-    """Return the columns of the terminal, as COLUMNS or the terminal itself says, up to what is good to read.
-
-    shutil.get_terminal_size would do, and import three compressors for it.
-    """
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isdecimal() and int(columns) > 0:
-        return min(int(columns), MOST_WIDTH)
-    try:
-        return min(os.get_terminal_size().columns or USUAL_WIDTH, MOST_WIDTH)
-    except OSError:  # standard output is no terminal
-        return USUAL_WIDTH
 
 
 def write(text: str, output: str | None) -> None:
@@ -5924,6 +5925,7 @@ def write_file(data: bytes, path: str) -> None:
 
 
 def put(data: bytes, path: str) -> None:
+    """Write `data` to the file at `path`, in place of what it holds."""
     with open(path, "wb") as file:
         file.write(data)
 

@@ -147,6 +147,8 @@ def number_of(text: str) -> float:
 # or glued to an opening curly mark, as where two paragraphs of a page ran together: `industries.“Mark`.
 SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?:\s+(?=[\"'“‘«(\[]*[A-Z0-9À-ÞĀ-Ž])|(?=[“«]))")
 LAST_WORD = re.compile(r"([^\s\"'“‘«(\[–—-]+)\.[\"'”’»)\]]*\s*$")
+LAST_WORDS = 16  # characters before a full stop that tell whether it ends a sentence
+LONG_SENTENCE = 600  # characters from what is looked for; more are not shown
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -158,6 +160,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield what `sentences` returns, as far as it is asked for."""
     start = 0
     for mark in SENTENCE_END.finditer(text):
         if not _abbreviates(text[max(start, mark.start() - LAST_WORDS) : mark.end()]):
@@ -167,8 +170,13 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text.rstrip())
 
 
-LAST_WORDS = 16  # characters before a full stop that tell whether it ends a sentence
-LONG_SENTENCE = 600  # characters from what is looked for; more are not shown
+def _abbreviates(tail: str) -> bool:
+    """Tell whether the full stop that ends `tail` belongs to an abbreviation, an initial or a dotted name."""
+    last = LAST_WORD.search(tail)
+    if not last or tail.rstrip()[-1] in "\"'”’»":
+        return False
+    word = last[1]
+    return word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isupper()) or "." in word
 
 
 def sentence_at(text: str, place: int, before: int) -> str:
@@ -180,15 +188,6 @@ def sentence_at(text: str, place: int, before: int) -> str:
     if space < 0 and (start or not offset):
         return window[start:end]
     return "… " + window[max(space + 1, start) : end]
-
-
-def _abbreviates(tail: str) -> bool:
-    """Tell whether the full stop that ends `tail` belongs to an abbreviation, an initial or a dotted name."""
-    last = LAST_WORD.search(tail)
-    if not last or tail.rstrip()[-1] in "\"'”’»":
-        return False
-    word = last[1]
-    return word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isupper()) or "." in word
 
 
 # ---------------------------------------------------------------- Verbs
@@ -214,11 +213,11 @@ DOUBLING = frozenset("admit quip refer blog slam nod rap bar rebut".split())  # 
 
 def verb_forms(verb: str) -> dict[str, str]:
     """Return the forms of `verb`: {"deny": "base", "denies": "s", "denied": "past", "denying": "ing"}."""
-    stem = verb + verb[-1] if verb in DOUBLING else verb
+    root = verb + verb[-1] if verb in DOUBLING else verb
     soft = verb[-1] == "y" and verb[-2] not in "aeou"  # deny, not say
     third = verb[:-1] + "ies" if soft else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
-    past = IRREGULAR.get(verb) or (verb[:-1] + "ied" if soft else stem.removesuffix("e") + "ed")
-    return {verb: "base", third: "s", **dict.fromkeys(past.split(), "past"), stem.removesuffix("e") + "ing": "ing"}
+    past = IRREGULAR.get(verb) or (verb[:-1] + "ied" if soft else root.removesuffix("e") + "ed")
+    return {verb: "base", third: "s", **dict.fromkeys(past.split(), "past"), root.removesuffix("e") + "ing": "ing"}
 
 
 # ---------------------------------------------------------------- Quotation marks
@@ -236,8 +235,9 @@ class Quotation(NamedTuple):
 
 QUOTATION_MARK = re.compile(r"''|``|[“”\"„«»‘’'‚‹›「」『』]")
 # What closes each opening mark; the marks of English, then French and German, then Japanese and Chinese.
-CLOSING = {"“": '”“"', "‘": "’'", '"': '"”', "'": "'’", "''": "''", "``": "''", "«": "»", "»": "«",
-           "„": "“”\"", "‚": "‘’", "‹": "›", "›": "‹", "「": "」", "『": "』"}  # fmt: skip
+CLOSING = {"“": ["”", "“", '"'], "‘": ["’", "'"], '"': ['"', "”"], "'": ["'", "’"], "''": ["''"], "``": ["''"],
+           "«": ["»"], "»": ["«"], "„": ["“", "”", '"'], "‚": ["‘", "’"], "‹": ["›"], "›": ["‹"],
+           "「": ["」"], "『": ["』"]}  # fmt: skip
 MOST_MARKS = 40  # in a text where one character in eight is a mark; with more it is no prose, and none quotes
 SINGLE = frozenset("‘'‚‹›")
 SAME_EITHER_SIDE = frozenset(["'", '"', "''"])
@@ -249,16 +249,22 @@ def quotations(text: str) -> list[Quotation]:
     Apostrophes ("the Greens’ plan", "'90s") and marks of feet and inches (6'2") open none. Inside single marks
     the apostrophe of a plural ("‘the Greens’ plan’") closes only if no better mark follows.
     """
-    found: list[Quotation] = []
-    opened: list[tuple[str, int, int]] = []
-    doubtful: list[Quotation] = []
     marks = list(QUOTATION_MARK.finditer(text))
     if len(marks) > max(MOST_MARKS, len(text) // 8):
         return []
+    spans = _outermost(sorted(_paired(text, marks)))
+    return [span for span in spans if WORD.search(text, span.inner_start, span.inner_end)]
+
+
+def _paired(text: str, marks: list[re.Match[str]]) -> list[Quotation]:
+    """Return the quotations between those marks, one in another too; one that is never closed runs to the end."""
+    found: list[Quotation] = []
+    opened: list[tuple[str, int, int]] = []
+    doubtful: list[Quotation] = []
     for mark in marks:
         sign, start, end = mark[0], mark.start(), mark.end()
         before, after = text[start - 1 : start], text[end : end + 1]
-        closes = next((n for n in range(1, min(4, len(opened) + 1)) if sign in _closers(opened[-n][0])), 0)
+        closes = next((n for n in range(1, min(4, len(opened) + 1)) if sign in CLOSING[opened[-n][0]]), 0)
         if closes and _may_close(sign, before, after):
             span = Quotation(opened[-closes][1], end, opened[-closes][2], start, True)
             if before == "s" and sign in "'’" and text[end : end + 2].strip().islower():
@@ -274,15 +280,13 @@ def quotations(text: str) -> list[Quotation]:
                     opened.pop()
             opened.append((sign, start, end))
     found += doubtful
-    found += [Quotation(start, len(text), end, len(text), False) for sign, start, end in opened if sign not in SINGLE]
-    return [span for span in _outermost(sorted(found)) if WORD.search(text, span.inner_start, span.inner_end)]
-
-
-def _closers(sign: str) -> list[str]:
-    return ["''"] if sign in ("''", "``") else list(CLOSING.get(sign, ""))
+    return found + [
+        Quotation(start, len(text), end, len(text), False) for sign, start, end in opened if sign not in SINGLE
+    ]
 
 
 def _may_close(sign: str, before: str, after: str) -> bool:
+    """Tell whether a mark between those characters may close a quotation, and is no apostrophe."""
     if sign in ("'", "’", "‘"):
         return not before.isspace() and not after.isalnum()
     if sign in SAME_EITHER_SIDE:
@@ -291,6 +295,7 @@ def _may_close(sign: str, before: str, after: str) -> bool:
 
 
 def _may_open(sign: str, before: str, after: str) -> bool:
+    """Tell whether a mark between those characters may open a quotation, and is no apostrophe or sign of inches."""
     if sign not in CLOSING or not after or (after.isspace() and sign not in "«„"):
         return False
     if sign in SAME_EITHER_SIDE or sign in SINGLE:
@@ -299,6 +304,7 @@ def _may_open(sign: str, before: str, after: str) -> bool:
 
 
 def _outermost(spans: list[Quotation]) -> list[Quotation]:
+    """Return the quotations that stand in no other; one that is never closed ends where the next begins."""
     kept: list[Quotation] = []
     for at, span in enumerate(spans):
         if kept and span.start < kept[-1].end:
@@ -345,7 +351,6 @@ def spelling(word: str) -> str:
 
 # ---------------------------------------------------------------- What two texts share
 
-
 STRAY = 2  # words; "for both" amid a rewritten sentence is chance
 ALIGNED_LEVELS = 8  # how often the words between two shared runs are searched again; more would find single words
 
@@ -373,19 +378,6 @@ def aligned(a: list[str], b: list[str]) -> list[tuple[int, int, int]]:
         edges = [(0, 0, 0), *runs, (len(a), len(b), 0)]
         windows = [(i + n, i2, j + n, j2) for (i, j, n), (i2, j2, _) in pairwise(edges) if i + n < i2 and j + n < j2]
     return _without_strays(runs)
-
-
-def _without_strays(runs: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """Return `runs` without those of one or two words that stand amid more words which differ, on both sides."""
-    kept: list[tuple[int, int, int]] = []
-    for number, (i, j, n) in enumerate(runs):
-        before, after = kept[-1:], runs[number + 1 : number + 2]
-        gaps = [max(i - i0 - n0, j - j0 - n0) for i0, j0, n0 in before] + [
-            max(i1 - i, j1 - j) - n for i1, j1, _ in after
-        ]
-        if n > STRAY or any(gap <= n for gap in gaps):
-            kept.append((i, j, n))
-    return kept
 
 
 def _runs_in(a: list[str], b: list[str], i1: int, i2: int, j1: int, j2: int) -> list[tuple[int, int, int]]:
@@ -429,8 +421,18 @@ def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-# ---------------------------------------------------------------- Names
+def _without_strays(runs: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Return `runs` without those of one or two words that stand amid more words which differ, on both sides."""
+    kept: list[tuple[int, int, int]] = []
+    for number, (i, j, n) in enumerate(runs):
+        gaps = [max(i - i0 - n0, j - j0 - n0) for i0, j0, n0 in kept[-1:]]
+        gaps += [max(i1 - i, j1 - j) - n for i1, j1, _ in runs[number + 1 : number + 2]]
+        if n > STRAY or any(gap <= n for gap in gaps):
+            kept.append((i, j, n))
+    return kept
 
+
+# ---------------------------------------------------------------- Names
 
 # Short names that are no beginning of the full one, as Ben is of Benjamin.
 NICKNAMES = {
@@ -445,16 +447,12 @@ def same_person(one: str, other: str) -> bool:
     if one == other:
         return True
     a, b = _name_words(one), _name_words(other)
-    if a[-1:] != b[-1:] or len(a) < 2 or len(b) < 2:
-        return a[-1:] == b[-1:]
+    if a[-1:] != b[-1:]:
+        return False
+    if len(a) < 2 or len(b) < 2:
+        return True
     first, second = sorted((NICKNAMES.get(words[0], words[0]) for words in (a, b)), key=len)
     return second.startswith(first) or (len(second) - len(first) == 1 and _is_within(first, second))
-
-
-def _is_within(short: str, long: str) -> bool:
-    """Tell whether `long` has the letters of `short` in their order: "vincente" has those of "vicente"."""
-    letters = iter(long)
-    return all(letter in letters for letter in short)
 
 
 @cache
@@ -462,6 +460,12 @@ def _name_words(name: str) -> list[str]:
     """Return the folded words of a name without accents and "Jr."."""
     words = words_of(unaccented(name.replace("’", "'")))
     return [word for word in words if word not in NAME_ENDINGS] or words
+
+
+def _is_within(short: str, long: str) -> bool:
+    """Tell whether `long` has the letters of `short` in their order: "vincente" has those of "vicente"."""
+    letters = iter(long)
+    return all(letter in letters for letter in short)
 
 
 def unaccented(text: str) -> str:
@@ -496,7 +500,7 @@ def _name_key(name: str) -> tuple[str, ...]:
 # ---------------------------------------------------------------- Putting words together
 
 ISO_DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d\d)(?:T(\d\d:\d\d)[\d:.]*(\S*))?$")  # 2025-03-28T21:29:00+05:30
-MONTHS = "January February March April May June July August September October November December".split()
+MONTH_NAMES = "January February March April May June July August September October November December".split()
 
 
 def join_and(items: list[str]) -> str:
@@ -533,7 +537,7 @@ def day_in_words(date: str) -> str:
     if not found:
         return date
     year, month, day, time, zone = found.groups("")
-    return f"{int(day)} {MONTHS[int(month) - 1]} {year}" + f", {time} {zone}".rstrip(" ,")
+    return f"{int(day)} {MONTH_NAMES[int(month) - 1]} {year}" + f", {time} {zone}".rstrip(" ,")
 
 
 def number_in_words(number: float) -> str:
@@ -575,6 +579,7 @@ def columns(text: str) -> int:
 
 @cache
 def char_columns(char: str) -> int:
+    """Return how many columns a character takes: 2 if it is wide, 0 if it stands on the one before."""
     if "\xae" <= char < "\u0300" or "\u2010" <= char <= "\u2027":  # most of what is met, told without the tables
         return 1
     from unicodedata import category, east_asian_width

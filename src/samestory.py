@@ -109,6 +109,8 @@ NOTE = ("articles", "versions", "differences", "timeline", "voices", "overlap", 
 USUALLY_SHOWN = {"text": BRIEF, "markdown": NOTE, "json": BRIEF, "html": (*NOTE, "text")}
 UNENCODABLE = "backslashreplace"  # half a surrogate pair becomes \udc80, which JSON reads back
 
+ARTICLE_HELP = "a file of text or HTML, a folder of them, or - (standard input)"
+JOBS_HELP = "read with N processes (default: 1, or all cores for many files)"
 SHOW_HELP = (
     f"which of {', '.join(SECTIONS)}, with commas between; or all, or brief (default; html and markdown show more)"
 )
@@ -613,14 +615,8 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 # "last night" is the day before, "this morning" the same day. A plain "today" is left out: it often means "nowadays".
 RELATIVE_DAYS = {
-    "yesterday": -1,
-    "last night": -1,
-    "earlier today": 0,
-    "later today": 0,
-    "this morning": 0,
-    "this afternoon": 0,
-    "this evening": 0,
-    "tonight": 0,
+    **dict.fromkeys(["yesterday", "last night"], -1),
+    **dict.fromkeys("earlier today|later today|this morning|this afternoon|this evening|tonight".split("|"), 0),
     "tomorrow": 1,
 }
 # Words that make a weekday the coming one, "he will speak on Monday"; and those that stop the search for one, so that
@@ -5712,20 +5708,12 @@ def build_parser() -> argparse.ArgumentParser:
         formatter_class=partial(argparse.RawDescriptionHelpFormatter, width=terminal_width()),
     )
     add = parser.add_argument
-    add(
-        "articles", nargs="+", metavar="ARTICLE", help="a file of text or HTML, a folder of them, or - (standard input)"
-    )
+    add("articles", nargs="+", metavar="ARTICLE", help=ARTICLE_HELP)
     add("-s", "--show", type=sections_named, metavar="SECTIONS", help=SHOW_HELP)
     add("-f", "--format", choices=list(RENDERERS), help="default: what the name of the output file says, else text")
     add("-o", "--output", metavar="FILE", help="write to FILE, whole or not at all, and never over an article")
     add("--color", choices=["auto", "always", "never"], default="auto", help="auto: on a terminal without NO_COLOR")
-    add(
-        "-j",
-        "--jobs",
-        type=positive,
-        metavar="N",
-        help="read with N processes (default: 1, or all cores for many files)",
-    )
+    add("-j", "--jobs", type=positive, metavar="N", help=JOBS_HELP)
     add("--max-size", type=megabytes, default=MOST_MB, metavar="MB", help=f"refuse larger files (default: {MOST_MB})")
     add("-V", "--version", action="version", version=f"samestory {__version__}")
     return parser

@@ -193,20 +193,11 @@ def sentence_at(text: str, place: int, before: int) -> str:
 # ---------------------------------------------------------------- Verbs
 
 IRREGULAR = dict(
-    line.split(" ", 1)
-    for line in """say said
-tell told
-write wrote written
-speak spoke spoken
-swear swore sworn
-read read
-put put
-go went gone
-begin began begun
-think thought
-find found
-show showed shown
-""".splitlines()
+    forms.split(" ", 1)
+    for forms in (
+        "say said|tell told|write wrote written|speak spoke spoken|swear swore sworn|read read|put put|go went gone"
+        "|begin began begun|think thought|find found|show showed shown"
+    ).split("|")
 )
 DOUBLING = frozenset("admit quip refer blog slam nod rap bar rebut".split())  # admitted, quipping
 

@@ -3511,8 +3511,10 @@ def weekday_meant(match: re.Match[str], today: date) -> date | None:
         return None
     if nearest == "next":
         return today + timedelta(ahead or 7)
-    if nearest == "last" or ahead == 0:
-        return today - timedelta(7 - ahead if nearest == "last" else 0)
+    if nearest == "last":
+        return today - timedelta(7 - ahead)
+    if ahead == 0:
+        return today
     tense = next((word for word in [*before, *after] if word in AHEAD or word in BEHIND), None)
     coming = ahead == 1 or tense in AHEAD  # "Thursday" in an article of Wednesday is the day after, not six days before
     return today + timedelta(ahead if coming else ahead - 7)
@@ -3944,16 +3946,15 @@ def same_utterance(full: Wording, here: Wording, runs: list[Run], altered: bool,
     """Tell whether the words that `here` shares with `full` were spoken at once, not only alike."""
     kept = [word for _, j, n in runs for word in here.words[j : j + n]]
     one, other = full.statement.speaker, here.statement.speaker
+    named, telling_enough = bool(one and other), telling(kept) >= FEWEST_TELLING_ALTERED
     strangers = bool(one and other and not same_person(one, other))
-    if strangers and (beyond or len(kept) < FROM_OTHERS or telling(kept) < FEWEST_TELLING_ALTERED):
+    if strangers and (beyond or len(kept) < FROM_OTHERS or not telling_enough):
         return False
     if not altered and not beyond:
-        long = telling(kept) >= FEWEST_TELLING_ALTERED or len(kept) >= FRAGMENT
-        return long or len(kept) == len(full.words) or bool(one and other)
+        return telling_enough or named or len(kept) >= FRAGMENT or len(kept) == len(full.words)
     least = LEAST_KEPT_STRICTLY if strangers or full.article is here.article else LEAST_KEPT
-    long = telling(kept) >= FEWEST_TELLING_ALTERED or (len(kept) >= FRAGMENT and bool(one and other))
     enough = len(kept) > RUN and len(kept) >= least * (len(here.words) - beyond)
-    return long and enough and max(n for *_, n in runs) >= RUN
+    return enough and (telling_enough or (named and len(kept) >= FRAGMENT)) and max(n for *_, n in runs) >= RUN
 
 
 def change_at(full: Wording, here: Wording, hole: Hole) -> Change:

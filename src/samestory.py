@@ -564,6 +564,7 @@ ADVERBS = frozenset(
     himself herself themselves itself
     """.split()
 )
+UNSKIPPED = frozenset("both all not never".split())  # adverbs that belong to what is said: "vowed never to stay"
 LY_NOUNS = frozenset("family ally assembly supply reply".split())  # no adverbs, though they end like one
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 TIMES = DAYS | frozenset(
@@ -2442,7 +2443,8 @@ def verb_then_name(place: Place) -> Attribution | None:
     tokens, lo, hi, at, cue, _ = place
     turned = cue.group != "tell" or cue.verb in BEFORE_SPEAKERS
     glued = at > lo and tokens[at - 1].kind == "quote" and turned
-    loose = tokens[at - 1].low in CLAUSE_MARKS and cue.group != "tell"
+    inserted = at - 3 > lo and tokens[at - 3].low == "," and tokens[at - 2].low in TURNS  # "they, however, said it"
+    loose = tokens[at - 1].low in CLAUSE_MARKS and cue.group != "tell" and not inserted
     if cue.form == "ing" or cue.group == "name" or not (glued or at == lo or loose):
         return None
     phrase = phrase_from(tokens, at + 1, hi)
@@ -2487,7 +2489,7 @@ def is_unsaid(place: Place, subject: Range) -> bool:
     denied = any(
         t.low in ("not", "never") or t.low.endswith("n't") for t in tokens[before_adverbs(tokens, at, lo) : at]
     )
-    return (denied and cue.verb in ("say", "tell", "mention")) or (
+    return (denied and cue.verb != "deny") or (
         subject[0] > lo and tokens[subject[0] - 1].low == "what"
     )
 
@@ -2579,8 +2581,8 @@ RULES: tuple[Callable[[Place], Attribution | None], ...] = (
 def reports(place: Place, contents: tuple[Range, ...]) -> bool:
     """Tell whether the contents are words said, not a thing: "noted that it rained", but not "noted the rain"."""
     tokens, cue = place.tokens, place.cue
-    if not contents or contents[0][0] >= place.hi or cue.group == "according":
-        return cue.group == "according"
+    if not contents or contents[0][0] >= place.hi:
+        return False
     start, end = contents[0]
     if cue.verb == "call" and start > place.at:
         return names_and_judges(tokens[start:end])
@@ -2590,7 +2592,7 @@ def reports(place: Place, contents: tuple[Range, ...]) -> bool:
     mark = next((k for k in range(start, end) if tokens[k].low in CLAUSE_MARKS), end)
     if cue.verb not in FREELY or (cue.verb in OF_CLAUSES and not is_clause(tokens, start, mark)):
         return cue.group == "say" and tokens[start - 1].low == "that"
-    return not is_auxiliary(tokens[start]) and tokens[start].low not in JOINING
+    return tokens[start].low in UNSKIPPED or not (is_auxiliary(tokens[start]) or tokens[start].low in JOINING)
 
 
 def names_and_judges(tokens: list[Token]) -> bool:
@@ -2858,9 +2860,8 @@ def begins_clause(tokens: list[Token], start: int, lo: int) -> bool:
 def is_adverbial(token: Token) -> bool:
     """Tell whether the word may stand between a subject and its verb: "has", "later", "repeatedly", "on Friday"."""
     low = token.low
-    return token.kind == "word" and (
-        low in AUXILIARIES or low in ADVERBS or low in TIMES or low == "on" or low.endswith("ly")
-    )
+    known = low in AUXILIARIES or low in ADVERBS or low in TIMES or low == "on"
+    return token.kind == "word" and (known or (low.endswith("ly") and low not in LY_NOUNS))
 
 
 def may_be_plural(tokens: list[Token], phrase: Range) -> bool:
@@ -2873,7 +2874,7 @@ def is_verb_here(tokens: list[Token], subject: Range, at: int, hi: int) -> bool:
     """Tell whether the ambiguous word at `at` is a verb: "the mayor claims that", not "the claims of the mayor"."""
     before = tokens[at - 1].low
     after = tokens[at + 1].low if at + 1 < hi else "."
-    if before == "'s" or before in DETERMINERS or after.endswith("ed"):
+    if before == "'s" or before in DETERMINERS or before.endswith("ing") or after.endswith("ed"):
         return False
     if after in AUXILIARIES or after in NOUN_LINKS or after in VERBS:
         return False
@@ -2916,6 +2917,8 @@ def contents_around(place: Place, mention: Range) -> tuple[Range, ...]:
         return (parenthetical(tokens, (lo, hi), (first - 1, end)),)
     if not before or before.low not in CLAUSE_MARKS or tokens[first].low in RELATIVES:
         return after
+    if after and tokens[start - 1].low == "that" and tokens[lo].low in PREPOSITIONS:
+        return after  # "in May, Ruiz said, as so often, that it was safe"
     goes_on = after and tokens[start].kind == "quote" and tokens[start].text[:1].islower()
     if is_medial(tokens, end, hi) or (goes_on and tokens[start - 1].low == ","):
         return ((lo, hi),)  # "the bridge, Ruiz said, is safe" and "if it falls, Ruiz said, “we stay”"
@@ -3042,11 +3045,11 @@ def is_circumstance(place: Place, at: int) -> bool:
     token, cue = place.tokens[at], place.cue
     if token.kind not in WORDS or (token.low == "to" and cue.verb in WILLING):
         return False
-    if token.low in ("both", "all") or (cue.group == "tell" and is_infinitive(place.tokens, at)):
+    if token.low in UNSKIPPED or (cue.group == "tell" and is_infinitive(place.tokens, at)):
         return False
     if token.low == "this" and at + 1 < place.hi:
         return place.tokens[at + 1].low in TIMES
-    if token.low in MATTERS:
+    if token.low in MATTERS and not (at + 1 < place.hi and place.tokens[at + 1].low in TIMES):  # "for years"
         return cue.verb in PLAINEST
     return token.low in OCCASIONS or token.low in TIMES or token.low in ADVERBS or token.low.endswith("ly")
 
@@ -3061,8 +3064,11 @@ def after_insertion(tokens: list[Token], at: int, hi: int) -> int:
 
 def after_occasion(tokens: list[Token], at: int, hi: int) -> int:
     """Return the end of the phrase that the preposition at `at` begins: "in a statement", "on NBC’s “Today”"."""
-    phrase = phrase_from(tokens, at + 1, hi)
-    end = phrase[1] if phrase else at + 1
+    start = at + 1
+    if start + 2 < hi and tokens[start].low in ARTICLES and tokens[start + 1].low in TIMES:
+        start += 2  # "in an earlier interview"
+    phrase = phrase_from(tokens, start, hi) if start == at + 1 or tokens[start].low not in DETERMINERS else None
+    end = phrase[1] if phrase else start
     return end + 1 if end < hi and tokens[end].kind == "quote" and is_title(tokens[end].text, 1) else end
 
 
@@ -3095,7 +3101,8 @@ def trim(attribution: Attribution, later: list[Attribution], tokens: list[Token]
     for start, end in attribution.contents:
         for other in later:
             edge = min(other.cue[0], other.mention[0]) if other.mention[0] > attribution.cue[0] else other.cue[0]
-            if start < edge < end and begins_anew(tokens, edge, other):
+            around = other.mention[1] <= attribution.mention[0]  # "an engineer who asked not to be named said"
+            if start < edge < end and (around or begins_anew(tokens, edge, other)):
                 end = before_adverbs(tokens, edge, start)
         contents.append((start, strip_marks(tokens, start, end)))
     return attribution._replace(contents=tuple(c for c in contents if c[0] < c[1]))

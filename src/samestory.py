@@ -2489,9 +2489,7 @@ def is_unsaid(place: Place, subject: Range) -> bool:
     denied = any(
         t.low in ("not", "never") or t.low.endswith("n't") for t in tokens[before_adverbs(tokens, at, lo) : at]
     )
-    return (denied and cue.verb != "deny") or (
-        subject[0] > lo and tokens[subject[0] - 1].low == "what"
-    )
+    return (denied and cue.verb != "deny") or (subject[0] > lo and tokens[subject[0] - 1].low == "what")
 
 
 def touches_quotation(place: Place, contents: tuple[Range, ...]) -> bool:

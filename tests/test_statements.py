@@ -673,10 +673,10 @@ REPORTED = {
         "it was safe",
     ),
     "after however": (
-        "Drivers, however, said the plans of Mayor Ana Ruiz, which were old, were safe.",
+        "Drivers, however, said the bridges of Mayor Ana Ruiz, which were old, were safe.",
         "Drivers",
         "said",
-        "the plans of Mayor Ana Ruiz, which were old, were safe",
+        "the bridges of Mayor Ana Ruiz, which were old, were safe",
     ),
     "both": ("Both have promised to close the bridge.", "Both", "promised", "to close the bridge"),
     "a poll": ("A Reno poll found that few cross it.", "A Reno poll", "found", "few cross it"),

@@ -3656,57 +3656,20 @@ class Comparison:
 
     articles: list[Article]
 
-    @cached_property
-    def utterances(self) -> list[Utterance]:
-        return find_utterances(self.articles)
+    utterances = cached_property(lambda self: find_utterances(self.articles))
+    voices = cached_property(lambda self: find_voices(self.articles))
+    timeline = cached_property(lambda self: find_timeline(self.sentences))
+    differences = cached_property(lambda self: find_differences(self.sentences))
+    overlap = cached_property(lambda self: find_overlap(self.prose))
+    unquoted = cached_property(lambda self: find_unquoted(self.speech, self.prose))
+    only = cached_property(lambda self: find_only(self.sentences, self.homes))
+    twins = cached_property(lambda self: find_twins(self.articles))
+    apart = cached_property(lambda self: find_apart(self.articles))
 
-    @cached_property
-    def voices(self) -> list[Voice]:
-        return find_voices(self.articles)
-
-    @cached_property
-    def timeline(self) -> list[Day]:
-        return find_timeline(self.sentences)
-
-    @cached_property
-    def differences(self) -> list[Difference]:
-        return find_differences(self.sentences)
-
-    @cached_property
-    def overlap(self) -> list[Overlap]:
-        return find_overlap(self.prose)
-
-    @cached_property
-    def unquoted(self) -> list[Unquoted]:
-        return find_unquoted(self.speech, self.prose)
-
-    @cached_property
-    def only(self) -> list[Only]:
-        return find_only(self.sentences, self.homes)
-
-    @cached_property
-    def twins(self) -> list[Twins]:
-        return find_twins(self.articles)
-
-    @cached_property
-    def apart(self) -> list[str]:
-        return find_apart(self.articles)
-
-    @cached_property
-    def sentences(self) -> list[Sentence]:
-        return [sentence for article in self.articles for sentence in sentences_of(article)]
-
-    @cached_property
-    def homes(self) -> Homes:
-        return homes_of(self.articles, self.utterances, [*self.speech, *self.prose])
-
-    @cached_property
-    def prose(self) -> list[Prose]:
-        return [prose_of(article) for article in self.articles]
-
-    @cached_property
-    def speech(self) -> list[Prose]:
-        return [speech_of(article) for article in self.articles]
+    sentences = cached_property(lambda self: [told for article in self.articles for told in sentences_of(article)])
+    homes = cached_property(lambda self: homes_of(self.articles, self.utterances, [*self.speech, *self.prose]))
+    prose = cached_property(lambda self: [prose_of(article) for article in self.articles])
+    speech = cached_property(lambda self: [speech_of(article) for article in self.articles])
 
 
 def keyed(articles: Iterable[Article]) -> list[Article]:

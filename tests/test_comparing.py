@@ -438,11 +438,10 @@ def test_the_callers_articles_stay_as_they_were():
     assert [found.date for found in story.articles[0].dates] == ["2025-03-28"]
 
 
-def test_articles_far_apart_lend_each_other_no_day():
-    story = compare(
-        [article("On Friday it rained.", published=None), article("Rain."), article("Sun.", published="2025-01-03")]
-    )
-    assert story.articles[0].dates == []
+@pytest.mark.parametrize(("published", "days"), [("2025-03-21", ["2025-03-28"]), ("2025-03-20", [])])
+def test_only_articles_of_one_week_lend_each_other_a_day(published, days):
+    told = [article("On Friday it rained.", published=None), article("Rain."), article("Sun.", published=published)]
+    assert [found.date for found in compare(told).articles[0].dates] == days
 
 
 # ---------------------------------------------------------------- Differences

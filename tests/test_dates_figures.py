@@ -44,6 +44,16 @@ def case(name, *values):
         case("relative", "He left yesterday and is due back tomorrow.", ["2025-03-27", "2025-03-29"]),
         case("the year named before", "In October 2016 they met. On Oct. 7 they met again.", ["2016-10-07"]),
         case(
+            "near publication, though another year is named",
+            "Open from May 20, 2024. On May 10 it ends.",
+            ["2024-05-20", "2025-05-10"],
+        ),
+        case(
+            "far from publication: the year named",
+            "Open from June 25, 2024. On June 26 it ended.",
+            ["2024-06-25", "2024-06-26"],
+        ),
+        case(
             "the weekday tells the year",
             "It began on Saturday, Sept. 14. On Sept. 9 they met.",
             ["2024-09-14", "2024-09-09"],
@@ -88,6 +98,7 @@ def test_furniture_has_no_dates_or_figures():
         case("money in words", "It cost 3 million dollars.", [(3e6, "$")]),
         case("thousands", "It employs 500,000 workers.", [(500000, "workers")]),
         case("adjectives before the unit", "It charged 12 senior Russian officers.", [(12, "officers")]),
+        case("a unit too far off", "It charged 12 senior Russian military intelligence officers.", [(12, None)]),
         case("in words", "Twelve people and twenty-five dogs came.", [(12, "people"), (25, "dogs")]),
         case("a hyphen", "A three-day meeting of an 80-foot ship.", [(3, "days"), (80, "feet")]),
         case("a plural without an s", "A wall of 30 feet or more.", [(30, "feet")]),

@@ -1082,7 +1082,7 @@ class Twins:
     """Articles that are one: the same file, a copy, a text and its page, or a reprint."""
 
     articles: list[str]  # their keys
-    share: float  # of the longest's words that stand in each of the others too
+    share: float  # of the longest's text that stands in each of the others too
 
 
 @dataclass
@@ -4557,7 +4557,8 @@ def find_twins(articles: list[Article]) -> list[Twins]:
     found: dict[frozenset[str], Twins] = {}  # by the longest body
     held_by: dict[str, frozenset[str]] = {}  # the longest body that has a paragraph
     for body in sorted(keys, key=lambda body: (-length_of(body), sorted(body))):
-        longest = max((held_by[p] for p in body if p in held_by), key=lambda one: length_of(one & body), default=body)
+        holders = (held_by[p] for p in sorted(body) if p in held_by)  # in an order that no hash tells
+        longest = max(holders, key=lambda one: length_of(one & body), default=body)
         held = round(length_of(longest & body) / (length_of(longest) or 1), 3)
         if held < SAME_ARTICLE or longest is body:
             found[body] = Twins(keys[body], 1.0)

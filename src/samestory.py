@@ -2641,7 +2641,7 @@ def may_say(place: Place, subject: tuple[Range, Range]) -> bool:
     if tokens[at].low in NOUN_TOO and not is_verb_here(tokens, subject[0], at, hi):
         return False
     if cue.verb in OF_DOCUMENTS:
-        return any(token.low.removesuffix("s") in DOCUMENTS for token in tokens[slice(*subject[1])])
+        return names_paper(tokens, subject[1])
     alone = tokens[subject[0][0]].low in DETERMINERS and subject[0][1] - subject[0][0] == 1  # "both", "several"
     somebody = names_somebody(tokens, subject[1])
     if cue.verb in WILLING and not (somebody or alone):
@@ -2679,7 +2679,7 @@ def document_described(tokens: list[Token], lo: int, end: int) -> Range | None:
     phrase = phrase_to(tokens, deed, lo) if deed > lo else None
     if not phrase or any(token.kind not in WORDS for token in tokens[deed:end]):
         return None
-    return phrase if any(t.low.removesuffix("s") in DOCUMENTS for t in tokens[slice(*phrase)]) else None
+    return phrase if names_paper(tokens, phrase) else None
 
 
 def described_by_who(tokens: list[Token], lo: int, end: int, inserted: bool) -> Range | None:
@@ -2885,6 +2885,11 @@ def is_verb_here(tokens: list[Token], subject: Range, at: int, hi: int) -> bool:
 def names_somebody(tokens: list[Token], phrase: Range) -> bool:
     """Tell whether the phrase has a name, a pronoun, a role or a body in it."""
     return any(t.kind == "name" or t.low in ALONE or is_role(t.low) or is_body(t.low) for t in tokens[slice(*phrase)])
+
+
+def names_paper(tokens: list[Token], phrase: Range) -> bool:
+    """Tell whether the phrase has a paper in it: "a new poll", "the report of the mayor"."""
+    return any(token.low.removesuffix("s") in DOCUMENTS for token in tokens[slice(*phrase)])
 
 
 def is_body(low: str) -> bool:

@@ -12,6 +12,9 @@ The words used throughout, with an example of each:
     cue         the words that attribute: "said", "according to"
     utterance   the same words spoken once, as several articles (or places) print them
     version     one article's printing of an utterance: full, same, excerpt, spliced or altered
+    fact        what sentences of different articles tell alike
+    edition     one outlet's article at another time: most of its sentences are the same
+    group       the articles on one story, in a set that has several
     cite        where it stands: article key and line in the file, "B:5"
 
 Read from top to bottom: 1 words and patterns, 2 nouns, 3 the plan, 4 reading, 5 who said what, 6 dates and figures,
@@ -943,6 +946,7 @@ class Article:
     paragraphs: list[Paragraph] = field(default_factory=list)
     key: str = ""  # A, B, … once it stands in a Story
     day: str | None = None  # from which weekdays and dates without a year are reckoned, when not `published`
+    name: str = ""  # what the user calls it: NAME of NAME=PATH
 
     @cached_property
     def words(self) -> int:
@@ -1006,6 +1010,15 @@ class Utterance:
 
 
 @dataclass
+class Fact:
+    """What sentences of two or more articles tell alike."""
+
+    text: str  # the sentence or clause that tells it best
+    articles: list[str]  # keys of those that tell it
+    cites: list[Cite]  # every line that tells it, in the order of the articles
+
+
+@dataclass
 class Value:
     """One of the values that articles give of the same thing, with where they do."""
 
@@ -1017,7 +1030,7 @@ class Value:
 class Difference:
     """A day or a figure that articles give differently of the same thing."""
 
-    kind: str  # date or figure
+    kind: str  # date, time, year, figure, money, measure, age, name or role
     about: str
     values: list[Value]
     unit: str | None = None  # of figures: "%", "workers"
@@ -1062,6 +1075,27 @@ class Overlap:
 
 
 @dataclass
+class Edit:
+    """A sentence that one edition of an article has and the other has not, or has in other words."""
+
+    kind: str  # added, dropped or changed
+    a_line: int | None  # None where it was added
+    b_line: int | None  # None where it was dropped
+    text_a: str
+    text_b: str
+
+
+@dataclass
+class Edition:
+    """An outlet's article and its later self."""
+
+    a: str
+    b: str
+    share: float  # of the sentences of the shorter one that the other has too
+    changes: list[Edit]
+
+
+@dataclass
 class Only(Cite):
     """A sentence that tells what no other article reports."""
 
@@ -1090,11 +1124,13 @@ class Story:
     """What comparing the articles found; a section that was not asked for stays None."""
 
     articles: list[Article]
+    coverage: list[Fact] | None = None
     utterances: list[Utterance] | None = None
     differences: list[Difference] | None = None
     timeline: list[Day] | None = None
     voices: list[Voice] | None = None
     overlap: list[Overlap] | None = None
+    editions: list[Edition] | None = None
     only: list[Only] | None = None
     unquoted: list[Unquoted] | None = None
     apart: list[str] | None = None  # the keys of articles that seem to tell another story

@@ -111,16 +111,16 @@ def story_saying(words):
     ]
     cites = [Cite("A", 3, words)]
     return Story(
-        [article],
-        [Utterance([words], words, versions)],
-        [Difference("figure", words, [Value(words, cites), Value(words, cites)])],
-        [Day("2025-01-01", cites)],
-        [Voice(words, {"A": 3})],
-        [Overlap("A", "A", 0.5, 0.5, [Passage(3, 3, words, words, 3)])],
-        [samestory.Only("A", 3, words, [words])],
-        [samestory.Unquoted(words, cites, cites)],
-        [words],
-        [samestory.Twins(["A", "B"], 0.5)],
+        articles=[article],
+        utterances=[Utterance([words], words, versions)],
+        differences=[Difference("figure", words, [Value(words, cites), Value(words, cites)])],
+        timeline=[Day("2025-01-01", cites)],
+        voices=[Voice(words, {"A": 3})],
+        overlap=[Overlap("A", "A", 0.5, 0.5, [Passage(3, 3, words, words, 3)])],
+        only=[samestory.Only("A", 3, words, [words])],
+        unquoted=[samestory.Unquoted(words, cites, cites)],
+        apart=[words],
+        twins=[samestory.Twins(["A", "B"], 0.5)],
     )
 
 

@@ -57,13 +57,17 @@ def story():
     versions = [Version("A", 0, 3, "full"), Version("C", 0, 3, "excerpt"), Version("B", 0, 3, "altered", changes)]
     cites = [Cite("A", 3, "It opens on May 2."), Cite("B", 3, "It opens on May 3.")]
     return Story(
-        articles,
-        [Utterance(["Ana Ruiz"], FULL, versions)],
-        [Difference("date", "the bridge opens", [Value("2025-05-02", cites[:1]), Value("2025-05-03", cites[1:])])],
-        [Day("2025-05-02", cites)],
-        [Voice("Ana Ruiz", {"A": 17, "B": 14, "C": 6})],
-        [Overlap("A", "B", 0.41, 0.2, [Passage(3, 3, "the bridge over the river", "the bridge over the river", 5)])],
-        [samestory.Only("C", 3, "Nobody else has this.")],
+        articles=articles,
+        utterances=[Utterance(["Ana Ruiz"], FULL, versions)],
+        differences=[
+            Difference("date", "the bridge opens", [Value("2025-05-02", cites[:1]), Value("2025-05-03", cites[1:])])
+        ],
+        timeline=[Day("2025-05-02", cites)],
+        voices=[Voice("Ana Ruiz", {"A": 17, "B": 14, "C": 6})],
+        overlap=[
+            Overlap("A", "B", 0.41, 0.2, [Passage(3, 3, "the bridge over the river", "the bridge over the river", 5)])
+        ],
+        only=[samestory.Only("C", 3, "Nobody else has this.")],
     )
 
 
@@ -234,19 +238,19 @@ def test_nothing_of_an_article_can_drive_the_terminal(story):
     ]
     cites = [Cite("A", 1, HOSTILE)]
     story = Story(
-        [hostile],
-        [
+        articles=[hostile],
+        utterances=[
             Utterance(
                 [HOSTILE],
                 HOSTILE,
                 [Version("A", 0, 3, "full"), Version("A", 0, 3, "altered", [Change(HOSTILE, "end", 1)])],
             )
         ],
-        [Difference("figure", HOSTILE, [Value(HOSTILE, cites)])],
-        [Day("2025-01-01", cites)],
-        [Voice(HOSTILE, {"A": 3})],
-        [Overlap("A", "A", 1, 1, [Passage(1, 1, HOSTILE, HOSTILE, 3)])],
-        [samestory.Only("A", 1, HOSTILE)],
+        differences=[Difference("figure", HOSTILE, [Value(HOSTILE, cites)])],
+        timeline=[Day("2025-01-01", cites)],
+        voices=[Voice(HOSTILE, {"A": 3})],
+        overlap=[Overlap("A", "A", 1, 1, [Passage(1, 1, HOSTILE, HOSTILE, 3)])],
+        only=[samestory.Only("A", 1, HOSTILE)],
     )
     for text in (text_of(story), samestory.show_json(story, samestory.SECTIONS, 80, False)):
         assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028]", text)

@@ -832,11 +832,17 @@ class UnreadableError(Exception):
 
 @dataclass
 class Paragraph:
-    """One line of a text file, or one block of a page."""
+    """One line of a text file, or lines that were wrapped; or one block of a page."""
 
     kind: str  # headline, standfirst, byline, timestamp, caption, subhead, body or boilerplate
     line: int  # from 1, in the file as stored
     text: str
+    breaks: tuple[tuple[int, int], ...] = field(default=(), repr=False)  # (offset, line) of each further wrapped line
+
+    def line_at(self, offset: int) -> int:
+        """Return the line of the file on which the character at `offset` stands."""
+        before = bisect(self.breaks, (offset, sys.maxsize))
+        return self.breaks[before - 1][1] if before else self.line
 
 
 @dataclass(eq=False, slots=True)
@@ -2347,7 +2353,8 @@ def turn_in(reading: Reading, scene: Scene) -> list[Statement]:
     start, end = tokens[colon + 1].start, tokens[-1].end
     number, paragraph, *_ = reading
     words, mention = paragraph.text[start:end], mention_at(reading, (0, colon))
-    return [Statement("direct", number, paragraph.line, start, end, words, speaker, mention, ":", "transcript")]
+    line = paragraph.line_at(start)
+    return [Statement("direct", number, line, start, end, words, speaker, mention, ":", "transcript")]
 
 
 def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
@@ -2404,7 +2411,7 @@ def direct_statement(
     end = start + len(paragraph.text[start:end].rstrip())
     start = end - len(paragraph.text[start:end].lstrip())
     words = paragraph.text[start:end]
-    return Statement("direct", number, paragraph.line, start, end, words, speaker, mention, cue, rule)
+    return Statement("direct", number, paragraph.line_at(start), start, end, words, speaker, mention, cue, rule)
 
 
 def reported_statement(reading: Reading, attribution: Attribution, speaker: str | None) -> list[Statement]:
@@ -2415,7 +2422,8 @@ def reported_statement(reading: Reading, attribution: Attribution, speaker: str 
         if says_enough(tokens, first, last, (*range(*cue), *range(*mention))):
             start, end = tokens[first].start, tokens[last - 1].end
             words, said, name = paragraph.text[start:end], words_between(reading, cue), mention_at(reading, mention)
-            return [Statement("reported", number, paragraph.line, start, end, words, speaker, name, said, rule)]
+            line = paragraph.line_at(start)
+            return [Statement("reported", number, line, start, end, words, speaker, name, said, rule)]
     return []
 
 
@@ -3510,7 +3518,8 @@ def find_dates(article: Article) -> list[FoundDate]:
         if (match["weekday"] or match["relative"]) and within(quoted.get(index, []), match.start()):
             continue  # a speaker's "yesterday" is reckoned from a day that the article need not give
         if match["early"] or match["late"] or not match["month"]:
-            place = (index, article.paragraphs[index].line, match.start(), match.end(), match[0])
+            line = article.paragraphs[index].line_at(match.start())
+            place = (index, line, match.start(), match.end(), match[0])
             found += [FoundDate(*place, day.isoformat()) for day in days_meant(match, today, known) if day]
     return found
 
@@ -3607,7 +3616,7 @@ def find_figures(article: Article) -> list[Figure]:
     for index, paragraph in enumerate(article.paragraphs):
         for match in FIGURE.finditer(paragraph.text) if paragraph.kind in TOLD else ():
             if (index, match.start()) not in dated and not names_something_else(match):
-                found.append(figure_at(match, index, paragraph.line))
+                found.append(figure_at(match, index, paragraph.line_at(match.start())))
     return [figure for figure in found if figure]
 
 
@@ -4047,7 +4056,7 @@ class Sentence(NamedTuple):
 
     @property
     def cite(self) -> Cite:
-        return Cite(self.article, self.paragraph.line, self.text)
+        return Cite(self.article, self.paragraph.line_at(self.start), self.text)
 
 
 def sentences_of(article: Article) -> list[Sentence]:
@@ -4371,7 +4380,8 @@ def printed(prose: Prose, first: int, last: int) -> tuple[int, str]:
     """Return the line and the text of the words from place `first` to before `last`, as the article prints them."""
     _, index = prose.paragraphs[bisect(prose.paragraphs, (first, sys.maxsize)) - 1]
     paragraph = prose.article.paragraphs[index]
-    return paragraph.line, paragraph.text[prose.starts[first] : word_end(paragraph.text, prose.starts[last - 1])]
+    start = prose.starts[first]
+    return paragraph.line_at(start), paragraph.text[start : word_end(paragraph.text, prose.starts[last - 1])]
 
 
 def add_runs(index: RunIndex, number: int, found: Iterable[tuple[int, int]]) -> None:
@@ -4419,10 +4429,10 @@ class Homes:
 def find_only(told: list[Sentence], homes: Homes) -> list[Only]:
     """Return the sentences that tell what no other article reports, the most telling first."""
     rows: dict[str, list[tuple[int, Only]]] = defaultdict(list)
-    for (key, line), paragraph in groupby(told, key=lambda one: (one.article, one.paragraph.line)):
+    for (key, _), paragraph in groupby(told, key=lambda one: (one.article, one.paragraph.line)):
         for passage, parts in own_passages(paragraph, homes):
             text = " ".join(sentence.text for sentence in passage)
-            rows[key].append((weight_of(parts), Only(key, line, text, [part for _, part in parts])))
+            rows[key].append((weight_of(parts), Only(key, passage[0].cite.line, text, [part for _, part in parts])))
     best = [row for found in rows.values() for row in sorted(found, key=lambda row: -row[0])[:MOST_ONLY]]
     return [only for _, only in sorted(best, key=lambda row: -row[0])]
 
@@ -5140,12 +5150,11 @@ def article_as_json(article: Article, show: Sequence[str]) -> dict[str, Any]:
 
 
 def plain(value: Any) -> Any:
-    """Return `value` with its dataclasses, down to the last, as dicts of their fields."""
+    """Return `value` with its dataclasses, down to the last, as dicts of the fields that they show."""
     if isinstance(value, list):
         return [plain(item) for item in value]
-    return (
-        {name: plain(item) for name, item in vars(value).items()} if hasattr(value, "__dataclass_fields__") else value
-    )
+    fields = getattr(value, "__dataclass_fields__", None)
+    return {name: plain(getattr(value, name)) for name in fields if fields[name].repr} if fields else value
 
 
 # ---------------------------------------------------------------- A page of HTML

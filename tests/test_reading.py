@@ -239,3 +239,14 @@ def test_a_file_by_name_or_path_keeps_its_path_and_content_has_none(tmp_path):
 def test_any_bytes_end_in_an_article_or_a_reason(data):
     with contextlib.suppress(UnreadableError):
         assert read(data).paragraphs
+
+
+def test_what_stands_in_a_wrapped_paragraph_has_the_line_where_it_begins():
+    text = "It closed. “It is not safe,” Ana Ruiz said on March 2, 2025, of the bridge, which 400 people cross a day."
+    breaks = ((text.index("“It"), 6), (text.index("on March"), 7), (text.index("2025"), 8), (text.index("400"), 9))
+    article = samestory.Article(paragraphs=[samestory.Paragraph("body", 5, text, breaks)])
+    assert [article.paragraphs[0].line_at(offset) for offset in (0, breaks[0][0] - 1, breaks[0][0])] == [5, 5, 6]
+    assert [(said.kind, said.line) for said in article.statements] == [("direct", 6)]
+    assert [found.line for found in article.dates] == [7]
+    assert [figure.line for figure in article.figures] == [9]
+    assert "breaks" not in samestory.show_json(samestory.compare([article]), samestory.SECTIONS, 80, False)

@@ -96,7 +96,9 @@ __version__ = "0.1.0"
 # ================================================================ 1. Words and patterns
 # ---------------------------------------------------------------- of the command
 
-SECTIONS = ("articles", "text", "quotes", "versions", "differences", "timeline", "figures", "voices", "overlap", "only")
+SECTIONS = tuple(
+    "articles text quotes coverage versions differences timeline figures voices overlap editions only".split()
+)
 BRIEF = ("articles", "versions", "differences", "voices", "overlap", "only")
 ARTICLE_SUFFIXES = (".txt", ".html", ".htm", ".xhtml", ".mhtml", ".mht")
 # Which format a file that is to be written takes by its name.
@@ -785,12 +787,14 @@ HEADINGS = {
     "articles": "At a glance",
     "text": "The articles in full",
     "quotes": "Who said what",
+    "coverage": "Who reports what",
     "versions": "Same words, different printings",
     "differences": "Where they differ",
     "timeline": "Day by day",
     "figures": "Figures",
     "voices": "Who is heard, in words quoted",
     "overlap": "Shared wording outside quotations",
+    "editions": "What a later edition changed",
     "only": "Only one reports",
 }
 
@@ -812,11 +816,13 @@ PAINT = (
     (r"\{\+[^{}]*\+\}", "32"),
 )
 STORY_PARTS = {
+    "coverage": "coverage",
     "versions": "utterances",
     "differences": "differences",
     "timeline": "timeline",
     "voices": "voices",
     "overlap": "overlap",
+    "editions": "editions",
     "only": "only",
 }
 # What belongs to a section beside its own list.
@@ -3706,6 +3712,8 @@ class Comparison:
 
     articles: list[Article]
 
+    coverage = cached_property(lambda self: list[Fact]())
+    editions = cached_property(lambda self: list[Edition]())
     utterances = cached_property(lambda self: find_utterances(self.articles))
     voices = cached_property(lambda self: find_voices(self.articles))
     timeline = cached_property(lambda self: find_timeline(self.sentences))
@@ -4676,6 +4684,19 @@ class Told(NamedTuple):
     cites: list[Cite]
 
 
+def together(stories: Sequence[Story]) -> Story:
+    """Return one Story with what all of them hold, its articles in the order of their keys."""
+    if len(stories) == 1:
+        return stories[0]
+    held: dict[str, list[Any]] = defaultdict(list)
+    for story in stories:
+        for name, items in vars(story).items():
+            if isinstance(items, list):
+                held[name] += items
+    held["articles"].sort(key=lambda article: order_of_key(article.key))
+    return Story(**held)
+
+
 def items_of(story: Story, section: str) -> Sequence[Any]:
     """Return what `section` lists: articles, utterances, differences, days, …"""
     if section == "figures":
@@ -4848,8 +4869,9 @@ class Page(NamedTuple):
     passages: int
 
 
-def show_text(story: Story, show: Sequence[str], width: int, color: bool) -> str:
+def show_text(stories: Sequence[Story], show: Sequence[str], width: int, color: bool) -> str:
     """Return the sections in `show` for a terminal of `width` columns."""
+    story = together(stories)
     limits = (BRIEF_ITEMS, BRIEF_PASSAGES) if tuple(show) == BRIEF else (sys.maxsize, sys.maxsize)
     page = Page(max(width, LEAST_WIDTH), *limits)
     text = printable("\n\n".join("\n".join(text_section(section, story, page)) for section in show) + "\n")
@@ -4976,6 +4998,17 @@ def text_voice(voice: Voice, story: Story, page: Page) -> list[str]:
     return [f"{line}  {'█' * round(room * sum(voice.words.values()) / most)}".rstrip()]
 
 
+def text_fact(fact: Fact, story: Story, page: Page) -> list[str]:
+    return [*hang("  ", fact.text, page.width), *hang("      ", cited(fact.cites), page.width), ""]
+
+
+def text_edition(edition: Edition, story: Story, page: Page) -> list[str]:
+    lines = hang("  ", f"{edition.b} is {edition.a} at another time: {edition.share:.0%} of it", page.width)
+    for edit in edition.changes:
+        lines += hang(f"      {edit.kind:8} ", f"{edit.text_a} {edit.text_b}".strip(), page.width)
+    return [*lines, ""]
+
+
 def text_overlap(overlap: Overlap, story: Story, page: Page) -> list[str]:
     lines = hang("  ", shares(overlap), page.width)
     for passage in overlap.passages[: page.passages]:
@@ -4992,12 +5025,14 @@ TEXT_ROWS: dict[str, Callable[[Any, Story, Page], list[str]]] = {
     "articles": text_article,
     "text": text_paragraphs,
     "quotes": text_statements,
+    "coverage": text_fact,
     "versions": text_utterance,
     "differences": text_difference,
     "timeline": text_day,
     "figures": text_figure,
     "voices": text_voice,
     "overlap": text_overlap,
+    "editions": text_edition,
     "only": text_only,
 }
 
@@ -5012,8 +5047,9 @@ def painted(text: str) -> str:
 # ---------------------------------------------------------------- Markdown
 
 
-def show_markdown(story: Story, show: Sequence[str], width: int, color: bool) -> str:
+def show_markdown(stories: Sequence[Story], show: Sequence[str], width: int, color: bool) -> str:
     """Return the sections in `show` as Markdown that GitHub and pandoc render alike."""
+    story = together(stories)
     days = days_covered(story)
     lines = [f"# {title(story)}", "", f"Published {as_markdown(days)}" if days else ""]
     for section in show:
@@ -5103,6 +5139,15 @@ def markdown_voice(voice: Voice, story: Story) -> list[str]:
     return [cells([as_markdown(voice.speaker), *counts, str(sum(voice.words.values()))])]
 
 
+def markdown_fact(fact: Fact, story: Story) -> list[str]:
+    return [f"- {as_markdown(fact.text)} {cited(fact.cites)}"]
+
+
+def markdown_edition(edition: Edition, story: Story) -> list[str]:
+    changes = [f"    - *{one.kind}* {as_markdown(f'{one.text_a} {one.text_b}'.strip())}" for one in edition.changes]
+    return [f"- {edition.b} is {edition.a} at another time: {edition.share:.0%} of it", *changes]
+
+
 def markdown_overlap(overlap: Overlap, story: Story) -> list[str]:
     places = [f"    - {overlap.a}:{p.a_line} {overlap.b}:{p.b_line} {as_markdown(p.text_a)}" for p in overlap.passages]
     return [f"- {shares(overlap)}", *places]
@@ -5116,12 +5161,14 @@ MARKDOWN_ROWS: dict[str, Callable[[Any, Story], list[str]]] = {
     "articles": markdown_article,
     "text": markdown_paragraphs,
     "quotes": markdown_statements,
+    "coverage": markdown_fact,
     "versions": markdown_utterance,
     "differences": markdown_difference,
     "timeline": markdown_day,
     "figures": markdown_figure,
     "voices": markdown_voice,
     "overlap": markdown_overlap,
+    "editions": markdown_edition,
     "only": markdown_only,
 }
 
@@ -5129,11 +5176,13 @@ MARKDOWN_ROWS: dict[str, Callable[[Any, Story], list[str]]] = {
 # ---------------------------------------------------------------- JSON
 
 
-def show_json(story: Story, show: Sequence[str], width: int, color: bool) -> str:
+def show_json(stories: Sequence[Story], show: Sequence[str], width: int, color: bool) -> str:
     """Return the sections in `show` as JSON, an item a line: the articles' facts always, the rest only if asked for."""
     from json import dumps
 
-    sections = {"articles": [article_as_json(article, show) for article in story.articles]}
+    story = together(stories)
+    sections: dict[str, list[Any]] = {"groups": [[article.key for article in one.articles] for one in stories]}
+    sections |= {"articles": [article_as_json(article, show) for article in story.articles]}
     sections |= {part: plain(getattr(story, part) or []) for part in parts_of(show)}
     lists = [
         f'"{name}": [' + ",".join("\n  " + dumps(item, ensure_ascii=False) for item in items) + "]"
@@ -5171,10 +5220,11 @@ class Sheet(NamedTuple):
     quotations: dict[tuple[str, int], list[int]]  # for a paragraph (article, index) its direct statements
 
 
-def show_html(story: Story, show: Sequence[str], width: int, color: bool) -> str:
+def show_html(stories: Sequence[Story], show: Sequence[str], width: int, color: bool) -> str:
     """Return the sections in `show` as one page that needs neither network nor script to be read."""
     from lxml.etree import tostring
 
+    story = together(stories)
     sheet = Sheet(story, tints(story), elsewhere(story), cards(story), direct_statements(story))
     chosen = [section for section in HTML_SECTIONS if section in show]
     skip = tag("a", "Skip to the story", href="#story", class_="skip")
@@ -5482,6 +5532,18 @@ def html_map(overlaps: Sequence[Overlap], story: Story) -> Any:
     )
 
 
+def html_coverage(found: Sequence[Fact], sheet: Sheet) -> list[Any]:
+    rows = [tag("li", tag("span", fact.text, dir="auto"), *cite_links(fact.cites)) for fact in found]
+    return [tag("ul", *rows, class_="cites")]
+
+
+def html_editions(found: Sequence[Edition], sheet: Sheet) -> list[Any]:
+    rows = [
+        tag("li", tag("del", change.text_a), " ", tag("ins", change.text_b)) for one in found for change in one.changes
+    ]
+    return [tag("ul", *rows, class_="cites")]
+
+
 def html_only(found: Sequence[Only], sheet: Sheet) -> list[Any]:
     rows = [tag("li", cite_link(only), " ", tag("span", *stressed(only), dir="auto")) for only in found]
     return [tag("ul", *rows, class_="cites")]
@@ -5576,12 +5638,14 @@ def html_shared(paragraph: Paragraph, article: Article, sheet: Sheet) -> Iterato
 
 HTML_SECTIONS: dict[str, Callable[[Sequence[Any], Sheet], list[Any]]] = {
     "articles": html_articles,
+    "coverage": html_coverage,
     "versions": html_versions,
     "differences": html_differences,
     "timeline": html_timeline,
     "figures": html_figures,
     "voices": html_voices,
     "overlap": html_overlap,
+    "editions": html_editions,
     "only": html_only,
     "quotes": html_quotes,
     "text": html_text,
@@ -5686,7 +5750,7 @@ choice.addEventListener("change", () => {
 });
 """
 
-RENDERERS: dict[str, Callable[[Story, Sequence[str], int, bool], str]] = {
+RENDERERS: dict[str, Callable[[Sequence[Story], Sequence[str], int, bool], str]] = {
     "text": show_text,
     "markdown": show_markdown,
     "json": show_json,
@@ -5712,7 +5776,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     try:
         color = arguments.color == "always" or (arguments.color == "auto" and not arguments.output and takes_color())
-        write(RENDERERS[form](compare(articles, show), show, terminal_width(), color), arguments.output)
+        write(RENDERERS[form]([compare(articles, show)], show, terminal_width(), color), arguments.output)
     except (OSError, MemoryError) as error:
         complain("standard output" if arguments.output is None else arguments.output, reason_of(error))
         return 2

@@ -24,7 +24,7 @@ OUTPUTS = {
 def output(name):
     form, show, width = OUTPUTS[name]
     story = samestory.tell_story(sorted(Path("tests/articles").iterdir()), show)
-    return samestory.RENDERERS[form](story, show, width, False)
+    return samestory.RENDERERS[form]([story], show, width, False)
 
 
 @pytest.mark.parametrize("name", OUTPUTS)

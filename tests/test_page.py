@@ -125,7 +125,7 @@ def story_saying(words):
 
 
 def page_of(story, show=samestory.SECTIONS):
-    return samestory.show_html(story, show, 80, False)
+    return samestory.show_html([story], show, 80, False)
 
 
 @pytest.fixture(scope="module")
@@ -240,8 +240,8 @@ def test_a_page_holds_only_what_was_meant(payload):
 def test_markdown_holds_only_what_was_meant(payload):
     markdown_it = pytest.importorskip("markdown_it", reason="markdown-it-py is not installed")
     render = markdown_it.MarkdownIt("gfm-like").render
-    written = samestory.show_markdown(story_saying(payload), samestory.SECTIONS, 80, False)
-    harmless = samestory.show_markdown(story_saying("plain words"), samestory.SECTIONS, 80, False)
+    written = samestory.show_markdown([story_saying(payload)], samestory.SECTIONS, 80, False)
+    harmless = samestory.show_markdown([story_saying("plain words")], samestory.SECTIONS, 80, False)
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", written)
     page, expected = (lxml.html.fragment_fromstring(render(text), "div") for text in (written, harmless))
     assert not page.xpath("//@href | //@src | //script | //img | //a")
@@ -254,7 +254,7 @@ def test_markdown_holds_only_what_was_meant(payload):
 def test_pandoc_renders_the_markdown_of_the_sample(sample, show):
     if not shutil.which("pandoc"):
         pytest.skip("pandoc is not installed")
-    written = samestory.show_markdown(sample, show, 80, False)
+    written = samestory.show_markdown([sample], show, 80, False)
     run = subprocess.run(["pandoc", "--from", "markdown", "--to", "html"], input=written.encode(), capture_output=True)
     page = lxml.html.fragment_fromstring(run.stdout.decode(), "div")
     assert len(page.xpath("//h2")) == len(show)

@@ -73,7 +73,7 @@ def test_the_library_is_used_as_shown(desk, capsys, monkeypatch, snippet):
 def test_the_excerpt_is_what_the_command_prints(monkeypatch):
     monkeypatch.chdir(ROOT)
     printed = samestory.show_text(
-        samestory.tell_story(sorted(Path("tests/articles").iterdir())), samestory.BRIEF, 80, False
+        [samestory.tell_story(sorted(Path("tests/articles").iterdir()))], samestory.BRIEF, 80, False
     )
     shown = re.search(r"```text\n(.*?)```", README, re.S)[1]
     for part in shown.split("\n…\n"):

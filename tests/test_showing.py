@@ -92,14 +92,14 @@ def story():
     ],
 )
 def test_json_holds_what_was_asked_for(story, show, parts, sections):
-    data = json.loads(samestory.show_json(story, samestory.sections_named(show), 80, False))
-    assert set(data) == {"samestory", "articles"} | sections
+    data = json.loads(samestory.show_json([story], samestory.sections_named(show), 80, False))
+    assert set(data) == {"samestory", "groups", "articles"} | sections
     for article in data["articles"]:
         assert set(article) == set(samestory.ARTICLE_FACTS) | parts
 
 
 def test_json_is_the_story_to_the_last_field(story):
-    data = json.loads(samestory.show_json(story, samestory.SECTIONS, 80, False))
+    data = json.loads(samestory.show_json([story], samestory.SECTIONS, 80, False))
     assert data["utterances"][0]["versions"][2]["changes"][0] == {"full": "old", "here": "new", "at": 20}
     assert data["differences"][0]["values"][1]["cites"] == [{"article": "B", "line": 3, "text": "It opens on May 3."}]
     assert data["articles"][0]["statements"][0]["mention"] is None
@@ -108,7 +108,7 @@ def test_json_is_the_story_to_the_last_field(story):
 
 def test_what_is_not_asked_for_is_not_worked_out():
     story = samestory.tell_story(["“We will rebuild it,” said Ana Ruiz.\nOn Monday she went home.\n"], ())
-    samestory.show_json(story, ("text",), 80, False)
+    samestory.show_json([story], ("text",), 80, False)
     assert not {"statements", "dates", "figures"} & set(vars(story.articles[0]))
 
 
@@ -116,7 +116,7 @@ def test_what_is_not_asked_for_is_not_worked_out():
 
 
 def text_of(story, show="all", width=80, color=False):
-    return samestory.show_text(story, samestory.sections_named(show), width, color)
+    return samestory.show_text([story], samestory.sections_named(show), width, color)
 
 
 @pytest.mark.parametrize("width", [1, 60, 61, 80, 100, 200])
@@ -178,7 +178,7 @@ def test_an_article_without_a_body_and_a_speaker_without_words(story):
     story.voices = [Voice("Ana Ruiz", {"A": 0})]
     assert "A:1" not in text_of(story, "articles")
     assert "█" not in text_of(story, "voices")
-    samestory.show_html(story, samestory.SECTIONS, 80, False)
+    samestory.show_html([story], samestory.SECTIONS, 80, False)
 
 
 def test_words_given_to_different_people_say_where(story):
@@ -193,7 +193,7 @@ def test_words_in_quotes_here_and_not_there_and_articles_apart(story):
     story.apart = ["B", "C"]
     story.twins = [samestory.Twins(["A", "B"], 1.0), samestory.Twins(["C", "D"], 0.958)]
     for form in ("text", "markdown", "html"):
-        shown = samestory.RENDERERS[form](story, samestory.BRIEF, 80, False)
+        shown = samestory.RENDERERS[form]([story], samestory.BRIEF, 80, False)
         assert "A and B are the same article\n" in shown or "<p>A and B are the same article</p>" in shown
         assert "C and D are the same article but for 4.2% of it" in shown
         assert "Sharing next to nothing with the others: B and C" in shown
@@ -221,10 +221,10 @@ def test_many_articles_leave_the_columns(story):
     story.articles = [article_of(f"A{letter}", FULL) for letter in "ABCDEFGHIJ"]
     story.voices = [Voice("Ana Ruiz", {"AA": 5, "AJ": 7})]
     assert "AA 5, AJ 7" in text_of(story, "voices")
-    assert "| Ana Ruiz | 5 | – |" in samestory.show_markdown(story, ("voices",), 80, False)
+    assert "| Ana Ruiz | 5 | – |" in samestory.show_markdown([story], ("voices",), 80, False)
     story.articles *= 2
-    assert "| Ana Ruiz | 12 |\n" in samestory.show_markdown(story, ("voices",), 80, False)
-    assert "<svg" not in samestory.show_html(story, ("overlap",), 80, False)
+    assert "| Ana Ruiz | 12 |\n" in samestory.show_markdown([story], ("voices",), 80, False)
+    assert "<svg" not in samestory.show_html([story], ("overlap",), 80, False)
 
 
 HOSTILE = "\x1b[31mred\x1b]0;title\x07 \x9b2J \u202eright to left\u202c \u2066isolate\u2069 \x00\x08\r\n\u2028end"
@@ -252,7 +252,7 @@ def test_nothing_of_an_article_can_drive_the_terminal(story):
         overlap=[Overlap("A", "A", 1, 1, [Passage(1, 1, HOSTILE, HOSTILE, 3)])],
         only=[samestory.Only("A", 1, HOSTILE)],
     )
-    for text in (text_of(story), samestory.show_json(story, samestory.SECTIONS, 80, False)):
+    for text in (text_of(story), samestory.show_json([story], samestory.SECTIONS, 80, False)):
         assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028]", text)
     assert "red" in text_of(story)
 

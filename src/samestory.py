@@ -28,6 +28,7 @@ import codecs
 import gc
 import os
 import re
+import signal
 import sys
 from array import array
 from bisect import bisect
@@ -112,6 +113,9 @@ LEAST_WIDTH, USUAL_WIDTH, MOST_WIDTH = 60, 80, 110  # columns: a narrower termin
 # What is shown when nothing is asked for: a page has room for all, and its articles hold the quotations and figures.
 NOTE = ("articles", "versions", "differences", "timeline", "voices", "overlap", "only")
 USUALLY_SHOWN = {"text": BRIEF, "markdown": NOTE, "json": BRIEF, "html": (*NOTE, "text")}
+OPEN_FILE = r"/dev/(?:std(?:out|err)|fd/\d+)$|/proc/(?:self|\d+)/fd/\d+$"
+ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+FAULT = "a fault of samestory's own, please report it with the article: {}"
 UNENCODABLE = "backslashreplace"  # half a surrogate pair becomes \udc80, which JSON reads back
 
 ARTICLE_HELP = "a file of text or HTML, a folder of them, or - (standard input)"
@@ -5871,35 +5875,69 @@ def files_of(name: str) -> list[str]:
 
 def read_each(paths: list[str], most_mb: float, jobs: int | None) -> Iterator[Article | str]:
     """Yield the article at each path, or why it could not be read: by so many processes, or by all cores if many."""
-    jobs = jobs or ((os.cpu_count() or 1) if len(paths) >= MANY else 1)
+    cores = os.cpu_count() or 1
+    jobs = min(jobs or (cores if len(paths) >= MANY else 1), cores, len(paths))
     done = 0
     if jobs > 1 and "-" not in paths:
-        for outcome in read_together(paths, most_mb, jobs):
+        for outcome in by_processes(partial(attempt, most_mb=most_mb), paths, jobs):
             done += 1
             yield outcome
     yield from (attempt(path, most_mb) for path in paths[done:])
 
 
-def read_together(paths: list[str], most_mb: float, jobs: int) -> Iterator[Article | str]:
-    """Yield the outcomes of reading by so many processes; they end early when one of these is killed."""
+Task = TypeVar("Task")
+Outcome = TypeVar("Outcome")
+
+
+def by_processes(work: Callable[[Task], Outcome], items: Sequence[Task], jobs: int) -> Iterator[Outcome]:
+    """Yield `work(item)` for each item, in order, by so many processes; they end early when one of these is killed."""
     from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
-    from signal import SIG_BLOCK, SIG_SETMASK, SIGINT, pthread_sigmask
 
-    with ProcessPoolExecutor(jobs) as pool, suppress(BrokenProcessPool):
-        heard = pthread_sigmask(SIG_BLOCK, [SIGINT])  # the processes, born deaf to Ctrl-C, leave it to this one
-        outcomes = pool.map(attempt, paths, [most_mb] * len(paths), [True] * len(paths), chunksize=AT_ONCE)
-        pthread_sigmask(SIG_SETMASK, heard)
-        yield from outcomes
+    with ProcessPoolExecutor(jobs, initializer=end_with_parent) as pool, suppress(BrokenProcessPool):
+        try:
+            with signals_held():  # the processes, born deaf to Ctrl-C, leave it to this one
+                outcomes = pool.map(work, items, chunksize=AT_ONCE)
+            yield from outcomes
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
-def attempt(path: str, most_mb: float, whole: bool = False) -> Article | str:
-    """Return the article at `path`, with its statements worked out if `whole`, or why it could not be read."""
+def end_with_parent() -> None:
+    """End this process as soon as the one that began it is gone, by whatever signal that was."""
+    from multiprocessing import connection, parent_process
+    from threading import Thread
+
+    for number in ENDING:
+        signal.signal(number, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
+    if parent := parent_process():
+        sentinel = parent.sentinel
+        Thread(target=lambda: (connection.wait([sentinel]), os._exit(1)), daemon=True).start()
+
+
+@contextmanager
+def signals_held() -> Iterator[None]:
+    """Hold back meanwhile what ends the process, on platforms that can: half a pool can't be shut down."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    heard = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT, *ENDING])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
+
+
+def attempt(path: str, most_mb: float) -> Article | str:
+    """Return the article at `path` with all that is found in it alone, or why it could not be read."""
     try:
         article = read_named(path, most_mb)
-        if whole:
-            _ = article.statements  # kept by the article, and costs more than reading it
+        _ = article.statements, article.dates, article.figures  # kept by the article, and cost more than reading it
     except (OSError, UnreadableError, MemoryError) as error:
         return reason_of(error)
+    except Exception as error:  # one article, however odd, takes no other down
+        return FAULT.format(f"{type(error).__name__}: {error}")
     return article
 
 
@@ -5969,6 +6007,9 @@ def write_out(text: str) -> None:
     """Write `text` to standard output, in UTF-8 whatever the locale, but to a terminal in its own encoding."""
     if sys.stdout is None:
         raise OSError(EBADF, os.strerror(EBADF))
+    if not hasattr(sys.stdout, "buffer"):  # a notebook's, or a test's
+        sys.stdout.write(text)
+        return
     try:
         sys.stdout.buffer.write(text.encode(sys.stdout.encoding if sys.stdout.isatty() else "utf-8", UNENCODABLE))
         sys.stdout.flush()
@@ -5979,14 +6020,17 @@ def write_out(text: str) -> None:
 
 
 def write_file(data: bytes, path: str) -> None:
-    """Put `data` in the file at `path`, whole or not at all: an old file stays until the new one is complete."""
-    if os.path.exists(path) and not os.path.isfile(path):  # a device or a pipe is written to, not replaced
-        put(data, path)
+    """Put `data` in the file at `path`, whole or not at all: an old file stays until the new one is complete.
+
+    A device or a pipe is written to, not replaced, and what is open already is appended to.
+    """
+    if re.match(OPEN_FILE, path) or (os.path.exists(path) and not os.path.isfile(path)):
+        put(data, path, "ab")
         return
     path = os.path.realpath(path)
-    draft = os.path.join(os.path.dirname(path), f".samestory-{os.getpid()}")
+    draft = os.path.join(os.path.dirname(path), f".samestory-{os.urandom(8).hex()}")
     try:
-        put(data, draft)
+        put(data, draft, "xb")
         if os.path.exists(path):
             os.chmod(draft, os.stat(path).st_mode)
         os.replace(draft, path)
@@ -5996,15 +6040,18 @@ def write_file(data: bytes, path: str) -> None:
         raise
 
 
-def put(data: bytes, path: str) -> None:
-    """Write `data` to the file at `path`, in place of what it holds."""
-    with open(path, "wb") as file:
+def put(data: bytes, path: str, mode: str) -> None:
+    """Write `data` to the file at `path`, opened in that mode."""
+    with open(path, mode) as file:
         file.write(data)
 
 
 def run() -> None:
     """End the process with the exit status of `main`: the entry point of the installed command."""
     gc.freeze()  # looking for garbage in what the imports made, at the end too, would take a fifteenth of a short run
+    for number in ENDING:  # told to end, it takes its draft with it
+        if signal.getsignal(number) is signal.SIG_DFL:  # nohup lets it ignore the one
+            signal.signal(number, lambda number, _: sys.exit(128 + number))
     try:
         sys.exit(main())
     except KeyboardInterrupt:

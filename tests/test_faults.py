@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
 import resource
 import signal
 import socket
+import stat
 import subprocess
 import sys
 import threading
@@ -173,6 +175,39 @@ def test_output_to_a_device_goes_there(article):
     assert '"samestory"' in call("--format", "json", "-o", "/dev/stdout", article).stdout
 
 
+@pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
+def test_output_to_what_is_open_already_appends_there(article, tmp_path, name):
+    log = tmp_path / "log.txt"
+    log.write_text("what was there\n")
+    with open(log, "ab") as file:
+        subprocess.run([*COMMAND, "-f", "json", "-o", name, str(article)], stdout=file, check=True)
+    assert log.read_text().startswith('what was there\n{"samestory"')
+
+
+def test_a_new_report_takes_the_mode_that_the_mask_gives(article, tmp_path):
+    run = subprocess.run([*COMMAND, "-o", "story.json", str(article)], cwd=tmp_path, umask=0o027, check=False)
+    assert run.returncode == 0
+    assert stat.S_IMODE((tmp_path / "story.json").stat().st_mode) == 0o640
+
+
+def test_a_draft_has_a_name_that_nobody_can_lay_a_link_under(tmp_path, monkeypatch):
+    drafts = []
+    monkeypatch.setattr(samestory, "put", lambda data, path, mode: (drafts.append((path, mode)), Path(path).touch()))
+    for _ in range(2):
+        samestory.write_file(b"", str(tmp_path / "story.json"))
+    (first, mode), (second, _) = drafts
+    assert first != second
+    assert str(os.getpid()) not in first
+    assert mode == "xb"  # refuses a file or a link that is there
+
+
+def test_output_without_bytes_below_it(article, monkeypatch):
+    shown = io.StringIO()  # as a notebook replaces it
+    monkeypatch.setattr(sys, "stdout", shown)
+    assert samestory.main([str(article)]) == 0
+    assert "Ruiz" in shown.getvalue()
+
+
 def test_output_keeps_a_link_and_its_target_file(article, tmp_path):
     (tmp_path / "real.json").write_text("old")
     (tmp_path / "link.json").symlink_to(tmp_path / "real.json")
@@ -241,6 +276,68 @@ def test_interrupt_ends_all_processes_that_read(readers, seconds):
     os.killpg(readers[0].pid, signal.SIGINT)
     _, errors = readers[0].communicate(timeout=10)
     assert (readers[0].returncode, errors) == (130, b"")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+def test_a_signal_to_the_command_leaves_no_process_behind(readers, number):
+    command, children = readers
+    command.send_signal(number)
+    _, errors = command.communicate(timeout=10)
+    assert command.returncode == (-number if number == signal.SIGKILL else 128 + number)
+    assert errors == b""
+    ends = time.monotonic() + 5
+    while (left := [child for child in children if is_running(child)]) and time.monotonic() < ends:
+        time.sleep(0.01)
+    assert left == []
+
+
+def is_running(process: int) -> bool:
+    """Tell whether it is, and no zombie that nobody has asked for yet."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def test_what_nohup_ignores_stays_ignored(article):
+    script = (
+        "import os, signal, samestory\nsamestory.main = lambda: os.kill(os.getpid(), signal.SIGHUP)\nsamestory.run()"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(samestory.__file__).parent)}
+    ignoring = {"preexec_fn": lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN)}
+    assert subprocess.run([sys.executable, "-c", script], env=environment, check=False, **ignoring).returncode == 0
+
+
+def test_told_to_end_it_takes_its_draft_along(article, tmp_path):
+    script = (
+        "import os, signal, samestory; put = samestory.put\n"
+        "def put_and_end(data, path, mode):\n"
+        "    put(data[:9], path, mode); os.kill(os.getpid(), signal.SIGTERM)\n"
+        "samestory.put = put_and_end; samestory.run()"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(samestory.__file__).parent)}
+    run = subprocess.run(
+        [sys.executable, "-c", script, article, "-o", tmp_path / "story.json"], env=environment, check=False
+    )
+    assert run.returncode == 128 + signal.SIGTERM
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["bridge.txt"]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_fault_in_one_article_takes_no_other_down(article, tmp_path, monkeypatch, capsys, jobs):
+    def find(article):
+        if article.title == "Odd":
+            raise ZeroDivisionError("by nought")
+        return []
+
+    (tmp_path / "odd.txt").write_text("Odd\n\nNothing is wrong with this article.\n")
+    monkeypatch.setattr(samestory, "find_figures", find)
+    assert samestory.main(["--jobs", str(jobs), "--show", "articles", str(article), str(tmp_path / "odd.txt")]) == 1
+    shown = capsys.readouterr()
+    assert "Bridge to close" in shown.out
+    assert shown.err.count("\n") == 1
+    assert "odd.txt: a fault of samestory's own, please report it" in shown.err
+    assert "ZeroDivisionError: by nought" in shown.err
 
 
 def test_a_process_that_is_killed_loses_no_article(readers):

@@ -34,6 +34,23 @@ def test_many_articles_take_all_cores(folder, monkeypatch):
     assert ["statements" in vars(article) for article in articles] == [True] * 4
 
 
+@pytest.mark.parametrize(
+    ("cores", "jobs", "begun"),
+    [
+        pytest.param(2, 64, [2], id="no more than the machine has cores"),
+        pytest.param(64, 64, [5], id="no more than there are files"),
+        pytest.param(64, 3, [3], id="as many as asked for"),
+        pytest.param(1, 8, [], id="one core: none"),
+    ],
+)
+def test_how_many_processes_are_begun(folder, monkeypatch, cores, jobs, begun):
+    asked = []
+    monkeypatch.setattr("os.cpu_count", lambda: cores)
+    monkeypatch.setattr(samestory, "by_processes", lambda work, items, jobs: asked.append(jobs) or map(work, items))
+    assert len(samestory.read_all([folder], 50, jobs)[0]) == 4
+    assert asked == begun
+
+
 class Terminal:
     def __init__(self, is_one):
         self.text, self.is_one = "", is_one

@@ -141,8 +141,8 @@ def test_an_old_report_keeps_its_mode_and_its_links(folder):
 def test_an_old_report_survives_a_failure(folder, monkeypatch, capsys, failure):
     whole_put = samestory.put
 
-    def put_half(data, path):
-        whole_put(data[:40], path)
+    def put_half(data, path, mode):
+        whole_put(data[:40], path, mode)
         raise failure
 
     (folder / "old.json").write_text("old")

@@ -3,7 +3,8 @@
 Reading, as ratios to what parsing alone takes: beside `samestory.read` stand the bare parse of lxml and, where they are
 installed (`pip install '.[bench]'`), trafilatura and readability-lxml. The figures are medians over the pages of the
 best of three runs. Comparing, medians of three for sets of growing size: the articles again and again with other names
-and numbers.
+and numbers. Growth: what input that was made to be costly takes at one size, at twice and at four times that, over all
+sections and formats.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
 
 import lxml.html
@@ -30,9 +32,78 @@ KEPT_NAMES = 0.4  # of the names, so that an article's variants are still on one
 SYLLABLES = "ba de fi go hu ka le mi no pu ra se ti vo wu".split()
 
 
+LONGEST = 1_000_000  # bytes of an input whose growth is timed
+PARAGRAPH = "It rained in the valley for days, and the mayor of the town said that the bridge would stay closed.\n\n"
+
+
 def main(names: list[str]) -> None:
     time_reading(names)
     time_comparing(names)
+    time_growth()
+
+
+def time_growth() -> None:
+    """Print for each costly input what it takes at a quarter of the longest size, and by what that is multiplied."""
+    for name, make in COSTLY.items():
+        spent = [time_whole(make(LONGEST // part)) for part in (4, 2, 1)]
+        factors = " ".join(f"{more / max(less, 0.001):4.1f}" for less, more in pairwise(spent))
+        print(f"{name:34} {spent[0]:6.2f} s, twice and four times as much: times {factors}")
+
+
+def time_whole(texts: list[str]) -> float:
+    """Return the seconds of processor time from the texts to all sections in all formats."""
+    start = time.process_time()
+    articles = [samestory.read(text.encode()) for text in texts]
+    stories = [samestory.compare(articles)]
+    for show in samestory.RENDERERS.values():
+        show(stories, samestory.SECTIONS, 80, False)
+    return time.process_time() - start
+
+
+def repeated(line: str, size: int) -> str:
+    """Return that many bytes of the line with other numbers in place of its {}."""
+    return "".join(line.format(number) for number in range(size // len(line)))
+
+
+def in_page(body: str, head: str = "") -> str:
+    return f"<html><head>{head}</head><body><article><h1>A bridge closes</h1>{body}</article></body></html>"
+
+
+# Each makes one or more articles of about so many bytes in all.
+COSTLY: dict[str, Callable[[int], list[str]]] = {
+    "marks before a space": lambda size: [PARAGRAPH + "!" * size + " x"],
+    "speakers of one surname": lambda size: [repeated("“It is wet number {0},” said Ab{0} Ruiz.\n\n", size)],
+    "speakers that many articles hear": lambda size: [
+        PARAGRAPH + repeated("“It is wet number {0},” said Ana Ru{0}iz.\n\n", size // 4) for _ in range(4)
+    ],
+    "days in one sentence": lambda size: [
+        PARAGRAPH
+        + "It rained on "
+        + " and ".join(f"{n % 28 + 1} March {1000 + n % 1000}" for n in range(size // 20))
+        + "."
+    ],
+    "articles that are nearly one": lambda size: [
+        PARAGRAPH * 4 + f"In the end {number} houses stood in the water.\n" for number in range(size // 500)
+    ],
+    "quoted here and plain there": lambda size: [
+        repeated("“The bridge number {0} will stay closed,” said Ana Ruiz.\n\n", size // 2),
+        repeated("The bridge number {0} will stay closed.\n\n", size // 2),
+    ],
+    "a long title beside lists in scripts": lambda size: [
+        in_page(
+            "<p>" + PARAGRAPH,
+            f"<title>{'bridge ' * (size // 14)}</title><script>x = [{'[1, 2], ' * (size // 16)}]</script>",
+        )
+    ],
+    "a body in JSON-LD of many blocks": lambda size: [
+        in_page(
+            repeated("<p>The bridge number {0} will stay closed for days and nights.</p>", size // 2),
+            '<script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "'
+            + repeated("The bridge number {0} will stay closed for days and nights. ", size // 2)
+            + '"}</script>',
+        )
+    ],
+}
 
 
 def time_comparing(names: list[str]) -> None:

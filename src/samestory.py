@@ -43,7 +43,7 @@ from functools import cached_property, lru_cache, partial
 from itertools import groupby, islice, pairwise
 from sys import intern
 from time import monotonic
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from samestory_helpers import (
     ABBREVIATIONS,
@@ -269,6 +269,7 @@ LEADS_AWAY = re.compile(
     re.IGNORECASE,
 )
 SHOUTED_LINK = 6  # words; a line of capitals as long is a link to another story, a shorter one may be a sub-heading
+NO_LETTER = re.compile(r"[\W_]+")
 LABEL_WORD = re.compile(r"[^\W\d_]+")
 # Each word of labels that ran together: "More", "Less" in "MoreLess".
 GLUED_WORD = re.compile(r"[A-Z]*[^\W\d_A-Z]+|[A-Z]+")
@@ -325,6 +326,7 @@ TAG_ROLES = {
     "a": LINKED,
     "br": BROKEN,
 }
+LAST_ROLES = TAG_ROLES | dict.fromkeys("noscript template aside footer".split(), BOXED)  # and where little else is
 BLANK_LINE = re.compile(r"\x0c\s*\x0c\s*")  # line breaks in a row; \s holds \x0c
 LINE_BREAK = "\x0c"  # stands for <br> until its text is put together; HTML allows no form feed in text that is shown
 HEADING_TAGS = frozenset("h1 h2 h3 h4 h5 h6".split())
@@ -345,6 +347,13 @@ FURNITURE_MARKS = frozenset(
     slideshow carousel byline author authors bio dateline timestamp caption captions figcaption credit credits
     """.split()
 )
+# Those of them that rule out however much text stands under them.
+STRONG_MARKS = frozenset(
+    """
+    comment comments commentlist kommentare kommentarer comentarios comentario commentaires commenti komentarze replies
+    reply respond disqus cookie cookies consent gdpr footer foot (hidden)
+    """.split()
+)
 HIDDEN, TEASER = "(hidden)", "(teaser)"  # marks that no class gives: an element not shown, the box of a linked heading
 RULING_MARKS = FURNITURE_MARKS | {HIDDEN, TEASER}
 CAPTION_MARKS = frozenset("caption captions figcaption credit credits".split())
@@ -357,6 +366,11 @@ TAG_MARKS = {"figcaption": "caption", "caption": "caption", "form": "signup", "d
 
 PROSE = 40  # characters outside links that make a block running text rather than a label
 TEASER_PROSE = 400  # characters; a box with a linked heading and less text points to another article
+WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")  # letters of Thai, Japanese and Chinese
+WIDE_WORTH = 1.5  # letters more that each of them counts
+LITTLE = 200  # characters of running text; a page that shows less may keep its article where others keep furniture
+NEAR = 250  # characters of running text near the headline, after which what stands farther off counts less
+FAR_WORTH = 0.33  # what that prose is worth
 COMMON = 0.5  # of a page's prose; a mark on more than that says nothing there: <body class="has-sidebar">
 FADING = 0.6  # of its score that a box hands to the one around it, so that the closest box around the article wins
 KNOWN_WORTH = 10  # what prose is worth that the page declares as its article's
@@ -857,41 +871,90 @@ class Paragraph:
 
 @dataclass(eq=False, slots=True)
 class Box:
-    """An element of a page that makes text around it break, with what stands in it."""
+    """An element of a page that makes text around it break, and in which text stands."""
 
-    index: int
-    parent: int  # index of the box around it; the outermost one's own
     tag: str
-    line: int
+    name: str  # its class, else its id
     marks: frozenset[str]  # words in its class and id that tell what it is
-    name: str | None  # its class, else its id
-    end: int = 0  # index of the first box after it that is not inside it
+    line: int
+    outer: Box | None  # the box around it
     chars: int = 0
     linked: int = 0  # characters in links
-    prose: int = 0  # characters of running text
+    prose: int = 0  # characters of running text that nothing rules out
     score: float = 0.0
+    spine: Box | None = None  # the closest box around it in which the headline stands
     out: frozenset[str] = frozenset()  # marks, its own and of boxes around it, that keep it out of the body
 
-    def take(self, prose: int, chars: int, linked: int) -> None:
-        """Count the text of a block or box inside this one."""
-        self.prose += prose
-        self.chars += chars
-        self.linked += linked
-
     @property
-    def inside(self) -> range:
-        """The indexes of this box and the boxes in it."""
-        return range(self.index, self.end)
+    def around(self) -> Iterator[Box]:
+        """This box and those around it, the closest first."""
+        box: Box | None = self
+        while box:
+            yield box
+            box = box.outer
+
+
+NOWHERE = Box("", "", frozenset(), 0, None)  # the box of a line of text, which stands in none
 
 
 @dataclass(eq=False, slots=True)
 class Block:
-    """Text of a page between two breaks."""
+    """A line of a text file, or the text of a page between two breaks; what kind it is, and why."""
 
-    box: int  # index of the innermost box around it
     text: str
-    linked: int  # characters in links
-    prose: int  # characters of running text: none if it is short or more link than text
+    line: int
+    box: Box = NOWHERE  # the innermost one around it
+    linked: int = 0  # characters in links
+    prose: int = 0  # characters of running text: none if it is short or more link than text
+    kind: str = ""
+    why: str = ""
+
+    def decide(self, kind: str, why: str) -> None:
+        """Say what kind of paragraph this is, and what tells it."""
+        self.kind, self.why = kind, why
+
+    @property
+    def long(self) -> bool:
+        """Whether so much of the text is outside links that it is no label; a letter of Chinese is half a word."""
+        own = len(self.text) - self.linked
+        if own < PROSE and not self.text.isascii():
+            own += int(WIDE_WORTH * len(WIDE.findall(self.text)))
+        return own >= max(PROSE, self.linked)
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether most of the text stands in links."""
+        return 2 * self.linked > len(self.text)
+
+    @property
+    def paragraph(self) -> Paragraph:
+        return Paragraph(self.kind, self.line, self.text)
+
+
+@dataclass(eq=False)
+class WebPage:
+    """A page while it is decided what on it is the article."""
+
+    boxes: list[Box]  # in the order they open
+    blocks: list[Block]  # in reading order
+    said: dict[str, list[str]]  # what it declares, by where
+    headline: Block | None = None
+    core: Box = NOWHERE  # the closest box around nearly all of the article
+    whole: Box = NOWHERE  # the <article> around that, where there is one
+
+    @cached_property
+    def titles(self) -> list[str]:
+        """What the page declares as its headline, the most trusted first."""
+        outlet = trusted("outlet", self.said)
+        return [without_outlet(value, place, outlet) for place in TRUST["title"] for value in self.said[place]]
+
+    def within(self, box: Box) -> set[Box | None]:
+        """Return `box` and the boxes in it."""
+        inside: set[Box | None] = {box}
+        for other in self.boxes:
+            if other.outer in inside:
+                inside.add(other)
+        return inside
 
 
 @dataclass
@@ -1527,18 +1590,19 @@ def first_of(kind: str, paragraphs: list[Paragraph]) -> str | None:
 def read_page(data: bytes) -> Article:
     """Return the article in a web page, which is UTF-8; its lines are those of the page's source."""
     root = parse_page(data)
-    declared = declared_in(root)
-    declared["saved from"] = re.findall(SAVED_FROM, data[:SNIFFED].decode("utf-8", "replace"))
-    boxes, blocks = boxes_and_blocks(root)
-    title = title_of(declared, [(block.text, boxes[block.box].tag) for block in blocks])
-    rule_out(boxes, blocks, title)
-    score(boxes, blocks, " ".join(declared["ld articleBody"]))
-    paragraphs = with_script_text(name_blocks(boxes, blocks, title, declared), root, declared, title)
-    if not any(p.kind == "body" and len(p.text) >= PROSE for p in paragraphs):
+    said = declared_in(root)
+    said["saved from"] = re.findall(SAVED_FROM, data[:SNIFFED].decode("utf-8", "replace"))
+    page = laid_out(root, said)
+    for decide in PAGE_PASSES if page.blocks else ():
+        decide(page)
+    title = page.headline.text if page.headline else next(iter(page.titles), None)
+    told = [block.paragraph for block in page.blocks if block.kind not in ("", "boilerplate")]
+    paragraphs = with_script_text(told, root, said, title)
+    if not any(p.kind == "body" and Block(p.text, p.line).long for p in paragraphs):
         raise UnreadableError("no article in it")
-    if title and not any(p.kind == "headline" for p in paragraphs):
+    if title and not page.headline:
         paragraphs.insert(0, Paragraph("headline", title_line(root), title))
-    return described(declared, title, with_late_lines(paragraphs, data))
+    return described(said, title, with_late_lines(paragraphs, data))
 
 
 def title_line(root: _Element) -> int:
@@ -1587,36 +1651,50 @@ def parse_page(data: bytes) -> _Element:
 # ---------------------------------------------------------------- Boxes and blocks of a page
 
 
-def boxes_and_blocks(root: _Element) -> tuple[list[Box], list[Block]]:
-    """Return the page's boxes in the order they open and its blocks of text in reading order, by one walk."""
+def laid_out(root: _Element, said: dict[str, list[str]]) -> WebPage:
+    """Return the page's boxes and blocks; where it shows little, with what stands where pages keep their furniture."""
+    page = WebPage(*boxes_and_blocks(root, TAG_ROLES), said)
+    if sum(block.prose for block in page.blocks) < LITTLE:
+        page = WebPage(*boxes_and_blocks(root, LAST_ROLES), said)
+    return page
+
+
+def boxes_and_blocks(root: _Element, roles: dict[str, str]) -> tuple[list[Box], list[Block]]:
+    """Return the boxes that hold text, in the order they open, and the blocks of text, by one walk."""
     from lxml.etree import iterwalk
 
-    layout, roles = Layout(), []
+    boxes: list[Box] = []
+    blocks: list[Block] = []
+    opened: list[Any] = []  # the elements that are boxes; a Box stands for its own once there is text in it
+    entered: list[str | None] = []  # what the elements do in which the walk is
+    pieces: list[str] = []  # of the block being read
+    linked = links = 0  # characters of the pieces that stand in links; links that are open
     walker = iterwalk(root, events=("start", "end"))
     for event, element in walker:
-        if event == "start":
-            role = TAG_ROLES.get(element.tag) or inline_role(element)
-            roles.append(role)
+        starts = event == "start"
+        if starts:
+            role = roles.get(element.tag) or inline_role(element)
+            entered.append(role)
             if role is SKIPPED:
                 walker.skip_subtree()
                 continue
-            if role is BOXED:
-                layout.open_box(element)
-            elif role is LINKED:
-                layout.links += 1
-            elif role is BROKEN:
-                layout.pieces.append(LINE_BREAK)
-            text = element.text
         else:
-            role = roles.pop()
-            if role is BOXED:
-                layout.close_box()
-            elif role is LINKED:
-                layout.links -= 1
-            text = element.tail
-        if text and (layout.pieces or not text.isspace()):
-            layout.add(text)
-    return layout.boxes, layout.blocks
+            role = entered.pop()
+        if role is BOXED:
+            if pieces:
+                blocks += blocks_of(pieces, linked, innermost(opened, boxes))
+                pieces, linked = [], 0
+            opened.append(element) if starts else opened.pop()
+        elif role is LINKED:
+            links += 1 if starts else -1
+        elif role is BROKEN and starts:
+            pieces.append(LINE_BREAK)
+        text = element.text if starts else element.tail
+        if text and (pieces or not text.isspace()):
+            pieces.append(text)
+            if links:
+                linked += len(text)
+    return boxes, blocks
 
 
 def inline_role(element: _Element) -> str | None:
@@ -1628,50 +1706,20 @@ def inline_role(element: _Element) -> str | None:
     return None
 
 
-class Layout:
-    """The boxes and blocks of a page while it is walked."""
-
-    def __init__(self) -> None:
-        self.boxes: list[Box] = []
-        self.blocks: list[Block] = []
-        self.pieces: list[str] = []  # of the block being read
-        self.links = 0  # open <a> elements
-        self._linked = 0  # characters of the pieces that stand in links
-        self._open: list[int] = [0]
-
-    def add(self, text: str) -> None:
-        self.pieces.append(text)
-        if self.links:
-            self._linked += len(text)
-
-    def open_box(self, element: _Element) -> None:
-        if self.pieces:
-            self.end_block()
-        tag, name = element.tag, element.get("class")
-        identity = element.get("id")
+def innermost(opened: list[Any], boxes: list[Box]) -> Box:
+    """Return the last of the opened boxes, made with those around it where text had not stood in them before."""
+    first = len(opened)
+    while first and not isinstance(opened[first - 1], Box):
+        first -= 1
+    for i in range(first, len(opened)):
+        element = opened[i]
+        tag, name, identity = element.tag, element.get("class"), element.get("id")
         marks = marks_in(name, identity, element.get("style"))
         if tag in TAG_MARKS or element.get("hidden") is not None:
-            marks = marks | {TAG_MARKS.get(tag, HIDDEN)}
-        parent = self._open[-1]
-        self._open.append(len(self.boxes))
-        self.boxes.append(Box(len(self.boxes), parent, tag, line_of(element), marks, name or identity))
-
-    def close_box(self) -> None:
-        if self.pieces:
-            self.end_block()
-        self.boxes[self._open.pop()].end = len(self.boxes)
-
-    def end_block(self) -> None:
-        """Make a block of the pieces; two line breaks in a row divide it into two."""
-        text, linked = "".join(self.pieces), self._linked
-        self.pieces.clear()
-        self._linked = 0
-        for part in BLANK_LINE.split(text) if LINE_BREAK in text else [text]:
-            if squeezed := " ".join(part.split()):
-                in_links = linked * len(part) // len(text)
-                own = len(squeezed) - in_links
-                prose = own if own >= PROSE and own >= in_links else 0
-                self.blocks.append(Block(self._open[-1], squeezed, in_links, prose))
+            marks |= {TAG_MARKS.get(tag, HIDDEN)}
+        opened[i] = Box(tag, name or identity or "", marks, line_of(element), opened[i - 1] if i else None)
+        boxes.append(opened[i])
+    return cast(Box, opened[-1])
 
 
 @lru_cache(maxsize=10_000)  # pages of an outlet, and boxes of a page, repeat their classes
@@ -1681,157 +1729,255 @@ def marks_in(names: str | None, identity: str | None, style: str | None) -> froz
     return marks | {HIDDEN} if UNSEEN.search(f"{names} {style}") else marks
 
 
+def blocks_of(pieces: list[str], linked: int, box: Box) -> list[Block]:
+    """Return the block that the pieces are; two line breaks in a row divide it into two."""
+    text = "".join(pieces)
+    blocks = []
+    for part in BLANK_LINE.split(text) if LINE_BREAK in text else [text]:
+        if squeezed := " ".join(part.split()):
+            block = Block(squeezed, box.line, box, linked * len(part) // len(text))
+            if block.long and box.tag not in HEADING_TAGS:
+                block.prose = len(squeezed) - block.linked
+            blocks.append(block)
+    return blocks
+
+
 # ---------------------------------------------------------------- Which blocks are the article
 
 
-def rule_out(boxes: list[Box], blocks: list[Block], title: str | None) -> None:
+def find_headline(page: WebPage) -> None:
+    """Decide which block is the headline; the boxes around it are the spine of the page."""
+    page.headline, why = headline_of(page)
+    if page.headline:
+        page.headline.decide("headline", why)
+        for box in page.headline.box.around:
+            box.spine = box
+    for box in page.boxes:
+        box.spine = box.spine or (box.outer and box.outer.spine)
+
+
+def headline_of(page: WebPage) -> tuple[Block | None, str]:
+    """Return the block that is the headline, and what tells it: that the page declares it, else that it is like it."""
+    declared = {letters_of(title) for title in page.titles} - {""}
+    longest = max(map(len, page.titles), default=0) + 9
+    same = [b for b in page.blocks if len(b.text) <= longest and letters_of(b.text) in declared]
+    if same:
+        return min(same, key=heading_rank), "declared as the title"
+    headings = [block for block in page.blocks if block.box.tag in HEADING_TAGS]
+    known = {word for title in page.titles for word in words_of(title)}
+    shares = [(sum(word in known for word in words_of(b.text)), b) for b in headings if b.box.tag == "h1"]
+    shares = [(count, b) for count, b in shares if 2 * count > len(words_of(b.text))]
+    if shares:
+        return max(shares, key=lambda pair: pair[0])[1], "a heading with the words of the title"
+    for block in sorted(headings, key=heading_rank):
+        letters = letters_of(block.text)
+        if any(letters in title and 2 * len(letters) > len(title) for title in declared):
+            return block, "a heading that stands in the title"
+    tops = [block for block in headings if block.box.tag == "h1"]
+    return (tops[0], "the only <h1>") if len(tops) == 1 and not page.titles else (None, "")
+
+
+def heading_rank(block: Block) -> int:
+    return 0 if block.box.tag == "h1" else 1 if block.box.tag in HEADING_TAGS else 2
+
+
+def letters_of(text: str) -> str:
+    return NO_LETTER.sub("", fold(text))
+
+
+def rule_out(page: WebPage) -> None:
     """Find for each box the marks, its own and of boxes around it, that keep it out of the body."""
-    for block in blocks:
-        boxes[block.box].take(block.prose, len(block.text), block.linked)
-    for box in reversed(boxes[1:]):
-        boxes[box.parent].take(box.prose, box.chars, box.linked)
-    mark_teasers(boxes, blocks, title)
-    void = marks_too_common(boxes)
-    for box in boxes:
-        box.out = boxes[box.parent].out
-        if box.marks:
-            box.out |= (box.marks & RULING_MARKS) - void
+    for block in page.blocks:
+        block.box.prose += block.prose
+        block.box.chars += len(block.text)
+        block.box.linked += block.linked
+    for box in reversed(page.boxes[1:]):
+        if outer := box.outer:
+            outer.prose += box.prose
+            outer.chars += box.chars
+            outer.linked += box.linked
+    mark_teasers(page)
+    under: Counter[frozenset[str]] = Counter()
+    for box in page.boxes:
+        box.out = box.outer.out if box.outer else NO_MARKS
+        if box.marks and box.spine is not box:
+            box.out |= box.marks & RULING_MARKS
+    for block in page.blocks:
+        under[block.box.out] += block.prose
+    if void := void_marks(under):
+        for box in page.boxes:
+            box.out -= void
 
 
-def mark_teasers(boxes: list[Box], blocks: list[Block], title: str | None) -> None:
+def mark_teasers(page: WebPage) -> None:
     """Mark the boxes of headings that are links: with little text beside them they point to other articles."""
-    for block in blocks:
-        if 2 * block.linked > len(block.text) and block.text != title:
-            box = boxes[block.box]
-            if box.tag in HEADING_TAGS and boxes[box.parent].prose < TEASER_PROSE:
-                boxes[box.parent].marks |= {TEASER}
+    for block in page.blocks:
+        outer = block.box.outer
+        leads = block.box.tag in HEADING_TAGS and block.is_linked and block is not page.headline
+        if leads and outer and outer.prose < TEASER_PROSE:
+            outer.marks |= {TEASER}
 
 
-def marks_too_common(boxes: list[Box]) -> set[str]:
-    """Return the marks that say nothing on this page, since half of its prose stands under them."""
-    under: list[frozenset[str]] = []
-    prose: dict[str, int] = {}
-    for box in boxes:
-        above = under[box.parent] if under else NO_MARKS
-        for mark in box.marks - above if box.marks else ():
-            prose[mark] = prose.get(mark, 0) + box.prose
-        under.append(above | box.marks if box.marks else above)
-    return {mark for mark, count in prose.items() if count > COMMON * boxes[0].prose}
+def void_marks(under: Counter[frozenset[str]]) -> frozenset[str]:
+    """Return the marks that say nothing on this page, since half of its prose, or more than else, stands under them."""
+    total, free = sum(under.values()), under[NO_MARKS]
+    marks = {mark for out in under for mark in out}
+    common = {mark for mark in marks if sum(under[out] for out in under if mark in out) > COMMON * total}
+    common |= {mark for mark in marks if under[frozenset([mark])] > free}
+    weak = frozenset(common - STRONG_MARKS)
+    left = sum(count for out, count in under.items() if out <= weak)
+    return weak if left >= LITTLE else frozenset(common)
 
 
-def score(boxes: list[Box], blocks: list[Block], known: str) -> None:
+def find_article(page: WebPage) -> None:
+    """Decide which box the article stands in; what stands elsewhere is no part of it."""
+    score(page)
+    best = max(reversed(page.boxes), key=lambda box: box.score * (1 - box.linked / (box.chars or 1)))
+    around = list(best.around)
+    page.whole = next((box for box in reversed(around) if box.tag == "article"), best)
+    page.core = next(box for box in around if box.prose >= CORE_SHARE * page.whole.prose)
+    inside = page.within(page.whole)
+    for block in page.blocks:
+        if block.box not in inside and not block.kind:
+            block.decide("boilerplate", "outside the article")
+
+
+def score(page: WebPage) -> None:
     """Give each box the prose in it that is not ruled out, fading with depth; boxes of one make add up unfaded.
 
-    `known` is the article's text as far as the page declares it: prose that stands there counts more.
+    Prose that the page declares as its article's counts more, prose far from the headline less.
     """
-    for box in boxes:
+    known, far = " ".join(page.said["ld articleBody"]), far_boxes(page)
+    for box in page.boxes:
         box.prose = 0
-    for block in blocks:
-        if not boxes[block.box].out:
-            boxes[block.box].prose += block.prose
-            sure = known and block.prose and block.text[:PROSE] in known
-            boxes[block.box].score += block.prose * (KNOWN_WORTH if sure else 1)
-    for box in reversed(boxes[1:]):
-        boxes[box.parent].prose += box.prose
-    told = [box for box in boxes[1:] if box.prose]
-    makes = Counter((box.parent, box.tag, box.name) for box in told)
-    for box in reversed(told):
-        outer = boxes[box.parent]
-        alike = makes[box.parent, box.tag, box.name] > 1
-        outer.score += box.score * (1 if alike or outer.prose == box.prose else FADING)
+    for block in page.blocks:
+        if block.prose and not block.box.out:
+            sure = known and block.text[:PROSE] in known
+            worth = (KNOWN_WORTH if sure else 1) * (FAR_WORTH if block.box.spine in far else 1)
+            block.box.prose += block.prose
+            block.box.score += block.prose * worth
+    for box in reversed(page.boxes):
+        if box.outer:
+            box.outer.prose += box.prose
+    makes = Counter((box.outer, box.tag, box.name) for box in page.boxes if box.prose)
+    for box in reversed(page.boxes):
+        if box.prose and box.outer:
+            alike = makes[box.outer, box.tag, box.name] > 1
+            box.outer.score += box.score * (1 if alike or box.outer.prose == box.prose else FADING)
 
 
-def name_blocks(
-    boxes: list[Box], blocks: list[Block], title: str | None, declared: dict[str, list[str]]
-) -> list[Paragraph]:
-    """Return the paragraphs of the article: its body with sub-headings and captions, and what stands above it."""
-    core, whole = article_boxes(boxes)
-    kinds = body_kinds(boxes, blocks, core, whole)
-    first = next((i for i, b in enumerate(blocks) if kinds[i] == "body" and not is_standfirst(b, boxes)), 0)
-    top = max((i for i, block in enumerate(blocks[:first]) if block.text == title), default=None)
-    above = whole if top is None else boxes[0]
-    descriptions = {fold(value[:PROSE]) for place in TRUST["standfirst"] for value in declared[place]}
-    for i in range(first):
-        if blocks[i].box in above.inside and (top is None or i > top):
-            kinds[i] = kind_above(blocks[i], boxes, descriptions) or kinds[i]
-    kinds = ["" if block.text == title else kind for kind, block in zip(kinds, blocks, strict=True)]
-    if top is not None:
-        kinds[top] = "headline"
-    return [Paragraph(k, boxes[b.box].line, b.text) for k, b in zip(kinds, blocks, strict=True) if k]
+def far_boxes(page: WebPage) -> set[Box | None]:
+    """Return the boxes around the headline that are so wide that enough prose stands in a closer one."""
+    prose: Counter[Box | None] = Counter()
+    for block in page.blocks:
+        if not block.box.out:
+            prose[block.box.spine] += block.prose
+    far: set[Box | None] = set()
+    nearer = 0
+    for box in page.headline.box.around if page.headline else ():
+        if nearer >= NEAR:
+            far.add(box)
+        nearer += prose[box]
+    return far
 
 
-def article_boxes(boxes: list[Box]) -> tuple[Box, Box]:
-    """Return the box that holds the core of the article, and the <article> around it where there is one."""
-    best = max(reversed(boxes), key=lambda box: box.score * (1 - box.linked / (box.chars or 1)))
-    around = [best]
-    while around[-1] is not boxes[0]:
-        around.append(boxes[around[-1].parent])
-    whole = next((box for box in reversed(around) if box.tag == "article"), best)
-    return next(box for box in around if box.prose >= CORE_SHARE * whole.prose), whole
+def name_inside(page: WebPage) -> None:
+    """Decide what is furniture and what a caption in the article; text in no paragraph tag is trusted in one box."""
+    core = page.within(page.core)
+    told = [block for block in page.blocks if block.box in core and not block.box.out]
+    loose = sum(block.prose for block in told if block.box.tag not in PARAGRAPH_TAGS)
+    trusts_all = loose > LOOSE_SHARE * page.core.prose
+    for block in page.blocks:
+        if not block.kind:
+            box = block.box
+            placed = trusts_all or box.tag in PARAGRAPH_TAGS or (box is page.core and is_sentence(block))
+            if box not in core and not is_sentence(block):
+                block.decide("boilerplate", "no sentence beside the article")
+            elif box.out:
+                block.decide("caption" if box.out <= CAPTION_MARKS else "boilerplate", f"marked {min(box.out)}")
+            elif is_link(block):
+                block.decide("boilerplate", "a link")
+            elif not placed:
+                block.decide("boilerplate", "loose text")
+            elif len(block.text) < SENTENCE_LINE and (is_timestamp(block.text) or is_furniture(block.text)):
+                block.decide("boilerplate", "a label")
+            else:
+                block.decide("subhead" if box.tag in HEADING_TAGS else "body", "in the article")
 
 
-def body_kinds(boxes: list[Box], blocks: list[Block], core: Box, whole: Box) -> list[str]:
-    """Return for each block body, subhead or caption, or "" where it is not in the article."""
-    in_core, in_whole = core.inside, whole.inside
-    in_boxes = [(block, boxes[block.box]) for block in blocks if block.box in in_core]
-    loose = sum(block.prose for block, box in in_boxes if box.tag not in PARAGRAPH_TAGS and not box.out)
-    trusted_box = None if loose > LOOSE_SHARE * core.prose else core.index
-    kinds = [""] * len(blocks)
-    for i, block in enumerate(blocks):
-        if block.box in in_whole and (block.box in in_core or is_sentence(block)):
-            kinds[i] = body_block_kind(block, boxes[block.box], trusted_box)
-    body = [i for i, kind in enumerate(kinds) if kind == "body"]
+def trim_body(page: WebPage) -> None:
+    """Decide that no sub-heading opens or ends a body, and no sentence of links ends it."""
+    body = [i for i, block in enumerate(page.blocks) if block.kind == "body"]
     first = min(body, default=0)
-    last = max((i for i in body if 2 * blocks[i].linked <= len(blocks[i].text)), default=-1)
-    for i, kind in enumerate(kinds):  # no sub-heading opens or ends a body, and no sentence of links ends it
-        if (kind == "subhead" and not first < i < last) or (kind == "body" and i > last):
-            kinds[i] = ""
-    return kinds
+    last = max((i for i in body if not page.blocks[i].is_linked), default=-1)
+    for i, block in enumerate(page.blocks):
+        if (block.kind == "subhead" and not first < i < last) or (block.kind == "body" and i > last):
+            block.decide("boilerplate", "at the end of the body")
 
 
 def is_sentence(block: Block) -> bool:
     """Tell whether a block is running text that ends like a sentence."""
-    return block.prose > 0 and FULL_STOP.search(block.text) is not None
+    return block.long and FULL_STOP.search(block.text) is not None
 
 
-def body_block_kind(block: Block, box: Box, trusted_box: int | None) -> str:
-    """Return the kind of a block inside the article; text in no paragraph tag is trusted in one box, or in all."""
-    if box.out:
-        return "caption" if box.out <= CAPTION_MARKS else ""
-    loose = box.tag not in PARAGRAPH_TAGS and trusted_box is not None
-    if is_link(block, box.tag) or (loose and not (box.index == trusted_box and is_sentence(block))):
-        return ""
-    if len(block.text) < SENTENCE_LINE and (is_timestamp(block.text) or is_furniture(block.text)):
-        return ""
-    return "subhead" if box.tag in HEADING_TAGS else "body"
-
-
-def is_link(block: Block, tag: str) -> bool:
+def is_link(block: Block) -> bool:
     """Tell whether a block is more link than text; a paragraph may be so as well: "The Post reported:"."""
-    if tag == "p" and FULL_STOP.search(block.text):
+    if block.box.tag == "p" and FULL_STOP.search(block.text):
         return block.linked > LINK_SHARE * len(block.text)
-    return 2 * block.linked > len(block.text)
+    return block.is_linked
 
 
-def is_standfirst(block: Block, boxes: list[Box]) -> bool:
+def is_standfirst(block: Block) -> bool:
     """Tell whether the box of a block, or one around it alone, is marked as a standfirst."""
-    box, outer = boxes[block.box], boxes[boxes[block.box].parent]
-    marks = box.marks | outer.marks if outer.prose == block.prose else box.marks
+    box, outer = block.box, block.box.outer
+    marks = box.marks | outer.marks if outer and outer.prose == box.prose else box.marks
     return not STANDFIRST_MARKS.isdisjoint(marks)
 
 
-def kind_above(block: Block, boxes: list[Box], descriptions: set[str]) -> str:
+def name_above(page: WebPage) -> None:
+    """Decide what stands between headline and body: timestamp, byline, standfirst, a lead outside the body's box."""
+    first = next((i for i, b in enumerate(page.blocks) if b.kind == "body" and not is_standfirst(b)), 0)
+    front = page.blocks[:first]
+    shown = page.headline is not None and page.headline in front
+    if page.headline and shown:
+        front = front[front.index(page.headline) + 1 :]
+    inside = page.within(page.boxes[0] if shown else page.whole)
+    descriptions = {fold(value[:PROSE]) for place in TRUST["standfirst"] for value in page.said[place]}
+    for block in front:
+        if block.box in inside and (kind := kind_above(block, page, descriptions)):
+            block.decide(kind, "above the body")
+
+
+def kind_above(block: Block, page: WebPage, descriptions: set[str]) -> str:
     """Return the kind of a block between headline and body: timestamp, byline or standfirst; "" for furniture."""
-    text, marks = block.text, boxes[block.box].out | boxes[block.box].marks
+    text, marks = block.text, block.box.out | block.box.marks
     if is_timestamp(text):
         return "timestamp"
     if len(text) < LONG_LINE and (BYLINE.match(text) or not BYLINE_MARKS.isdisjoint(marks)):
         return "byline" if names_in(text) else ""
-    if block.prose and (
-        fold(text[:PROSE]) in descriptions or (is_standfirst(block, boxes) and not boxes[block.box].out)
-    ):
+    if block.long and (fold(text[:PROSE]) in descriptions or (is_standfirst(block) and not block.box.out)):
         return "standfirst"
+    if page.headline and is_sentence(block) and not block.box.out and not is_link(block):
+        return "standfirst" if block.box.outer is page.headline.box.outer else "body"
     return ""
+
+
+def drop_repeats(page: WebPage) -> None:
+    """Decide that the headline again is no part of the body."""
+    for block in page.blocks:
+        if page.headline and block is not page.headline and block.text == page.headline.text:
+            block.decide("boilerplate", "the headline again")
+
+
+PAGE_PASSES: tuple[Callable[[WebPage], None], ...] = (
+    find_headline,
+    rule_out,
+    find_article,
+    name_inside,
+    trim_body,
+    name_above,
+    drop_repeats,
+)
 
 
 # ---------------------------------------------------------------- What a page declares of itself
@@ -1918,22 +2064,6 @@ def fields_in(source: str) -> dict[str, str]:
     """Return those fields of an article's broken JSON-LD that can still be read."""
     names = "|".join(sorted(LD_FIELDS))
     return {"@type": "Article", **dict(re.findall(rf'"({names})"\s*:\s*"((?:[^"\\]|\\.)*)"', source))}
-
-
-def title_of(said: dict[str, list[str]], blocks: list[tuple[str, str]]) -> str | None:
-    """Return the page's headline: the <h1> or other heading that it declares elsewhere too, else what it declares.
-
-    `blocks` are pairs of text and tag.
-    """
-    outlet = trusted("outlet", said)
-    titles = [without_outlet(value, place, outlet) for place in TRUST["title"] for value in said[place]]
-    declared = set(titles)
-    known = {word for text in titles for word in words_of(text)}
-    headings = [text for text, tag in blocks if tag == "h1"]
-    shared = [(sum(word in known for word in words_of(text)), text) for text in headings]
-    shared = [(count, text) for count, text in shared if 2 * count > len(words_of(text))]
-    lower = [text for text, tag in blocks if tag in HEADING_TAGS and text in declared]
-    return max(shared, key=lambda pair: pair[0])[1] if shared else next(iter(lower + titles + headings), None)
 
 
 def without_outlet(title: str, place: str, outlet: str | None) -> str:
@@ -2056,8 +2186,16 @@ def plain_paragraphs(texts: list[str]) -> list[str]:
     lines = [line for text in texts for line in ([text] if "</" in text else text.split("\n"))]
     found: list[str] = []
     for line in lines:
-        found += [b.text for b in boxes_and_blocks(parse_page(line.encode()))[1]] if "<" in line else [squeeze(line)]
+        found += text_of_markup(line) if "<" in line else [squeeze(line)]
     return [text for text in found if text]
+
+
+def text_of_markup(source: str) -> list[str]:
+    """Return the blocks of text in a piece of a page, none where it has no text."""
+    try:
+        return [block.text for block in boxes_and_blocks(parse_page(source.encode()), TAG_ROLES)[1]]
+    except UnreadableError:  # of a comment alone nothing is left
+        return []
 
 
 # ---------------------------------------------------------------- Names and days of publication

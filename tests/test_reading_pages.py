@@ -61,6 +61,11 @@ WHOLE = {
     "a furniture word on each paragraph": "<div><p class=social>ONE<p class=social>TWO<p class=social>THREE</div>",
     "a copyright line": "<div><p>ONE<p>TWO<p>THREE<p>Copyright © 2025 The Post, all rights reserved.</div>",
     "chunks": "<main><div class=c><div><p>ONE</div></div><div class=c><div><p>TWO<p>THREE</div></div></main>",
+    "a headline in a box marked as furniture": "<div class=popup><h1>TITLE</h1><p>ONE<p>TWO<p>THREE</div><p>OTHER",
+    "comments that hold more text": "<h1>TITLE</h1><p>ONE<p>TWO<p>THREE<div id=comments>" + "<p>OTHER" * 9 + "</div>",
+    "an article in an <aside>": "<aside><h1>TITLE</h1><p>ONE<p>TWO<p>THREE</aside>",
+    "an article in <noscript>": "<h1>TITLE</h1><noscript><p>ONE<p>TWO<p>THREE</noscript>",
+    "a lead in a row of its own": "<div><h1>TITLE</h1></div><div><p>ONE</div><div class=b><p>TWO<p>THREE</div>",
     "an opening in a box of its own": "<article><div class=a><p>ONE</div><div class=b><p>TWO<p>THREE</div></article>",
     "boxes of a page's own": "<live-story><x-part>ONE</x-part><x-part>TWO</x-part><x-part>THREE</x-part></live-story>",
 }
@@ -274,6 +279,9 @@ def test_text_that_the_page_declares_as_its_article_wins_over_more_text():
 
 TEXTS = [ONE, TWO, THREE] * 4
 IN_SCRIPTS = {
+    "a comment of the source between its lines": in_script(
+        json.dumps({**LD, "articleBody": "\n<!-- ad -->\n".join(TEXTS)})
+    ),
     "articleBody": in_script(json.dumps({**LD, "articleBody": "\n".join(TEXTS)})),
     "a list of paragraphs": f"<script>window.a = {json.dumps([{'is': 'p', 'says': text} for text in TEXTS])};</script>",
     "markup in a string": in_script(json.dumps({"html": "".join(f"<p>{text}</p>" for text in TEXTS)})),

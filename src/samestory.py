@@ -41,6 +41,7 @@ from datetime import date, timedelta
 from errno import EBADF
 from functools import cached_property, lru_cache, partial
 from itertools import groupby, islice, pairwise
+from math import log, sqrt
 from sys import intern
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
@@ -53,6 +54,7 @@ from samestory_helpers import (
     NUMBER_WORDS,
     STOP_WORDS,
     UNPRINTABLE,
+    WORD,
     Quotation,
     aligned,
     as_markdown,
@@ -708,6 +710,19 @@ FRACTIONS = frozenset("half third thirds quarter quarters fifth fifths tenth ten
 
 # ---------------------------------------------------------------- of comparing
 
+# Which articles tell one story, by the words of their topics: rare words and names weigh most, as in tf-idf.
+TOPIC_WORDS = 60  # of an article, those with most weight
+LEAD = 3  # paragraphs whose words count twice
+NAMES_WEIGH = 1.5  # times as much as other words
+EVERYDAY = 100  # articles on anything, none with any of the words, that stand behind a small set
+LOOKED_BACK = 32  # articles, the last before this one to have a word, that are looked up by it
+NEAREST = 8  # of them, those most like it, may be on its story
+LIKE = 0.1  # from this cosine on, on the average of all pairs, articles are on one story …
+AS_LIKE_AS_WITHIN = 0.7  # … and where both groups have FEW or more articles, nearly as like as these are to each other
+FEW = 3
+LONG_AGO = timedelta(300)  # between two articles: they are half as like, for a like event comes again
+HALF = 0.5
+
 STORY_DAYS = 7  # articles on one story appear within so many days; further apart, one tells nothing of another's Friday
 
 # What a quotation is compared by: its words, and the marks which say that words were left out or put in. "[t]he" only
@@ -773,9 +788,6 @@ MOST_ONLY = 6  # sentences of one article, the most telling
 NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z]\. )?[A-Z][\w’'-]*)*")
 
 SAME_ARTICLE = 0.9  # of the longer one's text, in paragraphs that are the same to the word
-TOPIC_WORDS = 50  # the words that an article uses most
-SAME_TOPIC = 1 / 7  # of them, in the shorter article; news of one event shares as much or more
-
 # ---------------------------------------------------------------- of showing
 
 # In JSON: what each article always says of itself, which sections need which of its parts (so that every index can be
@@ -844,7 +856,7 @@ STORY_PARTS = {
     "only": "only",
 }
 # What belongs to a section beside its own list.
-STORY_ADDITIONS = (("articles", "twins"), ("articles", "apart"), ("versions", "unquoted"))
+STORY_ADDITIONS = (("articles", "twins"), ("versions", "unquoted"))
 
 
 # ================================================================ 2. Nouns
@@ -1034,6 +1046,11 @@ class Article:
         return sum(len(p.text.split()) for p in self.paragraphs if p.kind in counted)
 
     @cached_property
+    def topic(self) -> dict[str, float]:
+        """The words that tell what it is about, by their stems, with their weights: all that grouping needs to know."""
+        return find_topic(self)
+
+    @cached_property
     def statements(self) -> list[Statement]:
         return find_statements(self)
 
@@ -1212,7 +1229,6 @@ class Story:
     editions: list[Edition] | None = None
     only: list[Only] | None = None
     unquoted: list[Unquoted] | None = None
-    apart: list[str] | None = None  # the keys of articles that seem to tell another story
     twins: list[Twins] | None = None
 
     @cached_property
@@ -3822,11 +3838,124 @@ def unit_after(text: str, start: int, end: int) -> tuple[str | None, int]:
 
 
 # ================================================================ 7. Comparing
+# ---------------------------------------------------------------- Which articles tell one story
+
+
+def group(articles: Iterable[Article]) -> list[list[Article]]:
+    """Return the articles that tell one story each, in the order given: the largest story first, lone articles last."""
+    given = list(articles)
+    by_day = sorted(range(len(given)), key=lambda n: (given[n].published or "", sorted(given[n].topic)))
+    gathered = gather([given[n] for n in by_day])
+    stories = sorted(
+        (sorted(by_day[place] for place in one.places) for one in gathered), key=lambda one: (-len(one), one)
+    )
+    return [[given[n] for n in story] for story in stories]
+
+
+@dataclass(eq=False, slots=True)
+class Gathering:
+    """Articles that seem to tell one story."""
+
+    places: list[int]  # of the articles
+    weights: dict[str, float]  # of the words of their topics, added up; those of one article have the length 1
+
+    def likeness(self, other: Gathering) -> float:
+        """Return how like the articles of the one are to those of the other, on the average."""
+        return dot(self.weights, other.weights) / (len(self.places) * len(other.places))
+
+    @property
+    def inner(self) -> float:
+        """How like the articles are to each other, on the average."""
+        count = len(self.places)
+        return (dot(self.weights, self.weights) - count) / (count * (count - 1))
+
+
+def dot(one: dict[str, float], other: dict[str, float]) -> float:
+    """Return the sum of what both say of each word, multiplied."""
+    few, many = sorted((one, other), key=len)
+    return sum(weight * many[word] for word, weight in few.items() if word in many)
+
+
+def gather(articles: list[Article]) -> list[Gathering]:
+    """Return the articles put together, the likest first, as long as the groups that they are in are alike."""
+    of = [Gathering([place], weights) for place, weights in enumerate(weighed([article.topic for article in articles]))]
+    for _, place, other in sorted(neighbours(articles, [one.weights for one in of])):
+        one, two = sorted((of[place], of[other]), key=lambda gathering: len(gathering.weights))
+        if one is not two and on_one_story(one, two):
+            two.places += one.places
+            two.weights = dict(two.weights)
+            for word, weight in one.weights.items():
+                two.weights[word] = two.weights.get(word, 0) + weight
+            for moved in one.places:
+                of[moved] = two
+    return list(dict.fromkeys(of))
+
+
+def weighed(topics: list[dict[str, float]]) -> list[dict[str, float]]:
+    """Return the topics with more weight on what few of them have, each with the length 1."""
+    having = Counter(word for topic in topics for word in topic)
+    behind = len(topics) + EVERYDAY
+    found = []
+    for topic in topics:
+        weights = {word: weight * log(1 + behind / having[word]) for word, weight in topic.items()}
+        length = sqrt(dot(weights, weights)) or 1
+        found.append({word: weight / length for word, weight in weights.items()})
+    return found
+
+
+def neighbours(articles: list[Article], topics: list[dict[str, float]]) -> Iterator[tuple[float, int, int]]:
+    """Yield (likeness below 0, place, another before it) of each article and the likest before it by day."""
+    index: dict[str, list[int]] = defaultdict(list)
+    days = [day_of(article.published) for article in articles]
+    for place, topic in enumerate(topics):
+        met: dict[int, float] = defaultdict(float)
+        for word, weight in topic.items():
+            for other in index[word][-LOOKED_BACK:]:
+                met[other] += weight * topics[other][word]
+            index[word].append(place)
+        for other in sorted(met, key=lambda other: (-met[other], other))[:NEAREST]:
+            day, earlier = days[place], days[other]
+            long_ago = bool(day and earlier and day - earlier > LONG_AGO)
+            likeness = dot(topic, topics[other]) * (HALF if long_ago else 1)
+            if likeness >= LIKE:
+                yield -likeness, place, other
+
+
+def on_one_story(one: Gathering, other: Gathering) -> bool:
+    """Tell whether the articles of two groups are like enough, and not two groups on like events."""
+    likeness = one.likeness(other)
+    if min(len(one.places), len(other.places)) < FEW:
+        return likeness >= LIKE
+    return likeness >= max(LIKE, AS_LIKE_AS_WITHIN * sqrt(one.inner * other.inner))
+
+
+def find_topic(article: Article) -> dict[str, float]:
+    """Return the words that tell what the article is about, by their stems: those used most, names before others."""
+    told = [paragraph.text for paragraph in article.paragraphs if paragraph.kind in TOLD]
+    used = Counter(WORD.findall("\n".join([*told, *told[:LEAD]])))
+    small = {word for word in used if not word[0].isupper()}
+    times: Counter[str] = Counter()
+    names = set()
+    for word, count in used.items():
+        folded = fold(word)
+        if folded not in STOP_WORDS and (len(folded) > 2 or folded.isdigit()):
+            root = intern(stem(unaccented(folded)))
+            times[root] += count
+            if word[0].isupper() and folded not in small:
+                names.add(root)
+    weights = {word: (1 + log(count)) * (NAMES_WEIGH if word in names else 1) for word, count in times.items()}
+    return {word: weights[word] for word in sorted(weights, key=lambda word: (-weights[word], word))[:TOPIC_WORDS]}
+
+
+# ---------------------------------------------------------------- One story
 
 
 def compare(articles: Iterable[Article], show: Sequence[str] = SECTIONS) -> Story:
-    """Return the Story of `articles`, keyed A, B, … in their order, with the sections named in `show` worked out."""
-    side_by_side = Comparison(keyed(articles))
+    """Return the Story of `articles`, which tell one, with the sections named in `show` worked out.
+
+    They keep their keys if they have them, as those of a group do; else they are keyed A, B, … in their order.
+    """
+    side_by_side = Comparison(dated(keyed(articles)))
     with no_collecting():
         return Story(side_by_side.articles, **{part: getattr(side_by_side, part) for part in parts_of(show)})
 
@@ -3864,7 +3993,6 @@ class Comparison:
     unquoted = cached_property(lambda self: find_unquoted(self.speech, self.prose))
     only = cached_property(lambda self: find_only(self.sentences, self.homes))
     twins = cached_property(lambda self: find_twins(self.articles))
-    apart = cached_property(lambda self: find_apart(self.articles))
 
     sentences = cached_property(lambda self: [told for article in self.articles for told in sentences_of(article)])
     homes = cached_property(lambda self: homes_of(self.articles, self.utterances, [*self.speech, *self.prose]))
@@ -3873,15 +4001,12 @@ class Comparison:
 
 
 def keyed(articles: Iterable[Article]) -> list[Article]:
-    """Return copies of `articles` with their keys; those without a date get a day to reckon from, by the others."""
+    """Return copies of `articles` with keys: their own if all have one and no two the same, else A, B, … in order."""
     copies = [copy(article) for article in articles]
-    days = sorted(day for article in copies if (day := day_of(article.published)))
-    for number, article in enumerate(copies):
-        article.key = key_of(number)
-        if days and not article.published and days[-1] - days[0] <= timedelta(STORY_DAYS):
-            article.day = days[len(days) // 2].isoformat()
-            for found in ("dates", "figures"):  # what was found without that day
-                vars(article).pop(found, None)
+    keys = {article.key for article in copies}
+    if len(keys) < len(copies) or "" in keys:
+        for number, article in enumerate(copies):
+            article.key = key_of(number)
     return copies
 
 
@@ -3889,6 +4014,17 @@ def key_of(number: int) -> str:
     """Return the key of the article with that number, from 0: "A", …, "Z", "AA", "AB", …"""
     rest, letter = divmod(number, 26)
     return (key_of(rest - 1) if rest else "") + chr(ord("A") + letter)
+
+
+def dated(articles: list[Article]) -> list[Article]:
+    """Return the articles of one story; one without a date gets a day to reckon from, by the others."""
+    days = sorted(day for article in articles if (day := day_of(article.published)))
+    for article in articles:
+        if days and not article.published and days[-1] - days[0] <= timedelta(STORY_DAYS):
+            article.day = days[len(days) // 2].isoformat()
+            for found in ("dates", "figures"):  # what was found without that day
+                vars(article).pop(found, None)
+    return articles
 
 
 # ---------------------------------------------------------------- Utterances and their versions
@@ -4746,7 +4882,7 @@ def weight_of(parts: list[tuple[int, str]]) -> int:
     return sum(weight for weight, _ in parts)
 
 
-# ---------------------------------------------------------------- Articles that are one, and that stand apart
+# ---------------------------------------------------------------- Articles that are one
 
 
 def find_twins(articles: list[Article]) -> list[Twins]:
@@ -4779,32 +4915,6 @@ def length_of(body: frozenset[str]) -> int:
 def order_of_key(key: str) -> tuple[int, str]:
     """Return what puts "Z" before "AA"."""
     return len(key), key
-
-
-def find_apart(articles: list[Article]) -> list[str]:
-    """Return the keys of the articles that share too few of their most used words with any other."""
-    topics = [topic_of(article) for article in articles]
-    index: dict[str, list[int]] = {}
-    for number, topic in enumerate(topics):
-        for word in topic:
-            if len(index.setdefault(word, [])) < SOURCES:
-                index[word].append(number)
-    apart = []
-    for number, topic in enumerate(topics):
-        shared = Counter(other for word in topic for other in index[word] if other != number)
-        if all(count < SAME_TOPIC * min(len(topic), len(topics[other])) for other, count in shared.items()):
-            apart.append(articles[number].key)
-    return apart if len(articles) > 1 else []
-
-
-def topic_of(article: Article) -> list[str]:
-    """Return the words that the article uses most, by their stems."""
-    told = words_of("\n".join(paragraph.text for paragraph in article.paragraphs if paragraph.kind in TOLD))
-    stems: Counter[str] = Counter()
-    for word, times in Counter(told).items():
-        if word not in STOP_WORDS and len(word) > 2:
-            stems[stem(word)] += times
-    return sorted(stems, key=lambda word: (-stems[word], word))[:TOPIC_WORDS]
 
 
 # ================================================================ 8. Showing
@@ -4970,16 +5080,15 @@ def heading(section: str, story: Story) -> tuple[str, str]:
 def title(story: Story) -> str:
     """Return "Five articles, one story", or "One article"."""
     count = count_in_words(len(story.articles), "article").capitalize()
-    return count + (", more than one story" if story.apart else ", one story" * (len(story.articles) > 1))
+    return count + ", one story" * (len(story.articles) > 1)
 
 
 def remarks(story: Story) -> list[str]:
-    """Return which articles are one, "A and B are the same article", and which seem to tell another story."""
-    found = [
+    """Return which articles are one: "A and B are the same article"."""
+    return [
         f"{join_and(twins.articles)} are the same article" + f" but for {1 - twins.share:.1%} of it" * (twins.share < 1)
         for twins in story.twins or []
     ]
-    return [*found, f"Sharing next to nothing with the others: {join_and(story.apart)}"] if story.apart else found
 
 
 def places_of(unquoted: Unquoted) -> str:
@@ -5918,7 +6027,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     try:
         color = arguments.color == "always" or (arguments.color == "auto" and not arguments.output and takes_color())
-        write(RENDERERS[form]([compare(articles, show)], show, terminal_width(), color), arguments.output)
+        stories = [compare(story, show) for story in group(keyed(articles))]
+        write(RENDERERS[form](stories, show, terminal_width(), color), arguments.output)
     except (OSError, MemoryError) as error:
         complain("standard output" if arguments.output is None else arguments.output, reason_of(error))
         return 2

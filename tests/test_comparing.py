@@ -591,7 +591,7 @@ def test_a_name_needs_no_quotation_marks():
     assert compare([article(f"“We asked {name}.”"), article(f"It wrote to {name}.")], ["versions"]).unquoted == []
 
 
-# ---------------------------------------------------------------- Only one, and apart
+# ---------------------------------------------------------------- Only one
 
 
 def only(*texts):
@@ -665,13 +665,6 @@ def test_the_most_telling_comes_first():
 def test_a_quotation_is_told_whole():
     (row,) = compare([article("“What is this? A circus of old men?” she said."), article("Rain.")], ["only"]).only
     assert row.text == "“What is this? A circus of old men?” she said."
-
-
-def test_an_article_on_something_else_stands_apart():
-    pier = "The harbour board closes the northern pier after the last ferry sailing. Islanders protest against it."
-    other = "A court by the harbour freed two bankers. Prosecutors had asked the judges for eight years of prison."
-    assert compare([article(pier), article(other), article(pier.replace("Islanders", "Fishermen"))]).apart == ["B"]
-    assert compare([article(pier)]).apart == []
 
 
 LINES = [

@@ -119,7 +119,6 @@ def story_saying(words):
         overlap=[Overlap("A", "A", 0.5, 0.5, [Passage(3, 3, words, words, 3)])],
         only=[samestory.Only("A", 3, words, [words])],
         unquoted=[samestory.Unquoted(words, cites, cites)],
-        apart=[words],
         twins=[samestory.Twins(["A", "B"], 0.5)],
     )
 

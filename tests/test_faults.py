@@ -23,7 +23,7 @@ COMMAND = [sys.executable, samestory.__file__]
 
 
 def call(*arguments: object, **options: object) -> subprocess.CompletedProcess[str]:
-    options = {"capture_output": True, "text": True, "encoding": "utf-8", "timeout": 30, **options}
+    options = {"capture_output": True, "text": True, "encoding": "utf-8", "timeout": 120, **options}
     return subprocess.run([*COMMAND, *map(str, arguments)], **options)  # type: ignore[call-overload,no-any-return]
 
 
@@ -132,7 +132,7 @@ def test_characters_that_cannot_be_decoded_are_replaced_without_a_word(tmp_path)
 
 def test_closed_pipe_ends_quietly(article):
     script = f"'{sys.executable}' '{samestory.__file__}' --show all '{article}' | true; echo ${{PIPESTATUS[0]}}"
-    run = subprocess.run(["bash", "-c", script], capture_output=True, text=True, timeout=30)
+    run = subprocess.run(["bash", "-c", script], capture_output=True, text=True, timeout=120)
     assert run.stderr == ""
 
 
@@ -248,7 +248,7 @@ def test_interrupt_ends_with_the_signals_status_and_no_traceback(tmp_path):
     process.stdin.write(b"word " * 100_000)  # more than a pipe holds: it is written once the command is reading
     process.stdin.flush()
     process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=10)
+    _, errors = process.communicate(timeout=60)
     assert b"Traceback" not in errors
     assert process.returncode in (130, -signal.SIGINT)
 
@@ -274,7 +274,7 @@ def test_interrupt_ends_all_processes_that_read(readers, seconds):
     """Ctrl-C, which goes to all of them, in the moment when they begin and later."""
     time.sleep(seconds)
     os.killpg(readers[0].pid, signal.SIGINT)
-    _, errors = readers[0].communicate(timeout=10)
+    _, errors = readers[0].communicate(timeout=60)
     assert (readers[0].returncode, errors) == (130, b"")
 
 
@@ -282,10 +282,10 @@ def test_interrupt_ends_all_processes_that_read(readers, seconds):
 def test_a_signal_to_the_command_leaves_no_process_behind(readers, number):
     command, children = readers
     command.send_signal(number)
-    _, errors = command.communicate(timeout=10)
+    _, errors = command.communicate(timeout=60)
     assert command.returncode == (-number if number == signal.SIGKILL else 128 + number)
     assert errors == b""
-    ends = time.monotonic() + 5
+    ends = time.monotonic() + 30
     while (left := [child for child in children if is_running(child)]) and time.monotonic() < ends:
         time.sleep(0.01)
     assert left == []
@@ -363,7 +363,7 @@ def test_no_home(article):
 
 def test_standard_input_closed(article):
     script = f"'{sys.executable}' '{samestory.__file__}' - <&-"
-    run = subprocess.run(["bash", "-c", script], capture_output=True, text=True, timeout=30)
+    run = subprocess.run(["bash", "-c", script], capture_output=True, text=True, timeout=120)
     assert run.returncode == 2
     assert_one_line(run, "-")
 

@@ -31,15 +31,15 @@ import re
 import signal
 import sys
 from array import array
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from errno import EBADF
-from functools import cached_property, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from itertools import groupby, islice, pairwise
 from math import log, sqrt
 from sys import intern
@@ -51,6 +51,8 @@ from samestory_helpers import (
     FEMALE_NAMES,
     MALE_NAMES,
     MONTH_NAMES,
+    NAME_ENDINGS,
+    NICKNAMES,
     NUMBER_WORDS,
     STOP_WORDS,
     UNPRINTABLE,
@@ -66,17 +68,16 @@ from samestory_helpers import (
     fold,
     hang,
     is_plural,
+    is_within,
     join_and,
     number_in_words,
     number_of,
-    one_name_each,
     pad,
     place_of,
     plural,
     printable,
     quotations,
     refusal,
-    same_person,
     sentence_at,
     sentences,
     shorten,
@@ -512,8 +513,18 @@ TITLES = frozenset(
     mr mrs ms miss dr prof rev sir dame lord lady sen sens rep reps gov gen col lt maj capt sgt cmdr adm
     """.split()
 )
-MALE = frozenset("mr sir lord king prince pope".split())
-FEMALE = frozenset("mrs ms miss dame lady queen princess".split())
+MALE = frozenset(
+    """
+    mr sir lord king prince pope duke father husband son brother uncle nephew grandfather grandson widower boyfriend man
+    boy dad businessman congressman spokesman chairman councilman
+    """.split()
+)
+FEMALE = frozenset(
+    """
+    mrs ms miss dame lady queen princess duchess actress mother wife daughter sister aunt niece grandmother widow
+    girlfriend woman girl mum mom businesswoman congresswoman spokeswoman chairwoman councilwoman
+    """.split()
+)
 # Last words of the names of bodies: "the Treasury Department", "Prime Minister’s Office".
 BODIES = frozenset(
     """
@@ -532,6 +543,13 @@ DOCUMENTS = frozenset(
     """.split()
 )
 PRONOUNS = frozenset("he she they i we you it".split())
+# Pronouns that stand for somebody spoken of, with what they tell of them.
+GENDER_OF = {"he": "he", "his": "he", "him": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
+THIRD = frozenset(GENDER_OF) | {"it"}
+# Last words of the names of places, besides those of bodies.
+LOCALITIES = frozenset("county city street river valley island islands airport hospital school church park".split())
+# Roles by the title that tells them: "Sen. Ruiz" is "the senator".
+ROLE_OF = {"sen": "senator", "gov": "governor", "rep": "representative", "dr": "doctor", "prof": "professor"}
 ALONE = PRONOUNS | frozenset("others some many critics".split())  # subjects by themselves
 RELATIVES = frozenset("who which that".split())
 ARTICLES = frozenset("the a an its her his their our my your".split())
@@ -626,7 +644,7 @@ LONGEST_SENTENCE = 120  # tokens: a longer one is read in pieces of this length,
 LONGEST_PARAGRAPH = 100_000  # characters: a longer one is no prose
 MOST_HOLDERS = 50  # of one role or surname: more are no people of a story, and would be gone through at each mention
 LONGEST_TITLE = 6  # tokens before the colon in a transcript: "SEN. RUIZ:"
-FOCUS = 8  # people kept in mind for the next "he" or "she"
+MOST_TRACES = 24  # of the people spoken of last, kept in mind for the next "he" or "she"
 
 # "Ruiz" and "’s" are two words, "U.S.-Canada", "D-Fla", "2,400" and "don’t" one; every other mark stands by itself.
 TOKEN = re.compile(
@@ -2344,7 +2362,7 @@ def find_statements(article: Article) -> list[Statement]:
     mark_names(readings)
     if not is_english(article.language, readings):
         return [direct_statement(reading, at) for reading in readings for at in reading.quotations]
-    scene = Scene(meet_cast(readings))
+    scene = Scene(people_of(readings))
     return [s for reading in readings for s in turn_in(reading, scene) or statements_in(reading, scene)]
 
 
@@ -2511,14 +2529,15 @@ def turn_in(reading: Reading, scene: Scene) -> list[Statement]:
     colon = next((k for k in range(1, min(len(tokens) - 1, LONGEST_TITLE)) if tokens[k].low == ":"), 0)
     if not colon or not all(token.text.isupper() and token.kind in WORDS for token in tokens[:colon]):
         return []
-    speaker = scene.cast.full([token.text.capitalize() for token in tokens[:colon]], [], scene.focus)
-    if speaker not in scene.cast.names:
+    words = tuple(token.text.capitalize() for token in tokens[:colon])
+    person = scene.people.named(Phrase(0, colon, "name", fold(words[-1]), words))
+    if not person:
         return []
     start, end = tokens[colon + 1].start, tokens[-1].end
     number, paragraph, *_ = reading
-    words, mention = paragraph.text[start:end], mention_at(reading, (0, colon))
+    said, mention = paragraph.text[start:end], mention_at(reading, (0, colon))
     line = paragraph.line_at(start)
-    return [Statement("direct", number, line, start, end, words, speaker, mention, ":", "transcript")]
+    return [Statement("direct", number, line, start, end, said, person.name, mention, ":", "transcript")]
 
 
 def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
@@ -3416,48 +3435,17 @@ def is_title(inner: str, fewest: int = 2) -> bool:
 class Scene:
     """What is remembered from sentence to sentence while the article is read."""
 
-    cast: Cast
-    focus: list[str] = field(default_factory=list)  # the people spoken of, latest first
+    people: People
     last: Statement | None = None  # the last quotation with a mention
     voice: Statement | None = None  # that, or what a named person was reported to say since
     subject: Answer | None = None  # of the sentence before
     awaited: Answer | None = None  # who spoke at the end of the paragraph before, if it ended with a colon
 
-    def resolve(self, reading: Reading, named: Range, lo: int) -> str | None:
+    def resolve(self, reading: Reading, named: Range, lo: int, quoted: str = "") -> str | None:
         """Return whom the words at `named` stand for, by the fullest name, or None where it can't be told."""
-        tokens = reading.tokens
-        start, end = named
-        if end - start == 1 and tokens[start].low in PRONOUNS:
-            return self.antecedent(reading, tokens[start].low, lo, start)
-        while start < end and tokens[start].low in DETERMINERS:
-            start += 1
-        link = next((k for k in range(start, end) if tokens[k].low in LINKS), end)
-        if any(t.low in JOINING for t in tokens[start + 1 : link]) and tokens[link - 1].low not in BODIES:
-            return None  # "Ana Ruiz and Peter Cole"
-        if not (link + 1 < end and tokens[link + 1].low in OFFICES):  # "the Secretary of State Ana Ruiz"
-            end = link
-        while end > start and tokens[end - 1].low in DOCUMENTS:
-            end -= 1
-        if start < end == link < named[1] and tokens[end - 1].kind == "name" and tokens[end - 1].low in BODIES:
-            return words_between(reading, (start, named[1]))  # "the Office of the Historian"
-        run = next((run for run in name_runs(tokens[start:end]) if run[1] == end - start), None)
-        title, name = split_title(tokens, start + run[0], end) if run else ([], [])
-        words = [token.low for token in tokens[start:end]]
-        if name and not (len(words) == 1 and words[0].removesuffix("s") in ROLES):  # not "Republicans"
-            return self.cast.full(name, title, self.focus)
-        definite = tokens[named[0]].low in DEFINITE or tokens[named[0]].kind == "name"
-        return self.cast.holder(words, self.focus) if words and definite else None
-
-    def antecedent(self, reading: Reading, pronoun: str, lo: int, at: int) -> str | None:
-        """Return whom "he" or "she" at token `at` stands for: the subject so far, else the last person."""
-        if pronoun not in ("he", "she"):
-            return None
-        subject = first_subject(reading.tokens, lo, at)
-        pronominal = not subject or reading.tokens[subject[0]].low in PRONOUNS
-        own = None if pronominal or not subject else self.resolve(reading, subject, lo)
-        persons = [own, *self.focus] if own in self.cast.people else self.focus  # "If Canada …, he will": not Canada
-        fits = (n for n in persons if n and self.cast.gender.get(n, pronoun) == pronoun)
-        return next(fits, None)
+        phrase = phrase_of(reading.tokens, *named)
+        person, _ = self.people.who(phrase, reading.number, quoted) if phrase else (None, "")
+        return person.name or None if person else None
 
     def remember(
         self, reading: Reading, lo: int, hi: int, attributions: list[Attribution], speakers: list[str | None]
@@ -3472,130 +3460,442 @@ class Scene:
         if tokens[hi - 1].low == ":":
             last = attributions[-1:]
             self.awaited = (speakers[-1], mention_at(reading, last[0].mention)) if last else self.subject
-        owner = possessor(tokens, subject) if subject and not name else None
-        spoken_of = [self.resolve(reading, owner, lo) if owner else name, *speakers]
-        for person in spoken_of:
-            if person and person in self.cast.people:
-                self.focus = [person, *(p for p in self.focus if p != person)][:FOCUS]
 
 
-def possessor(tokens: list[Token], phrase: Range) -> Range | None:
-    """Return the name in "Ruiz’s latest remarks"."""
-    for at in range(phrase[0] + 1, phrase[1]):
-        if tokens[at].low == "'s" and tokens[at - 1].kind == "name":
-            return phrase[0], at
-    return None
+class Phrase(NamedTuple):
+    """A noun phrase taken apart."""
+
+    start: int  # tokens
+    end: int
+    kind: str  # name, pronoun or thing
+    head: str  # folded: the last word of the name, the noun or the pronoun
+    name: tuple[str, ...] = ()  # as printed
+    titles: tuple[str, ...] = ()  # folded words before the name or the head
+    apposition: tuple[str, ...] = ()  # folded words of "the mayor" in "Ana Ruiz, the mayor of Reno,"
+    of: tuple[str, ...] = ()  # folded words of "of Reno"
+    definite: bool = False
+    subject: bool = False
+    inside: bool = False  # "in Reno"
+
+
+def phrases_of(reading: Reading) -> list[list[Phrase]]:
+    """Return the phrases of each sentence that name somebody, stand for somebody, or tell a role."""
+    tokens = reading.tokens
+    found = []
+    for lo, hi in reading.sentences:
+        subject = first_subject(tokens, lo, hi) or (lo, lo)
+        row: list[Phrase] = []
+        for start, end in spans_in(tokens, lo, hi):
+            phrase = phrase_of(tokens, start, end)
+            if phrase:
+                before = tokens[start - 1].low if start > lo else ""
+                first = subject[0] <= start < subject[1] and before not in PREPOSITIONS
+                inside = before == "in" and tokens[min(end, hi - 1)].low != "'s"
+                row.append(phrase._replace(subject=first or speaks(tokens, start, end, lo, hi), inside=inside))
+        found.append(row)
+    return found
+
+
+def spans_in(tokens: list[Token], lo: int, hi: int) -> Iterator[Range]:
+    """Yield where such phrases stand in a sentence."""
+    ends = {lo + end: lo + start for start, end in name_runs(tokens[lo:hi])}
+    at = taken = lo
+    while at < hi:
+        end = at + 1
+        if tokens[at].low in DEFINITE or tokens[at].low in ("a", "an", "one"):
+            whole = None if tokens[at].low in THIRD else phrase_from(tokens, at, hi)
+            if whole:
+                end = next((k for k in range(at + 1, whole[1]) if tokens[k].low in LINKS), whole[1])
+            yield at, end
+        elif tokens[at].kind == "name":
+            end = next(end for end in range(at + 1, hi + 1) if end in ends or end == hi)
+            whole = phrase_from(tokens, at, hi)
+            joints = (k for k in range(at + 1, whole[1] if whole else at) if tokens[k].low in (*LINKS, *JOINING, "'s"))
+            last = next(joints, whole[1] if whole else end)
+            if last > end and last in ends and is_role(tokens[ends[last] - 1].low):
+                end = last  # "Reno League spokesman Peter Cole"
+            yield title_start(tokens, at, end, taken), end
+        elif tokens[at].low in THIRD:
+            yield at, end
+        taken = end if end > at + 1 or tokens[at].kind == "name" else taken
+        at = end
+
+
+def title_start(tokens: list[Token], at: int, end: int, lo: int) -> int:
+    """Return where the words begin that belong to the name from `at` to `end`: "former mayor Ana Ruiz"."""
+    whole = phrase_to(tokens, end, lo)
+    first = min(whole[0], at) if whole else at
+    links = (k for k in range(at, first, -1) if tokens[k - 1].low in LINKS and not is_role(tokens[k - 2].low))
+    return next(links, first)
+
+
+def speaks(tokens: list[Token], start: int, end: int, lo: int, hi: int) -> bool:
+    """Tell whether a verb of saying stands beside the phrase."""
+    while end < hi and is_adverbial(tokens[end]) and tokens[end].low != "to":
+        end += 1
+    after = tokens[end].low if end < hi else ""
+    before = CUES.get(tokens[start - 1].low) if start > lo + 1 and tokens[start - 2].kind != "word" else None
+    return bool(before and before.form in ("past", "s")) or (after in CUES and after not in NOUN_TOO)
+
+
+def phrase_of(tokens: list[Token], start: int, end: int) -> Phrase | None:
+    """Return the phrase at those tokens taken apart; None if it is of several people."""
+    first, low = start, tokens[start].low
+    if end - start == 1 and (low in THIRD or low in PRONOUNS):
+        return Phrase(start, end, "pronoun", low) if low in THIRD else None
+    while start < end and tokens[start].low in DETERMINERS:
+        start += 1
+    while end > start + 1 and tokens[end - 1].low in DOCUMENTS:
+        end -= 1
+    link = next((k for k in range(start, end) if tokens[k].low in LINKS), end)
+    if start == end or (
+        any(joins_people(tokens, k) for k in range(start + 1, link)) and not is_body(tokens[link - 1].low)
+    ):
+        return None
+    run = last_run(tokens, start, link, end)
+    phrase = named_phrase(tokens, first, start, run) if run else None
+    if phrase:
+        return phrase
+    words = [token.low for token in tokens[start:link]]
+    of = tuple(token.low for token in tokens[link:end])
+    definite = tokens[first].low in DEFINITE or tokens[first].kind == "name"
+    return Phrase(first, end, "thing", words[-1], (), tuple(words[:-1]), (), of, definite) if words else None
+
+
+def joins_people(tokens: list[Token], at: int) -> bool:
+    """Tell whether "and" joins somebody to a name, not one role to another: "chairman and president Ana Ruiz"."""
+    before = tokens[at - 1]
+    return tokens[at].low in JOINING and before.kind == "name" and not is_role(before.low)
+
+
+def last_run(tokens: list[Token], start: int, link: int, end: int) -> Range | None:
+    """Return the name that ends at the link or, after a role, at the end: "Secretary of State Ana Ruiz"."""
+    runs = [(start + first, start + last) for first, last in name_runs(tokens[start:end])]
+    run = next((run for run in runs if run[1] == link), None)
+    if run and link < end and tokens[link - 1].low in BODIES:
+        return run[0], end  # "the Office of the Historian"
+    if link == end or len(runs) < 2 or runs[-1][1] < end or not is_role(tokens[link - 1].low):
+        return run
+    name = split_title(tokens, *runs[-1])[1]
+    if len(name) > 2 and len(name) == runs[-1][1] - runs[-1][0]:
+        return end - 2, end
+    return runs[-1] if len(name) > 1 else run
+
+
+def named_phrase(tokens: list[Token], first: int, start: int, run: Range) -> Phrase | None:
+    """Return the phrase of the name at `run`; a role if the name is one, as in "the President"; None for a plural."""
+    if tokens[run[1] - 1].low in BODIES or any(token.low in LINKS for token in tokens[slice(*run)]):
+        words = tuple(token.text for token in tokens[slice(*run)])
+        return Phrase(first, run[1], "name", tokens[run[1] - 1].low, words, definite=tokens[first].low in DEFINITE)
+    title, name = split_title(tokens, *run)
+    if not name or (len(name) == 1 and fold(name[0]).removesuffix("s") in ROLES):
+        return None
+    before = [token.low for token in tokens[start : run[0]] if token.kind == "word" and token.low not in LINKS]
+    titles = (*before, *(word for word in title if word not in before))
+    roles = tuple(apposition(tokens, *run))
+    return Phrase(first, run[1], "name", fold(name[-1]), tuple(name), titles, roles, (), tokens[first].low in DEFINITE)
+
+
+class Name(NamedTuple):
+    """A name taken apart and folded: Ana Maria van der Berg Jr.; a name of one word is the last name."""
+
+    first: str
+    middle: tuple[str, ...]
+    last: str
+    suffix: str
+
+    def may_be(self, other: Name) -> bool:
+        """Tell whether both can name one person: "Trump" and "Donald J. Trump", not "Ivanka Trump" or "Trump Jr."."""
+        if self.last != other.last or (self.words == other.words and self.suffix == other.suffix):
+            return self == other
+        if not self.first or not other.first:
+            return not (self.suffix and other.suffix) or self.suffix == other.suffix
+        if self.suffix != other.suffix:
+            return False
+        if self.words[-len(other.words) :] == other.words or other.words[-len(self.words) :] == self.words:
+            return True
+        initials = [[word[0] for word in name.middle if word not in PARTICLES] for name in (self, other)]
+        if all(initials) and initials[0] != initials[1]:
+            return False
+        short, long = sorted((NICKNAMES.get(name.first, name.first) for name in (self, other)), key=len)
+        return long.startswith(short) or (len(long) - len(short) == 1 and is_within(short, long))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return (*filter(None, [self.first]), *self.middle, self.last)
+
+
+@cache
+def name_of(name: str) -> Name:
+    """Return a name taken apart: "Dr." and the like are left to the caller."""
+    words = words_of(unaccented(name.replace("’", "'"))) or [name]
+    suffix = words.pop() if len(words) > 1 and words[-1] in NAME_ENDINGS else ""
+    first = words[0] if len(words) > 1 and words[0] not in PARTICLES else ""
+    return Name(first, tuple(words[bool(first) : -1]), words[-1], suffix)
 
 
 @dataclass(eq=False, repr=False)
-class Cast:
-    """Who is named in the article."""
+class Person:
+    """Somebody whom the article names: a person, or a body, a paper or a place that speaks like one."""
 
-    names: dict[str, int] = field(default_factory=dict)  # "Ana Maria Ruiz": how often, in whatever form
-    fullest: dict[tuple[str, str], list[str]] = field(default_factory=dict)  # ("ana", "ruiz"): ["Ana", "Maria", "Ruiz"]
-    called: dict[str, list[str]] = field(default_factory=dict)  # "ruiz", "ana" or "AR": ["Ana Ruiz"]
-    roles: dict[str, list[tuple[set[str], str]]] = field(default_factory=dict)  # "mayor": [({"reno"}, "Ana Ruiz")]
-    gender: dict[str, str] = field(default_factory=dict)  # "Ana Ruiz": "she"
-    people: set[str] = field(default_factory=set)  # the names that are a person's, as far as the article shows it
-    kin: set[str] = field(default_factory=set)  # "his daughter Eva Ruiz", for whom a bare "Ruiz" does not stand
+    name: str  # the fullest form; "" of whom only a role is told
+    parts: Name
+    order: int = 0  # of the first mention among the names
+    times: int = 0  # that the article has the full name
+    shown: int = 0  # above 0 if the article shows a person, below 0 if something else
+    told: str = ""  # "he" or "she", as a title, a role or a relation tells
+    kin: bool = False  # "his daughter Eva Ruiz", for whom a bare "Ruiz" does not stand where there is another
+    he: int = 0  # pronouns that can mean nobody else
+    she: int = 0
 
-    def full(self, words: list[str], title: list[str], focus: list[str]) -> str | None:
-        """Return the fullest name that `words` may stand for: their own if there is none, None if it can't be told."""
-        gender = gender_of(title)
-        whole = join_name(self.fullest.get((fold(words[0]), fold(words[-1])), words))
-        if whole in self.names:
-            return whole
-        for key in (fold(words[-1]), fold(words[0]), words[0]):
-            fits = [n for n in self.called.get(key, []) if self.fits(n, words, gender) and n not in self.kin]
-            if fits:
-                most = max(self.names[n] for n in fits)
-                best = [n for n in fits if self.names[n] == most]
-                titled = [n for role in title for _, n in self.roles.get(role, []) if n in best]
-                return best[0] if len(best) == 1 else next((n for n in [*titled, *focus] if n in best), None)
-        return whole
-
-    def fits(self, name: str, words: list[str], gender: str | None) -> bool:
-        """Tell whether the full name goes with the words of a shorter one: "Ruiz", "A. Ruiz", "Mrs. Ruiz"."""
-        own = name.split()
-        agrees = gender in (None, self.gender.get(name, gender))
-        return agrees and (len(words) == 1 or set(words) <= set(own) or own[0] == words[0])
-
-    def holder(self, phrase: list[str], focus: list[str]) -> str | None:
-        """Return who holds the role that `phrase` names, where the article says so.
-
-        "The Tory leader", of one whom the article calls leader of something else, is told only of somebody just
-        spoken of.
-        """
-        *others, head = phrase
-        marked = PARITY & set(others)
-        held = [(words, name) for words, name in self.roles.get(head, []) if PARITY & words == marked]
-        shared = {name for words, name in held if words & set(others) - marked}
-        names = shared or {name for _, name in held}
-        told = bool(shared or marked or not others)
-        if len(names) == 1 and told:
-            return names.pop()
-        near = focus if told else focus[:2] if len(names) == 1 else []
-        return next((name for name in near if name in names), None)
+    @property
+    def gender(self) -> str:
+        """Return "he" or "she", as a title or a role tells, else the pronouns, else the first name; "" if nothing."""
+        if self.told:
+            return self.told
+        if max(self.he, self.she) > 2 * min(self.he, self.she):
+            return "he" if self.he > self.she else "she"
+        first = self.parts.first
+        return "he" if first in MALE_NAMES else "she" if first in FEMALE_NAMES else ""
 
 
-def meet_cast(readings: list[Reading]) -> Cast:
-    """Return the people whom the article names, with the roles and titles it gives them."""
-    cast = Cast()
-    alone: dict[str, str | None] = {}  # the names printed in one word, with the gender their titles tell
-    met: list[tuple[list[str], list[str], list[str]]] = []
-    for reading in readings:
-        for start, end in name_runs(reading.tokens):
-            title, name = split_title(reading.tokens, start, end)
-            if len(name) > 1:
-                met.append((name, title, title or apposition(reading.tokens, start, end)))
-                if any(token.low == "who" for token in reading.tokens[end : end + 2]):
-                    alone.setdefault(fold(name[-1]), None)  # a person, as is one whom a single word names
-            elif name:
-                alone[fold(name[0])] = gender_of(title) or alone.get(fold(name[0]))
-                cast.people.update(name if title else [])
-    for name, *_ in met:
-        ends = (fold(name[0]), fold(name[-1]))
-        cast.fullest[ends] = max(cast.fullest.get(ends, name), name, key=len)
-    for name, title, roles in met:
-        meet(cast, cast.fullest[fold(name[0]), fold(name[-1])], title, roles)
-    know_people(cast, alone)
-    return cast
+class Trace(NamedTuple):
+    """Somebody spoken of at a place of the text."""
+
+    at: tuple[int, int]  # paragraph and token
+    sentence: int  # counted through the article
+    leads: bool  # as the subject, or as the one who speaks
+    person: Person
+
+    def distance(self, here: int) -> float:
+        """Return how far from the mind this is in sentence `here`; subjects and speakers are nearest."""
+        if self.sentence == here:
+            return 0 if self.leads else 2.5  # "Asked about Cole, he said"
+        return 2 * (here - self.sentence) + (not self.leads)
 
 
-def know_people(cast: Cast, alone: dict[str, str | None]) -> None:
-    """Enter into `cast` as people those whose last name stands alone too, with the gender that its title tells."""
-    for full in cast.names:
-        last = fold(full.split()[-1])
-        if last in alone:
-            cast.people.add(full)
-        gender = alone.get(last)
-        if gender and len(cast.called[last]) == 1:
-            cast.gender.setdefault(full, gender)
+@dataclass(eq=False, repr=False)
+class People:
+    """Whom an article names, what it calls them, and where it speaks of them."""
 
+    by_word: dict[str, list[Person]] = field(default_factory=lambda: defaultdict(list))  # of the name
+    by_role: dict[str, dict[tuple[frozenset[str], Person], None]] = field(default_factory=lambda: defaultdict(dict))
+    trail: list[Trace] = field(default_factory=list)
+    starts: list[tuple[int, int]] = field(default_factory=list)  # of the sentences: paragraph and token
+    fits: dict[tuple[tuple[str, ...], str], list[Person]] = field(
+        default_factory=dict
+    )  # whom a name and a gender may mean
 
-def meet(cast: Cast, name: list[str], title: list[str], roles: list[str]) -> None:
-    """Enter into `cast` one full name with its title and the words of its role."""
-    full = join_name(name)
-    gender = gender_of(title, fold(name[0]))
-    if full not in cast.names:
-        initials = "".join(word[0] for word in full.split())
-        for key in {fold(name[-1]), fold(name[0]) if gender else initials, initials}:
-            called = cast.called.setdefault(key, [])
-            called += [full] * (len(called) < MOST_HOLDERS)
-    cast.names[full] = cast.names.get(full, 0) + 1
-    for n, role in enumerate(roles):
-        held = cast.roles.setdefault(role, []) if role in ROLES else []
+    def enter(self, name: str, order: int = 0, titled: bool = False, glued: bool = False) -> None:
+        """Note a name, unless it is a form of one known: enter longer ones first."""
+        parts = name_of(name)
+        held = self.by_word.get(parts.last, [])
+        if parts.first:
+            same = [one for one in held if one.parts.may_be(parts)]
+            known = len(same) == 1 or (glued and any(one.shown > 0 for one in held))
+        else:
+            known = any(one.parts.may_be(parts) and not (one.kin and titled) for one in held)
+            known |= any(one.parts.first == parts.last and one.order < order for one in held)
+            known |= name.isupper() and name in self.by_word
+        if not known:
+            person = Person(name, parts, order)
+            for key in {*parts.words, "".join(word[0] for word in parts.words).upper()}:
+                self.by_word[key] += [person] * (len(self.by_word[key]) < MOST_HOLDERS)
+
+    def meet(self, phrase: Phrase) -> None:
+        """Learn from a phrase with a name what its person is, holds and is called."""
+        person = self.named(phrase)
+        if not person:
+            return
+        words = {*phrase.titles, *phrase.apposition}
+        person.times += len(phrase.name) > 1
+        person.told = person.told or gender_of(words)
+        person.kin = person.kin or not KIN.isdisjoint(words)
+        person.shown += 3 * (not words.isdisjoint(ROLES | TITLES)) + (
+            len(phrase.name) == 1 and bool(person.parts.first)
+        )
+        if not phrase.titles:
+            thing = phrase.inside or phrase.head in BODIES or phrase.head in LOCALITIES
+            person.shown -= 3 * thing + 2 * phrase.definite  # "in Reno", "the Reno Games"
+        for row in (phrase.titles, phrase.apposition):
+            for n, word in enumerate(row):
+                if word in ROLE_OF or word in ROLES or n == len(row) - 1:
+                    self.hold(ROLE_OF.get(word, word), row[:n], person)
+        if phrase.head in BODIES:
+            self.hold(phrase.head, map(fold, phrase.name[:-1]), person)
+
+    def hold(self, role: str, others: Iterable[str], person: Person) -> None:
+        """Note that somebody is called by a role with other words: "the Reno mayor"; "the Justice Department"."""
+        held = self.by_role[role]
         if len(held) < MOST_HOLDERS:
-            held.append((set(roles[:n]), full))
-    if not KIN.isdisjoint(roles):
-        cast.kin.add(full)
-    if gender:
-        cast.gender[full] = gender
-    if gender or roles:
-        cast.people.add(full)
+            held[frozenset(others), person] = None
+
+    def who(self, phrase: Phrase, number: int, quoted: str = "") -> tuple[Person | None, str]:
+        """Return whom a phrase of paragraph `number` stands for, or None where it can't be told, and why.
+
+        Whoever the quotation names did not say it, if only a pronoun says who did.
+        """
+        person, why = self.meant(phrase, (number, phrase.start), words_of(quoted))
+        return (person if person and person.name else None), why
+
+    def meant(self, phrase: Phrase, at: tuple[int, int], spoken: Collection[str] = ()) -> tuple[Person | None, str]:
+        """Return whom a phrase stands for, somebody unnamed too."""
+        if phrase.name:
+            person = self.named(phrase, at)
+            if not person or not (person.parts.first or len(phrase.name) == 1):
+                name = join_name(phrase.name)
+                person = Person(name, name_of(name))
+            return person, "name"
+        if phrase.kind == "pronoun":
+            return self.latest(at, GENDER_OF.get(phrase.head, "it"), spoken), "pronoun"
+        holder = self.holder(phrase, at) if phrase.definite else None
+        if holder or phrase.head not in ROLES:
+            return holder, "role"
+        if not self.by_word[f"a {phrase.head}"]:
+            told = gender_of({phrase.head})
+            self.by_word[f"a {phrase.head}"] = [Person("", Name("", (), phrase.head, ""), shown=1, told=told)]
+        return self.by_word[f"a {phrase.head}"][0], "unnamed"
+
+    def named(self, phrase: Phrase, at: tuple[int, int] = (sys.maxsize, 0)) -> Person | None:
+        """Return whom the name stands for: of namesakes the one named far more often, else the one named last."""
+        key = phrase.name, gender_of(phrase.titles)
+        if key not in self.fits:
+            self.fits[key] = self.called(join_name(phrase.name), key[1])
+        fits = self.fits[key]
+        if len(fits) < 2:
+            return fits[0] if fits else None
+        return self.nearest(at, fits)
+
+    def called(self, name: str, gender: str) -> list[Person]:
+        """Return who may be meant by a name with a title for `gender`."""
+        parts = name_of(name)
+        for key in (parts.last, parts.words[0], name):
+            held = [one for one in self.by_word.get(key, ()) if not gender or one.gender in ("", gender)]
+            if parts.first or parts.suffix:
+                fits = [one for one in held if one.parts.may_be(parts)]
+                exact = [one for one in fits if one.parts == parts]
+                if fits:
+                    return exact or fits
+            elif held:
+                held = [one for one in held if one.parts.last == key] or held
+                held = [one for one in held if not one.kin] or held
+                most = max(one.times for one in held)
+                return [one for one in held if 2 * one.times >= most]
+        return self.called(name.split()[-1], gender) if parts.first else []  # "the Daily Globe Ruiz"
+
+    def holder(self, phrase: Phrase, at: tuple[int, int]) -> Person | None:
+        """Return who holds the role that the phrase names, where the article says so.
+
+        "The president" is whom the article calls so without more, not "Russian President Cole". "The Tory leader", of
+        one whom it calls leader of something else, is told only of somebody just spoken of.
+        """
+        marked = PARITY & {*phrase.titles}
+        others = {*phrase.titles} - marked
+        held = [(words - marked, one) for words, one in self.by_role.get(phrase.head, ()) if PARITY & words == marked]
+        fits = [one for words, one in held if words & others]
+        if not others:
+            more = {one for words, one in held if words}
+            fits = [one for _, one in held if one not in more]
+        fits = list(dict.fromkeys(fits or [one for _, one in held]))
+        told = not others or any(words & others for words, _ in held)
+        if len(fits) == 1 and told:
+            return fits[0]
+        return self.nearest(at, fits) if told or len(fits) == 1 else None
+
+    def nearest(self, at: tuple[int, int], fits: Collection[Person]) -> Person | None:
+        """Return who of them was spoken of last."""
+        near = [trace for trace in self.before(at) if trace.person in fits]
+        here = bisect(self.starts, at) - 1
+        return min(near, key=lambda trace: (trace.distance(here), trace.at)).person if near else None
+
+    def latest(self, at: tuple[int, int], gender: str, spoken: Collection[str]) -> Person | None:
+        """Return whom "he", "she" or "it" there means: the nearest in mind, sooner one who is surely a person."""
+        here = bisect(self.starts, at) - 1
+        best: tuple[bool, float, tuple[int, int]] | None = None
+        found = None
+        for trace in self.before(at):
+            one = trace.person
+            own = one.gender
+            if one.parts.last in spoken or (one.shown > 0 or own if gender == "it" else one.shown < 0):
+                continue
+            if gender != "it" and own not in ("", gender):
+                continue
+            sure = one.shown > 0 or bool(own) or (trace.leads and bool(one.parts.first or gender == "it"))
+            rank = (not sure, trace.distance(here), trace.at)
+            if best is None or rank < best:
+                best, found = rank, one
+        return found
+
+    def before(self, at: tuple[int, int]) -> list[Trace]:
+        """Return the last traces before that place."""
+        end = bisect_left(self.trail, at, key=lambda trace: trace.at)
+        return self.trail[max(0, end - MOST_TRACES) : end]
+
+    def follow(self, phrase: Phrase, number: int, place: int) -> None:
+        """Note whom the phrase speaks of in sentence `place`; a pronoun that can mean one alone tells the gender."""
+        person, why = self.meant(phrase, (number, phrase.start))
+        if not person:
+            return
+        gender = GENDER_OF.get(phrase.head)
+        if why == "pronoun" and gender:
+            near = (t.person for t in self.trail[-MOST_TRACES // 2 :] if t.sentence >= place - 1)
+            if all(one is person or one.shown < 0 or one.gender not in ("", gender) for one in near):
+                person.he, person.she = person.he + (gender == "he"), person.she + (gender == "she")
+        self.trail.append(Trace((number, phrase.start), place, phrase.subject, person))
 
 
-def join_name(words: list[str]) -> str:
+def people_of(readings: list[Reading]) -> People:
+    """Return whom the article names, with all that it tells of them."""
+    people = People()
+    sentences = [
+        (reading, lo, phrases)
+        for reading in readings
+        for (lo, _), phrases in zip(reading.sentences, phrases_of(reading), strict=True)
+    ]
+    people.starts = [(reading.number, lo) for reading, lo, _ in sentences]
+    forms: dict[str, list[Phrase]] = {}
+    for _, _, phrases in sorted(sentences, key=lambda sentence: sentence[0].paragraph.kind != "body"):
+        for phrase in phrases:
+            if phrase.name:
+                forms.setdefault(join_name(phrase.name), []).append(phrase)
+    order = {name: n for n, name in enumerate(forms)}
+    glued = {name for name, phrases in forms.items() if may_be_glued(phrases[0])}
+    for name in sorted(forms, key=lambda name: (name in glued, " " not in name, -name.count(" "), name.isupper())):
+        people.enter(name, order[name], any(phrase.titles for phrase in forms[name]), name in glued)
+        for phrase in forms[name]:
+            people.meet(phrase)
+    people.fits.clear()
+    for _ in range(2):  # what the pronouns tell at the end helps at the beginning
+        people.trail.clear()
+        for place, (reading, _, phrases) in enumerate(sentences):
+            for phrase in phrases:
+                people.follow(phrase, reading.number, place)
+    return people
+
+
+def fullest_names(names: Iterable[str]) -> dict[str, str]:
+    """Return the fullest name of that person for each name; "Trump" stays "Trump" where two Trumps are named."""
+    people = People()
+    known = sorted(set(names), key=lambda name: (-name.count(" "), name))
+    for name in known:
+        people.enter(name)
+    fits = {name: people.called(name, "") for name in known}
+    return {name: fits[name][0].name if len(fits[name]) == 1 else name for name in known}
+
+
+def may_be_glued(phrase: Phrase) -> bool:
+    """Tell whether the words before the last name may be no part of it: "the Daily Globe Ruiz", "PM Ruiz"."""
+    others = phrase.name[:-1]
+    odd = phrase.definite or any(word.lower() in BODIES or (word.isupper() and "." not in word) for word in others)
+    return bool(others and odd and not phrase.titles and phrase.head not in BODIES)
+
+
+def gender_of(words: Collection[str]) -> str:
+    """Return "he" or "she" as one of the words tells: a title, a role, a relation; else ""."""
+    return "he" if not MALE.isdisjoint(words) else "she" if not FEMALE.isdisjoint(words) else ""
+
+
+def join_name(words: Sequence[str]) -> str:
     """Return the words of a name as printed: "Prime Minister’s Office"."""
     return " ".join(words).replace(" ’s", "’s").replace(" 's", "'s")
 
@@ -3650,13 +3950,6 @@ def apposition(tokens: list[Token], start: int, end: int) -> list[str]:
         if words and words[-1] in ROLES:
             return words
     return []
-
-
-def gender_of(title: list[str], first: str = "") -> str | None:
-    """Return "he" or "she" as the title or the first name tells, else None."""
-    if first in MALE_NAMES or not MALE.isdisjoint(title):
-        return "he"
-    return "she" if first in FEMALE_NAMES or not FEMALE.isdisjoint(title) else None
 
 
 # ================================================================ 6. Dates and figures
@@ -4251,7 +4544,7 @@ def same_utterance(full: Wording, here: Wording, runs: list[Run], altered: bool,
     kept = [word for _, j, n in runs for word in here.words[j : j + n]]
     one, other = full.statement.speaker, here.statement.speaker
     named, telling_enough = bool(one and other), telling(kept) >= FEWEST_TELLING_ALTERED
-    strangers = bool(one and other and not same_person(one, other))
+    strangers = bool(one and other and not name_of(one).may_be(name_of(other)))
     if strangers and (beyond or len(kept) < FROM_OTHERS or not telling_enough):
         return False
     if not altered and not beyond:
@@ -4281,7 +4574,7 @@ def closeness(kin: Kin, group: list[Kin]) -> tuple[int, bool, int]:
     """Return what makes a group the right one for `kin`: the words shared, then the speaker, then few other words."""
     full = group[0].wording
     one, other = full.statement.speaker, kin.wording.statement.speaker
-    return kin.kept, bool(one and other and same_person(one, other)), -len(full.words)
+    return kin.kept, bool(one and other and name_of(one).may_be(name_of(other))), -len(full.words)
 
 
 def worth_telling(group: list[Kin]) -> bool:
@@ -4301,8 +4594,15 @@ def utterance_of(group: list[Kin]) -> Utterance:
         for said in [kin.wording.statement]
     ]
     versions.sort(key=lambda version: (len(version.article), version.article, version.statement))
-    speakers = one_name_each(version.speaker for version in versions if version.speaker)
+    said = [kin.wording.statement for kin in group if kin.wording.statement.speaker]
+    speakers = fullest_names(one.speaker or "" for one in [one for one in said if is_by_name(one)] or said)
     return Utterance(list(dict.fromkeys(speakers.values())), group[0].wording.statement.text, versions)
+
+
+def is_by_name(said: Statement) -> bool:
+    """Tell whether the article names the speaker there, where others may print "he" or "the president"."""
+    mention = said.mention.text if said.mention else ""
+    return bool(said.speaker and name_of(said.speaker).last in words_of(unaccented(mention)))
 
 
 # ---------------------------------------------------------------- Voices and the timeline
@@ -4311,7 +4611,7 @@ def utterance_of(group: list[Kin]) -> Utterance:
 def find_voices(articles: list[Article]) -> list[Voice]:
     """Return who is quoted, with the words in quotation marks by article: the most quoted first."""
     direct = [(article.key, one) for article in articles for one in article.statements if one.kind == "direct"]
-    names = one_name_each(one.speaker for _, one in direct if one.speaker)
+    names = fullest_names(one.speaker for _, one in direct if one.speaker)
     words: dict[str, dict[str, int]] = {}
     for key, one in direct:
         if one.speaker:

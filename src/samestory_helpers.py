@@ -6,7 +6,7 @@ import re
 import sys
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -433,27 +433,7 @@ NICKNAMES = {
 NAME_ENDINGS = frozenset(["jr", "sr", "ii", "iii"])
 
 
-def same_person(one: str, other: str) -> bool:
-    """Tell whether two names can mean one person, as "Trump" and "Donald J. Trump" can, "Ivanka Trump" can't."""
-    if one == other:
-        return True
-    a, b = _name_words(one), _name_words(other)
-    if a[-1:] != b[-1:]:
-        return False
-    if len(a) < 2 or len(b) < 2:
-        return True
-    first, second = sorted((NICKNAMES.get(words[0], words[0]) for words in (a, b)), key=len)
-    return second.startswith(first) or (len(second) - len(first) == 1 and _is_within(first, second))
-
-
-@cache
-def _name_words(name: str) -> list[str]:
-    """Return the folded words of a name without accents and "Jr."."""
-    words = words_of(unaccented(name.replace("’", "'")))
-    return [word for word in words if word not in NAME_ENDINGS] or words
-
-
-def _is_within(short: str, long: str) -> bool:
+def is_within(short: str, long: str) -> bool:
     """Tell whether `long` has the letters of `short` in their order: "vincente" has those of "vicente"."""
     letters = iter(long)
     return all(letter in letters for letter in short)
@@ -466,26 +446,6 @@ def unaccented(text: str) -> str:
     from unicodedata import normalize
 
     return normalize("NFKD", text).encode("ascii", "ignore").decode() or text
-
-
-def one_name_each(names: Iterable[str]) -> dict[str, str]:
-    """Return the fullest name of that person for each name; "Trump" stays "Trump" where two Trumps are named."""
-    known = sorted(set(names), key=lambda name: (-len(name.split()), name))
-    namesakes: dict[tuple[str, ...], list[str]] = {}  # by the surname, and by the surname and the initial
-    for name in known:
-        for key in {_name_key(name), _name_key(name)[:1]}:
-            namesakes.setdefault(key, []).append(name)
-    fullest = {}
-    for name in known:
-        same = [other for other in namesakes[_name_key(name)] if same_person(name, other)]
-        fullest[name] = same[0] if all(same_person(same[0], other) for other in same) else name
-    return fullest
-
-
-def _name_key(name: str) -> tuple[str, ...]:
-    """Return the surname and, if there is a first name, its initial: ("trump", "d") of "Donald J. Trump"."""
-    *first, last = _name_words(name) or [name]
-    return (last, NICKNAMES.get(first[0], first[0])[0]) if first else (last,)
 
 
 # ---------------------------------------------------------------- Putting words together

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samestory import Article, Change, Paragraph, Statement, compare, key_of
-from samestory_helpers import aligned, one_name_each, place_of, same_person, spelling, stem, words_of
+from samestory_helpers import aligned, place_of, spelling, stem, words_of
 
 SPEECH = (
     "We came to this harbour with nothing but a borrowed boat and a promise. "
@@ -741,31 +741,6 @@ def test_other_words_are_not(one, other):
 )
 def test_stem(one, other):
     assert stem(one) == stem(other)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("Trump", "Donald Trump", True),
-        ("Donald J. Trump", "Donald Trump", True),
-        ("Felipe Calderón", "Felipe Calderon", True),
-        ("Dick Durbin", "Richard J. Durbin", True),
-        ("Ben Jealous", "Benjamin Todd Jealous", True),
-        ("Roger Stone Jr.", "Roger Stone", True),
-        ("Bill Clinton", "Hillary Clinton", False),
-        ("Vincente Fox", "Vicente Fox", True),
-        ("Ana Ruiz", "Ana Park", False),
-        ("II", "III", False),
-    ],
-)
-def test_same_person(one, other, same):
-    assert same_person(one, other) is same_person(other, one) is same
-
-
-def test_a_shared_surname_alone_stays_open():
-    names = one_name_each(["Clinton", "Bill Clinton", "Hillary Clinton", "Park", "Lee Park"])
-    assert (names["Clinton"], names["Park"]) == ("Clinton", "Lee Park")
-    assert one_name_each(["Bill Clinton", "William J. Clinton"])["Bill Clinton"] == "William J. Clinton"
 
 
 LETTERS = st.lists(st.sampled_from("abcdefgh"), max_size=30)

@@ -44,7 +44,7 @@ from itertools import groupby, islice, pairwise
 from math import log, sqrt
 from sys import intern
 from time import monotonic
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar, cast
 
 from samestory_helpers import (
     ABBREVIATIONS,
@@ -60,7 +60,6 @@ from samestory_helpers import (
     Quotation,
     aligned,
     as_markdown,
-    beside,
     columns,
     count_in_words,
     day_in_words,
@@ -81,6 +80,7 @@ from samestory_helpers import (
     sentence_at,
     sentences,
     shorten,
+    shown,
     spelling,
     squeeze,
     stem,
@@ -103,19 +103,20 @@ __version__ = "0.1.0"
 SECTIONS = tuple(
     "articles text quotes coverage versions differences timeline figures voices overlap editions only".split()
 )
-BRIEF = ("articles", "versions", "differences", "voices", "overlap", "only")
+BRIEF = ("articles", "coverage", "versions", "differences", "voices", "overlap", "editions", "only")
 ARTICLE_SUFFIXES = (".txt", ".html", ".htm", ".xhtml", ".mhtml", ".mht")
 # Which format a file that is to be written takes by its name.
 SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
+SUFFIXES |= dict.fromkeys((".sqlite", ".sqlite3", ".db"), "sqlite")
 MB = 1_000_000
 MOST_MB = 50  # of one file; the largest saved news pages have 20
 MANY = 100  # articles; from so many on, reading them by all cores is worth starting processes
 AT_ONCE = 20  # articles that a process is given at a time
 PROGRESS = 0.2  # seconds between two counts on the terminal
-LEAST_WIDTH, USUAL_WIDTH, MOST_WIDTH = 60, 80, 110  # columns: a narrower terminal wraps, a wider one is hard to read
+LEAST_WIDTH, USUAL_WIDTH, MOST_WIDTH = 24, 80, 110  # columns: a narrower terminal wraps, a wider one is hard to read
 # What is shown when nothing is asked for: a page has room for all, and its articles hold the quotations and figures.
-NOTE = ("articles", "versions", "differences", "timeline", "voices", "overlap", "only")
-USUALLY_SHOWN = {"text": BRIEF, "markdown": NOTE, "json": BRIEF, "html": (*NOTE, "text")}
+NOTE = ("articles", "coverage", "versions", "differences", "timeline", "voices", "overlap", "editions", "only")
+USUALLY_SHOWN = {"text": BRIEF, "markdown": NOTE, "json": BRIEF, "html": (*NOTE, "text"), "sqlite": SECTIONS}
 OPEN_FILE = r"/dev/(?:std(?:out|err)|fd/\d+)$|/proc/(?:self|\d+)/fd/\d+$"
 ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 FAULT = "a fault of samestory's own, please report it with the article: {}"
@@ -806,12 +807,15 @@ MOST_ONLY = 6  # sentences of one article, the most telling
 NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z]\. )?[A-Z][\w’'-]*)*")
 
 SAME_ARTICLE = 0.9  # of the longer one's text, in paragraphs that are the same to the word
+FEW_WORDS = 36  # columns of a sentence before the figure that it is cited for
+
 # ---------------------------------------------------------------- of showing
 
 # In JSON: what each article always says of itself, which sections need which of its parts (so that every index can be
 # followed), and where the Story keeps a section.
 ARTICLE_FACTS = (
     "key",
+    "name",
     "path",
     "format",
     "title",
@@ -832,7 +836,7 @@ ARTICLE_PARTS = {
 RELATIONS = ("full", "same", "altered", "spliced", "excerpt")  # the order in which a reader wants them
 
 HEADINGS = {
-    "articles": "At a glance",
+    "articles": "The articles",
     "text": "The articles in full",
     "quotes": "Who said what",
     "coverage": "Who reports what",
@@ -840,34 +844,49 @@ HEADINGS = {
     "differences": "Where they differ",
     "timeline": "Day by day",
     "figures": "Figures",
-    "voices": "Who is heard, in words quoted",
+    "voices": "Who is heard",
     "overlap": "Shared wording outside quotations",
     "editions": "What a later edition changed",
     "only": "Only one reports",
 }
 
-LONGEST_BAR = 24  # columns
 BRIEF_ITEMS = 8  # of each section in the briefing, so that it is read at one go
-MOST_STRESSED = 50  # parts of a sentence in bold on a page; one with more is a list
+FEW_CITES, FEW_DIFFERENCES, FEW_VOICES = 6, 2, 3  # in the lines that say what was found
+MOST_STRESSED = 50  # parts of a sentence in bold; one with more is a list
+MOST_NOTE = 120  # columns of a sentence that a page shows when its cite is pointed at
 TINTS = 8  # speakers with a colour of their own on a page
 WIDEST_TABLE = 12  # articles with a column of their own
-FEW_PLACES = 20  # columns; more places than these get a line of their own
-BRIEF_PASSAGES = 3  # of each pair of articles
-CONTEXT = 36  # columns of kept words on each side of a change
-MARKS = {"kept": ("", ""), "cut": ("[-", "-]"), "added": ("{+", "+}")}
+LONGEST_BAR, WIDEST_NAME, LEAST_CELL = 24, 18, 26  # columns
+PARAGRAPH_LABEL = 15  # columns for "B:12 standfirst"
+CONTEXT = 60  # columns of kept words on each side of a change
+CHANGE_NOTES = {"homoglyph": "letters that only look alike", "moved": "moved"}
 
-# What is coloured in finished text, as (pattern, terminal style): headings bold, cites blue, cuts red, additions green.
-PAINT = (
-    (r"(?m)^\w.*$", "1"),
-    (r"\b[A-Z]+:\d+\b", "34"),
-    (r"\[-[^\[\]]*-\]", "31"),
-    (r"\{\+[^{}]*\+\}", "32"),
-)
+# Words of ours, in text for a terminal: their signs, and the colours of all kinds, as terminals number them.
+SIGNS = {"cut": ("[-", "-]"), "added": ("{+", "+}")}
+STYLES = {
+    **dict.fromkeys(("strong", "speaker", "key"), "1"),
+    "altered": "1;33",
+    "cite": "36",
+    "cut": "31",
+    "added": "32",
+}
+UNSTYLED = "\U000e007f"  # ends a style or link, in characters that take no room
+OURS = frozenset(["cite", "altered", "relation", "key", "dot"])
+# What would pass for our own signs if an article or the name of a file had it: it gets a backslash.
+LOOKS_OURS = re.compile(r"\\|\[(?=-)|-(?=\])|\{(?=\+)|\+(?=\})|(?<!\S)·(?!\S)|(?<=[A-Z]):(?=\d)")
+MARKDOWN_SIGNS = {
+    **dict.fromkeys(("strong", "speaker", "key", "added", "altered"), "**"),
+    **dict.fromkeys(("soft", "relation", "kind"), "*"),
+    "cut": "~~",
+    "cite": "`",
+}
+HTML_TAGS = {"strong": "b", "cut": "del", "added": "ins", "quote": "mark", "key": "b"}
 STORY_PARTS = {
     "coverage": "coverage",
     "versions": "utterances",
     "differences": "differences",
     "timeline": "timeline",
+    "figures": "figures",
     "voices": "voices",
     "overlap": "overlap",
     "editions": "editions",
@@ -875,6 +894,45 @@ STORY_PARTS = {
 }
 # What belongs to a section beside its own list.
 STORY_ADDITIONS = (("articles", "twins"), ("versions", "unquoted"))
+
+# The tables of a database and of `Story.rows`: where the rows stand in a Story, and their columns.
+TABLES = {
+    "articles": ("articles", "key name path format title standfirst byline outlet url language published words"),
+    "paragraphs": ("articles.paragraphs", "article paragraph kind line cite text"),
+    "statements": (
+        "articles.statements",
+        "article statement kind paragraph line cite start end text speaker mention cue",
+    ),
+    "dates": ("articles.dates", "article paragraph line cite start end text date"),
+    "figures": ("articles.figures", "article paragraph line cite start end text value unit hedge"),
+    "facts": ("coverage", "fact text articles"),
+    "coverage": ("coverage.cites", "fact article line cite text"),
+    "utterances": ("utterances", "utterance speakers text"),
+    "versions": ("utterances.versions", "utterance article statement line cite relation speaker text"),
+    "changes": ("utterances.versions.changes", "utterance article statement cite full here at kind"),
+    "differences": ("differences.values.cites", "difference kind about value unit article line cite text"),
+    "timeline": ("timeline.cites", "date article line cite text"),
+    "voices": ("voices.words", "speaker article words"),
+    "overlap": ("overlap", "a b share_of_a share_of_b"),
+    "passages": ("overlap.passages", "a b a_line b_line words text_a text_b"),
+    "editions": ("editions", "a b share"),
+    "edits": ("editions.changes", "a b kind a_line b_line text_a text_b"),
+    "only": ("only", "article line cite text why"),
+    "unquoted": ("unquoted", "text quoted unquoted"),
+    "twins": ("twins", "articles share"),
+}
+NUMBERED = {  # from 0, as the indexes in JSON
+    "paragraphs": "paragraph",
+    "statements": "statement",
+    "coverage": "fact",
+    "utterances": "utterance",
+    "differences": "difference",
+}
+HOMES = {"key": "articles", "article": "articles", "utterance": "utterances", "fact": "facts"}
+INDEXED = frozenset("article cite speaker utterance fact difference date".split())
+WHOLE_NUMBERS = frozenset(
+    "group paragraph statement line start end words utterance fact difference at a_line b_line".split()
+)
 
 
 # ================================================================ 2. Nouns
@@ -1100,6 +1158,7 @@ class Change:
     full: str  # the words of the fullest printing; "" where words were added
     here: str  # the words printed here; "" where words were dropped
     at: int = -1  # where `here` begins in the statement's text, in code points; -1 if not told
+    kind: str = ""  # "homoglyph" where only letters that look alike were changed, "moved" where words were
 
 
 @dataclass
@@ -1112,6 +1171,7 @@ class Version:
     relation: str  # full, same, excerpt, spliced or altered
     changes: list[Change] = field(default_factory=list)
     speaker: str | None = None  # whom this article gives the words to
+    text: str = ""  # the words as they are printed here
 
 
 @dataclass
@@ -1121,6 +1181,11 @@ class Utterance:
     speakers: list[str]
     text: str  # the fullest printing
     versions: list[Version]
+
+    @cached_property
+    def printings(self) -> list[list[Version]]:
+        """The ways in which it was printed, the fullest first, each with all the places that print it so."""
+        return find_printings(self)
 
 
 @dataclass
@@ -1138,6 +1203,7 @@ class Value:
 
     value: str | float
     cites: list[Cite]
+    words: list[str] = field(default_factory=list)  # of each cite's text those that give the value: "April 2"
 
 
 @dataclass
@@ -1155,6 +1221,14 @@ class Day:
     """A day of the timeline."""
 
     date: str
+    cites: list[Cite]
+
+
+@dataclass
+class Told:
+    """A figure that the articles give, whatever its form: 25%, 25 per cent."""
+
+    figure: str  # "25%", "500,000 workers"
     cites: list[Cite]
 
 
@@ -1242,6 +1316,7 @@ class Story:
     utterances: list[Utterance] | None = None
     differences: list[Difference] | None = None
     timeline: list[Day] | None = None
+    figures: list[Told] | None = None
     voices: list[Voice] | None = None
     overlap: list[Overlap] | None = None
     editions: list[Edition] | None = None
@@ -4281,6 +4356,7 @@ class Comparison:
     utterances = cached_property(lambda self: find_utterances(self.articles))
     voices = cached_property(lambda self: find_voices(self.articles))
     timeline = cached_property(lambda self: find_timeline(self.sentences))
+    figures = cached_property(lambda self: find_figures_told(self.articles))
     differences = cached_property(lambda self: find_differences(self.sentences))
     overlap = cached_property(lambda self: find_overlap(self.prose))
     unquoted = cached_property(lambda self: find_unquoted(self.speech, self.prose))
@@ -4300,7 +4376,30 @@ def keyed(articles: Iterable[Article]) -> list[Article]:
     if len(keys) < len(copies) or "" in keys:
         for number, article in enumerate(copies):
             article.key = key_of(number)
+    for article, name in zip(copies, names_for(copies), strict=True):
+        article.name = name
     return copies
+
+
+def names_for(articles: Sequence[Article]) -> list[str]:
+    """Return what each article is called: by its user, else its outlet, else what sets its file's name apart."""
+    files = [re.split(r"[\W_]+", os.path.splitext(os.path.basename(article.path))[0]) for article in articles]
+    shared = set(files[0]).intersection(*files[1:]) if len(files) > 1 else set[str]()
+    apart = [" ".join(word for word in words if word not in shared and len(word) > 1) for words in files]
+    return [one.name or outlet_of(one) or name for one, name in zip(articles, apart, strict=True)]
+
+
+def outlet_of(article: Article) -> str:
+    """Return the outlet that the article names, with its address where that does not bear the name out."""
+    outlet, host = article.outlet or "", re.sub(r"^\w+://|[/:?#].*$", "", article.url or "").lower()
+    words = words_of(unaccented(outlet))
+    letters, labels = "".join(words), host.removeprefix("www.").split(".")
+    initials = "".join(word[0] for word in words if word not in ("the", "of", "and"))
+    borne_out = any(word in host for word in words if len(word) > 2 and word not in STOP_WORDS) or any(
+        len(label) > 1 and (label in letters or (len(initials) > 1 and label.startswith(initials)))
+        for label in labels[:-1]
+    )
+    return outlet if not host or not letters or borne_out else f"{outlet} ({host})"
 
 
 def key_of(number: int) -> str:
@@ -4589,7 +4688,9 @@ def worth_telling(group: list[Kin]) -> bool:
 def utterance_of(group: list[Kin]) -> Utterance:
     """Return the utterance of a group, its versions in the order of the articles."""
     versions = [
-        Version(kin.wording.article.key, kin.wording.number, said.line, kin.relation, kin.changes, said.speaker)
+        Version(
+            kin.wording.article.key, kin.wording.number, said.line, kin.relation, kin.changes, said.speaker, said.text
+        )
         for kin in group
         for said in [kin.wording.statement]
     ]
@@ -4605,7 +4706,18 @@ def is_by_name(said: Statement) -> bool:
     return bool(said.speaker and name_of(said.speaker).last in words_of(unaccented(mention)))
 
 
-# ---------------------------------------------------------------- Voices and the timeline
+def find_printings(utterance: Utterance) -> list[list[Version]]:
+    """Return the versions of an utterance, those together that print the same words in the same relation."""
+    found: dict[tuple[Any, ...], list[Version]] = {}
+    for version in sorted(utterance.versions, key=lambda version: RELATIONS.index(version.relation)):
+        relation = "full" if version.relation == "same" else version.relation
+        words = () if relation == "full" else tuple(words_of(version.text))
+        changes = tuple((change.full, change.here) for change in version.changes)
+        found.setdefault((relation, words, changes), []).append(version)
+    return list(found.values())
+
+
+# ---------------------------------------------------------------- Voices, the timeline and figures
 
 
 def find_voices(articles: list[Article]) -> list[Voice]:
@@ -4685,6 +4797,26 @@ def find_timeline(told: list[Sentence]) -> list[Day]:
         for day in dict.fromkeys(found.date for found in sentence.dates):
             days.setdefault(day, []).append(sentence.cite)
     return [Day(day, cites) for day, cites in sorted(days.items())]
+
+
+def find_figures_told(articles: Sequence[Article]) -> list[Told]:
+    """Return each figure with the sentences that tell it, in the order of the articles."""
+    told: dict[tuple[float, str | None], list[Cite]] = {}
+    for article in articles:
+        for figure in article.figures:
+            text = sentence_at(article.paragraphs[figure.paragraph].text, figure.start, FEW_WORDS)
+            told.setdefault((figure.value, figure.unit), []).append(Cite(article.key, figure.line, text))
+    return [Told(with_unit(value, unit), cites) for (value, unit), cites in told.items()]
+
+
+def with_unit(value: float, unit: str | None) -> str:
+    """Return a figure as one reads it: "25%", "$40", "500,000 workers", "1 month"."""
+    number = number_in_words(value)
+    if not unit or unit == "%":
+        return number + (unit or "")
+    if not unit[0].isalpha():
+        return unit + number
+    return f"{number} {unit.removesuffix('s') if value == 1 else unit}"
 
 
 # ---------------------------------------------------------------- Differences
@@ -5218,163 +5350,171 @@ def order_of_key(key: str) -> tuple[int, str]:
 
 
 # ================================================================ 8. Showing
-# What all formats share comes first, then text, Markdown, JSON and HTML.
+# The stories become headings, lines, tables and groups of marked words once; three writers put these on a terminal,
+# into Markdown and on a page. JSON, SQLite and `Story.rows` write the nouns.
 
 
-class Printing(NamedTuple):
-    """One way in which an utterance was printed, with every place that prints it so."""
+class Mark(NamedTuple):
+    """Words of one kind, with the place that they lead to."""
 
-    relation: str
-    pieces: list[tuple[str, str]]  # ("kept", "We agree on"), ("cut", "many"), ("added", "some"), ("kept", "things")
-    cites: list[Cite]
-
-
-class Told(NamedTuple):
-    """One figure, with every place that tells it."""
-
-    figure: str  # "25%", "500,000 workers"
-    cites: list[Cite]
+    text: str
+    kind: str = ""  # one of STYLES, with a speaker's colour behind it ("speaker s1"); "" for words as they stand
+    to: str = ""  # the name of a place: "B-5" for a line, "versions-A3" for a card
+    note: str = ""  # what a page adds when pointed at, and of a bar its label
 
 
-def together(stories: Sequence[Story]) -> Story:
-    """Return one Story with what all of them hold, its articles in the order of their keys."""
-    if len(stories) == 1:
-        return stories[0]
-    held: dict[str, list[Any]] = defaultdict(list)
-    for story in stories:
-        for name, items in vars(story).items():
-            if isinstance(items, list):
-                held[name] += items
-    held["articles"].sort(key=lambda article: order_of_key(article.key))
-    return Story(**held)
+class Line(NamedTuple):
+    """Marked words, beside a label in a column of its own."""
+
+    marks: Sequence[Mark]
+    label: Sequence[Mark] = ()
+    room: int = 0  # columns for the label on a terminal
+    most: int = 0  # rows on a terminal; 0 for as many as it takes
+    depth: int = 0
+    kind: str = ""
+    name: str = ""
+
+
+class Row(NamedTuple):
+    """A row of a table: its cells are marked words."""
+
+    cells: Sequence[Sequence[Mark]]
+    name: str = ""
+
+
+class Table(NamedTuple):
+    """Rows under heads; the first cell of a row tells what it is of."""
+
+    kind: str  # coverage, voices or overlap
+    heads: Sequence[Sequence[Mark]]  # a letter, and the name of that article
+    rows: Sequence[Row]
+
+
+class Group(NamedTuple):
+    """What belongs together under one line: a card, an article, or what is folded away below it."""
+
+    kind: str  # card, paper or fold
+    head: Line
+    blocks: Sequence[Any]  # Line, Table or Group
+    language: str | None = None
+
+
+class Part(NamedTuple):
+    """A heading and what stands under it."""
+
+    name: str
+    heading: str
+    level: int  # 1 for the whole report
+    blocks: Sequence[Any]
+    note: str = ""
+    more: int = 0  # items that are left out
+    section: str = ""
+
+
+class View(NamedTuple):
+    """A story, and what all of its sections look up."""
+
+    story: Story
+    show: Sequence[str]
+    most: int  # items of a section
+    tints: dict[str, str]  # the class of each speaker: "s1"
+
+    def place(self, section: str, number: int = 0) -> str:
+        """Return the name of a section, or of an item in it, which no other story has."""
+        return f"{section}-{self.story.articles[0].key}{number or ''}"
+
+
+LEGEND = (
+    [Mark("B:5", "cite"), Mark(" is line 5 of the file of article B, and leads there.")],
+    [
+        Mark("ALTERED", "altered"),
+        Mark(" words differ from the fullest printing, and no mark says so: "),
+        Mark("these words", "cut"),
+        Mark(" stand there and not here, "),
+        Mark("these", "added"),
+        Mark(" stand here instead. The fullest printing need not be what was said."),
+    ],
+    [
+        Mark("excerpt", "relation"),
+        Mark(": one unbroken part of it; "),
+        Mark("spliced", "relation"),
+        Mark(": parts of it, and a mark where something was left out."),
+    ],
+)
+
+PAGE_LEGEND = [  # of the articles in full
+    Mark("Tinted words", "quote s1"),
+    Mark(" were said by one speaker and lead to their printings; "),
+    Mark("dotted ones", "shared"),
+    Mark(" stand in another article too; "),
+    Mark("in 3", "chip"),
+    Mark(" leads from a sentence to the three articles that tell it, "),
+    Mark("differs", "chip"),
+    Mark(" to what others give instead."),
+]
+
+
+def report(stories: Sequence[Story], show: Sequence[str], most: int = sys.maxsize) -> list[Part]:
+    """Return the parts of the report on `stories`: what was found comes first, lone articles come last."""
+    lone = [story for story in stories if len(story.articles) == 1 < len(stories)]
+    told = [story for story in stories if len(story.articles) > 1 or len(stories) == 1]
+    views = [View(story, show, most, tints(story)) for story in told]
+    level = 1 if len(stories) == 1 else 2
+    parts = [] if level == 1 else [contents(stories, views, len(lone))]
+    for number, view in enumerate(views, 1):
+        head = f"{number}. {subject(view.story)}" if level == 2 else title(view.story)
+        parts.append(Part(view.place("story"), head, level, findings(view), days_covered([view.story])))
+        parts += [part for section in show for part in section_part(section, view, level + 1)]
+    if lone:
+        lines = [line for story in lone for line in article_lines(story.articles[0])]
+        parts.append(Part("alone", "On a story of their own", 2, lines))
+    return parts
+
+
+def contents(stories: Sequence[Story], views: Sequence[View], lone: int) -> Part:
+    """Return how many stories there are and a line for each."""
+    articles = count_in_words(sum(len(story.articles) for story in stories), "article").capitalize()
+    found = [
+        count_in_words(len(views), "story", "stories") if views else "",
+        f"{number_word(lone)} alone" if lone else "",
+    ]
+    lines = [
+        Line([Mark(subject(view.story), "", view.place("story")), Mark(f"  {', '.join(view.story.by_key)}", "soft")])
+        for view in views
+    ]
+    return Part("stories", f"{articles}: {join_and([one for one in found if one])}", 1, lines, days_covered(stories))
+
+
+def subject(story: Story) -> str:
+    """Return what a story is on, by the headline of the first of its articles that has one."""
+    return next((article.title for article in story.articles if article.title), title(story))
+
+
+def section_part(section: str, view: View, level: int) -> list[Part]:
+    """Return a section with its heading; nothing for one with nothing in it."""
+    items = items_of(view.story, section)
+    kept = items if section == "articles" else items[: view.most]
+    blocks = SECTION_BLOCKS[section](kept, view) if items else []
+    blocks += unquoted_lines(view) if section == "versions" else []
+    more = len(items) - len(kept) if section != "only" else len(items) - sum(len(group.blocks) for group in blocks)
+    heading, note = HEADINGS[section], altered_count(view.story) if section == "versions" else ""
+    return [Part(view.place(section), heading, level, blocks, note, more, section)] if blocks else []
 
 
 def items_of(story: Story, section: str) -> Sequence[Any]:
     """Return what `section` lists: articles, utterances, differences, days, …"""
-    if section == "figures":
-        return figures_told(story.articles)
     return getattr(story, STORY_PARTS.get(section, "articles")) or []
 
 
-def figures_told(articles: Sequence[Article]) -> list[Told]:
-    """Return each figure with the sentences that tell it, in the order of the articles."""
-    told: dict[tuple[float, str | None], list[Cite]] = {}
-    for article in articles:
-        for figure in article.figures:
-            text = sentence_at(article.paragraphs[figure.paragraph].text, figure.start, CONTEXT)
-            told.setdefault((figure.value, figure.unit), []).append(Cite(article.key, figure.line, text))
-    return [Told(with_unit(value, unit), cites) for (value, unit), cites in told.items()]
+def tints(story: Story) -> dict[str, str]:
+    """Return the class that gives each speaker a colour, the most quoted first; "other" when colours have run out."""
+    speakers = [voice.speaker for voice in story.voices or []]
+    speakers += [speaker for utterance in story.utterances or [] for speaker in utterance.speakers]
+    names = enumerate(dict.fromkeys(speakers), 1)
+    return {name: f"s{number}" if number <= TINTS else "other" for number, name in names}
 
 
-def with_unit(value: float, unit: str | None) -> str:
-    """Return a figure as one reads it: "25%", "$40", "500,000 workers", "1 month"."""
-    number = number_in_words(value)
-    if not unit or unit == "%":
-        return number + (unit or "")
-    if not unit[0].isalpha():
-        return unit + number
-    return f"{number} {unit.removesuffix('s') if value == 1 else unit}"
-
-
-def printings(utterance: Utterance, story: Story) -> list[Printing]:
-    """Return the ways in which `utterance` was printed: the fullest first, then by relation."""
-    found: dict[tuple[str, ...], Printing] = {}
-    for version in sorted(utterance.versions, key=lambda version: RELATIONS.index(version.relation)):
-        text = story.by_key[version.article].statements[version.statement].text
-        relation = "full" if version.relation == "same" else version.relation
-        printing = Printing(relation, pieces(text, version.changes), [])
-        same = found.setdefault((relation, *words_of(" ".join(words for _, words in printing.pieces))), printing)
-        same.cites.append(Cite(version.article, version.line, text))
-    return list(found.values())
-
-
-def pieces(text: str, changes: Sequence[Change]) -> list[tuple[str, str]]:
-    """Return `text` as its kept and added words, in order, with the words that were cut where they are missing."""
-    found, done = [], 0
-    for change in changes:
-        start = change.at if change.at >= done else max(text.find(change.here, done), done)
-        end = start + len(change.here)
-        cut = change.full if change.here else set_apart(change.full, text, start)
-        found += [("kept", text[done:start]), ("cut", cut), ("added", text[start:end])]
-        done = end
-    return [(kind, words) for kind, words in [*found, ("kept", text[done:])] if words]
-
-
-def set_apart(words: str, text: str, place: int) -> str:
-    """Return `words` with the space they need between them and the `text` when put at `place`."""
-    if text[place : place + 1].isalnum():
-        return words + " "
-    return words if not place or text[place - 1].isspace() else " " + words
-
-
-def cited(cites: Iterable[Cite]) -> str:
-    return " ".join(map(str, cites))
-
-
-def speakers_of(utterance: Utterance) -> str:
-    """Return who said it; where articles give it to different people, each with the places that do."""
-    if len(utterance.speakers) < 2:
-        return "".join(utterance.speakers) or "speaker not told"
-    given: dict[str, list[str]] = {}
-    for version in utterance.versions:
-        given.setdefault(version.speaker or "nobody", []).append(f"{version.article}:{version.line}")
-    return "; ".join(f"{speaker} in {' '.join(cites)}" for speaker, cites in given.items())
-
-
-def said_by(statement: Statement) -> str:
-    """Return who said it, as what, and the cue: "Donald Trump (he), said"."""
-    mention = statement.mention.text if statement.mention and statement.mention.text != statement.speaker else ""
-    return (
-        (statement.speaker or "speaker not told")
-        + f" ({mention})" * bool(mention)
-        + f", {statement.cue}" * bool(statement.cue)
-    )
-
-
-def quoted(statement: Statement) -> str:
-    return f"“{statement.text}”" if statement.kind == "direct" else statement.text
-
-
-def value_in_words(difference: Difference, value: str | float) -> str:
-    """Return one side of a difference as one reads it: "2 April 2025", "14 people"."""
-    if isinstance(value, str):
-        return day_in_words(value)
-    return with_unit(value, difference.unit)
-
-
-def shares(overlap: Overlap) -> str:
-    """Return "41% of B stands in D, 20% of D in B"."""
-    a, b = overlap.a, overlap.b
-    return f"{overlap.share_of_a:.0%} of {a} stands in {b}, {overlap.share_of_b:.0%} of {b} in {a}"
-
-
-def columns_of(story: Story) -> list[str]:
-    """Return the keys of the articles that get a column in a table: all of them, or none where they are too many."""
-    return [article.key for article in story.articles] if len(story.articles) <= WIDEST_TABLE else []
-
-
-def headline(article: Article) -> str:
-    return article.title or "(no headline)"
-
-
-def lede(article: Article) -> Cite:
-    """Return the first paragraph of the article's body."""
-    first = next((paragraph for paragraph in article.paragraphs if paragraph.kind == "body"), Paragraph("body", 1, ""))
-    return Cite(article.key, first.line, first.text)
-
-
-def facts(article: Article) -> str:
-    """Return what stands under a headline: "The Gazette · Ana Ruiz · 28 March 2025 · 461 words · a.txt"."""
-    day = day_in_words(article.published) if article.published else ""
-    named = (article.outlet, join_and(article.byline), day, plural(article.words, "word"), article.path)
-    return " · ".join(fact for fact in named if fact)
-
-
-def heading(section: str, story: Story) -> tuple[str, str]:
-    """Return the heading of a section and a note beside it."""
-    if section == "articles":
-        return title(story), days_covered(story)
-    return HEADINGS[section], altered_count(story) if section == "versions" else ""
+# ---------------------------------------------------------------- What was found, in a few lines
 
 
 def title(story: Story) -> str:
@@ -5383,357 +5523,723 @@ def title(story: Story) -> str:
     return count + ", one story" * (len(story.articles) > 1)
 
 
+def days_covered(stories: Sequence[Story]) -> str:
+    """Return when the articles were published: "26 March 2025 to 28 March 2025"; "" if none says so."""
+    days = sorted(article.published[:10] for story in stories for article in story.articles if article.published)
+    return " to ".join(day_in_words(day) for day in dict.fromkeys((days[0], days[-1]))) if days else ""
+
+
+def findings(view: View) -> list[Line]:
+    """Return what was found, a line for each of facts, printings, differences and voices; for one article, who."""
+    several = len(view.story.articles) > 1
+    found = [facts_found, printings_found, differences_found, voices_found] if several else [voices_found]
+    lines = [[*marks] for find in found if (marks := find(view))]
+    lines += [[Mark(remark)] for remark in remarks(view.story)]
+    return [Line(marks, kind="finding") for marks in lines]
+
+
+def facts_found(view: View) -> list[Mark]:
+    """Return how many facts are told by two or more, and by how many at most."""
+    facts, count = view.story.coverage, len(view.story.articles)
+    if not facts:
+        return [Mark("No sentence tells what another article tells too.")] if facts is not None else []
+    most = max(len(fact.articles) for fact in facts)
+    by_most = sum(len(fact.articles) == most for fact in facts)
+    told = count_in_words(len(facts), "fact").capitalize()
+    by = f"all {number_word(count)}" if most == count else number_word(most)
+    verb = "is" if len(facts) == 1 else "are"
+    if count == 2 or most == 2:
+        rest = f" {verb} told by {'both' if count == 2 else 'two articles'}."
+    else:
+        rest = f" {verb} told by two or more, {'one' if by_most == 1 else number_word(by_most)} of them by {by}."
+    return [Mark(told, "strong", view.place("coverage")), Mark(rest)]
+
+
+def printings_found(view: View) -> list[Mark]:
+    """Return how many quotations are printed more than once, with the cites of those in altered words."""
+    utterances = view.story.utterances
+    if not utterances:
+        return [Mark("No quotation is printed by more than one.")] if utterances is not None else []
+    told = count_in_words(len(utterances), "quotation").capitalize()
+    head = [
+        Mark(told, "strong", view.place("versions")),
+        Mark(f" {'is' if len(utterances) == 1 else 'are'} printed more than once, "),
+    ]
+    altered = [one for utterance in utterances for one in utterance.versions if one.relation == "altered"]
+    if not altered:
+        return [*head, Mark("none in other words.")]
+    count = sum(any(one.relation == "altered" for one in utterance.versions) for utterance in utterances)
+    cites = cite_marks(Cite(one.article, one.line, one.text) for one in altered[:FEW_CITES])
+    rest = f" and {len(altered) - FEW_CITES} more" * (len(altered) > FEW_CITES)
+    return [*head, Mark(f"{number_word(count)} in altered words", "altered"), Mark(": "), *cites, Mark(f"{rest}.")]
+
+
+def differences_found(view: View) -> list[Mark]:
+    """Return what differs, with its cites; if nothing does, how much was compared."""
+    differences, articles = view.story.differences, view.story.articles
+    if differences is None:
+        return []
+    if not differences:
+        days, figures = (sum(len(getattr(article, part)) for article in articles) for part in ("dates", "figures"))
+        return [Mark(f"No date or figure differs, of {plural(days, 'date')} and {plural(figures, 'figure')} compared.")]
+    verb = "thing differs" if len(differences) == 1 else "things differ"
+    told = f"{number_word(len(differences)).capitalize()} {verb}"
+    marks = [Mark(told, "strong", view.place("differences")), Mark(": ")]
+    for number, difference in enumerate(differences[:FEW_DIFFERENCES]):
+        marks += [Mark("; " * bool(number) + difference.about + " (")]
+        for at, value in enumerate(difference.values):
+            marks += [Mark(", " * bool(at)), Mark(value_in_words(difference, value.value), "strong"), Mark(" ")]
+            marks += cite_marks(value.cites[:2])
+        marks += [Mark(")")]
+    return [*marks, Mark("; and more." if len(differences) > FEW_DIFFERENCES else ".")]
+
+
+def voices_found(view: View) -> list[Mark]:
+    """Return who is quoted, and in which articles."""
+    voices = view.story.voices
+    if not voices:
+        return [Mark("Nobody is quoted by name.")] if voices is not None else []
+    marks, count = [], len(view.story.articles)
+    for number, voice in enumerate(voices[:FEW_VOICES]):
+        keys = [key for key in view.story.by_key if voice.words.get(key)]
+        where = (
+            f"all {number_word(count)}" if len(keys) == count > 2 else "both" if len(keys) == count else join_and(keys)
+        )
+        marks += [Mark(", " * bool(number)), speaker_mark(voice.speaker, view)]
+        marks += [Mark(" is quoted" * (number == 0) + f" in {where}" * (count > 1))]
+    rest = len(voices) - FEW_VOICES
+    return [*marks, Mark(f", and {count_in_words(rest, 'other')}." if rest > 0 else ".")]
+
+
+def number_word(count: int) -> str:
+    """Return a small count spelt out: "five"; "12" from ten on."""
+    return count_in_words(count, "").strip(" s")
+
+
 def remarks(story: Story) -> list[str]:
     """Return which articles are one: "A and B are the same article"."""
     return [
-        f"{join_and(twins.articles)} are the same article" + f" but for {1 - twins.share:.1%} of it" * (twins.share < 1)
+        f"{join_and(twins.articles)} are the same article"
+        + f" but for {1 - twins.share:.1%} of it" * (twins.share < 1)
+        + "."
         for twins in story.twins or []
     ]
 
 
-def places_of(unquoted: Unquoted) -> str:
-    """Return "quoted in B:5 D:21, without quotation marks in A:29"."""
-    return f"quoted in {cited(unquoted.quoted)}, without quotation marks in {cited(unquoted.unquoted)}"
+# ---------------------------------------------------------------- The sections as blocks
 
 
-def days_covered(story: Story) -> str:
-    """Return when the articles were published: "26 March 2025 to 28 March 2025"; "" if none says so."""
-    days = sorted(article.published[:10] for article in story.articles if article.published)
-    return " to ".join(day_in_words(day) for day in dict.fromkeys((days[0], days[-1]))) if days else ""
+def cite_marks(cites: Iterable[Cite]) -> list[Mark]:
+    """Return the cites with a space between them."""
+    marks = [cite_mark(cite) for cite in cites]
+    return [part for number, mark in enumerate(marks) for part in (Mark(" "), mark)[not number :]]
+
+
+def cite_mark(cite: Cite, text: str = "") -> Mark:
+    return Mark(text or str(cite), "cite", f"{cite.article}-{cite.line}", shorten(cite.text, MOST_NOTE))
+
+
+def cited_lines(cites: Sequence[Cite], words: Sequence[str] = (), most: int = 0, depth: int = 0) -> list[Line]:
+    """Return a line for each place with what stands there, the `words` that give a value in bold."""
+    room = max((len(str(cite)) for cite in cites), default=0)
+    told = [*words, *[""] * (len(cites) - len(words))]
+    return [
+        Line(stressed(cite.text, [word]), [cite_mark(cite)], room, most, depth)
+        for cite, word in zip(cites, told, strict=True)
+    ]
+
+
+def stressed(text: str, parts: Sequence[str], kind: str = "strong") -> list[Mark]:
+    """Return `text` with those of its parts in bold."""
+    spans = [(text.find(part), text.find(part) + len(part), Mark("", kind)) for part in parts[:MOST_STRESSED] if part]
+    return marked_text(text, [span for span in spans if span[0] >= 0], [])
+
+
+def marked_text(text: str, spans: Sequence[tuple[int, int, Mark]], inserts: Sequence[tuple[int, Mark]]) -> list[Mark]:
+    """Return `text` as marks: each of the `spans` as its mark says, the first of those that meet, and `inserts`."""
+    marks, done = [], 0
+    waiting = sorted(inserts, key=lambda insert: insert[0], reverse=True)
+
+    def tell(end: int, like: Mark) -> None:
+        nonlocal done
+        while done < end or (waiting and waiting[-1][0] <= end):
+            stop = min(end, waiting[-1][0]) if waiting else end
+            if stop > done:
+                marks.append(like._replace(text=text[done:stop]))
+                done = stop
+            while waiting and waiting[-1][0] <= done:
+                marks.append(waiting.pop()[1])
+
+    for start, end, like in sorted(spans, key=lambda span: span[:2]):
+        if start >= done:
+            tell(start, Mark(""))
+            tell(end, like)
+    tell(len(text), Mark(""))
+    return marks
+
+
+def article_blocks(articles: Sequence[Article], view: View) -> list[Any]:
+    """Return each article in two lines: its letter, name and headline; by whom, when, how long, from which file."""
+    room = max(columns(f"{article.key}  {shorten(article.name, WIDEST_NAME)}") for article in articles)
+    return [line for article in articles for line in article_lines(article, room)]
+
+
+def article_lines(article: Article, room: int = 0) -> list[Line]:
+    first = next((paragraph.text for paragraph in article.paragraphs if paragraph.kind == "body"), "")
+    head = (
+        [Mark("(no headline) ", "soft"), Mark(first)]
+        if not article.title
+        else [Mark(article.title, "strong", article.key)]
+    )
+    day = day_in_words(article.published) if article.published else ""
+    facts = (join_and(article.byline), day, plural(article.words, "word"), os.path.basename(article.path))
+    under = [part for fact in facts if fact for part in (Mark(" · ", "dot"), Mark(fact, "soft"))]
+    label = [Mark(article.key, "key", article.key), Mark(f"  {shorten(article.name, WIDEST_NAME)}", "name")]
+    return [Line(head, label, room, 1, kind="title"), Line(under[1:], [Mark("")], room, 2, kind="facts")]
+
+
+def key_marks(key: str, view: View) -> list[Mark]:
+    """Return the letter of an article and its name."""
+    return [Mark(key, "key", key), Mark(" " + view.story.by_key[key].name, "name")]
+
+
+def heads_of(view: View, first: str) -> list[list[Mark]] | None:
+    """Return the heads of a table with a column for each article; None if these are too many."""
+    keys = list(view.story.by_key)
+    return [[Mark(first)], *(key_marks(key, view) for key in keys)] if len(keys) <= WIDEST_TABLE else None
+
+
+def coverage_blocks(facts: Sequence[Fact], view: View) -> list[Any]:
+    """Return a grid of the facts by article, each cell the first line that tells it."""
+    if heads := heads_of(view, "the number is the line"):
+        return [Table("coverage", heads, [coverage_row(number, fact, view) for number, fact in enumerate(facts, 1)])]
+    return [
+        Line([Mark(fact.text), Mark(" "), *cite_marks(fact.cites)], name=view.place("coverage", number))
+        for number, fact in enumerate(facts, 1)
+    ]
+
+
+def coverage_row(number: int, fact: Fact, view: View) -> Row:
+    first = {cite.article: cite for cite in reversed(fact.cites)}
+    cells = [[cite_mark(first[key], str(first[key].line))] if key in first else [] for key in view.story.by_key]
+    return Row([[Mark(fact.text)], *cells], view.place("coverage", number))
+
+
+def version_blocks(utterances: Sequence[Utterance], view: View) -> list[Any]:
+    """Return a card for each utterance: the speaker, the fullest printing, and other ways of printing it."""
+    return [utterance_card(number, utterance, view) for number, utterance in enumerate(utterances, 1)]
+
+
+def utterance_card(number: int, utterance: Utterance, view: View) -> Group:
+    """Return the fullest printing with its cites, what was altered, and the rest folded away by relation."""
+    full, *others = utterance.printings
+    blocks: list[Any] = [Line([Mark(f"“{utterance.text}”")], version_cites(full), kind="quote")]
+    for relation, group in groupby(others, key=lambda printing: printing[0].relation):
+        lines = [printing_line(printing, view) for printing in group]
+        cites = [mark for line in lines for mark in (*line.label, Mark(" "))][:-1]
+        head = Line(cites, [Mark(relation, "relation")], depth=1)
+        blocks += lines if relation == "altered" else [Group("fold", head, lines)]
+    return Group("card", Line(speaker_marks(utterance, view), name=view.place("versions", number)), blocks)
+
+
+def version_cites(printing: Sequence[Version]) -> list[Mark]:
+    return cite_marks(Cite(version.article, version.line, version.text) for version in printing)
+
+
+def speaker_marks(utterance: Utterance, view: View) -> list[Mark]:
+    """Return who said it; where articles give it to different people, each with the places that do."""
+    given: dict[str, list[Cite]] = {}
+    for version in utterance.versions:
+        given.setdefault(version.speaker or "nobody", []).append(Cite(version.article, version.line, version.text))
+    if len(utterance.speakers) < 2:
+        return [speaker_mark("".join(utterance.speakers) or "speaker not told", view)]
+    marks = [[speaker_mark(name, view), Mark(" in "), *cite_marks(cites)] for name, cites in given.items()]
+    return [mark for number, one in enumerate(marks) for mark in (*[Mark("; ")] * bool(number), *one)]
+
+
+def speaker_mark(name: str, view: View) -> Mark:
+    return Mark(name, f"speaker {view.tints.get(name, 'other')}")
+
+
+def printing_line(printing: Sequence[Version], view: View) -> Line:
+    """Return how one or more places print an utterance: cut and added words marked, what is far from them left out."""
+    version = printing[0]
+    altered = version.relation == "altered"
+    words = abridged(pieces(version.text, version.changes)) if altered else [Mark(version.text)]
+    names = dict.fromkeys(view.story.by_key[one.article].name for one in printing)
+    label = [Mark("ALTERED", "altered"), Mark("  ")] if altered else []
+    of = [Mark(f" {name}", "name") for name in names if name and altered]
+    twin = [
+        Mark(f" ({note})", "soft") for note in dict.fromkeys(CHANGE_NOTES.get(c.kind) for c in version.changes) if note
+    ]
+    return Line([Mark("“"), *words, Mark("”"), *twin], [*label, *version_cites(printing), *of], depth=1)
+
+
+def pieces(text: str, changes: Sequence[Change]) -> list[Mark]:
+    """Return `text` as its kept and added words, in order, with the words that were cut where they are missing."""
+    found, done = [], 0
+    for change in changes:
+        start = change.at if change.at >= done else max(text.find(change.here, done), done)
+        end = start + len(change.here)
+        cut = change.full if change.here else set_apart(change.full, text, start)
+        found += [Mark(text[done:start]), Mark(cut, "cut"), Mark(text[start:end], "added")]
+        done = end
+    return [mark for mark in [*found, Mark(text[done:])] if mark.text]
+
+
+def set_apart(words: str, text: str, place: int) -> str:
+    """Return `words` with the space they need between them and the `text` when put at `place`."""
+    if text[place : place + 1].isalnum():
+        return words + " "
+    return words if text[:place][-1:].isspace() or not place else " " + words
+
+
+def abridged(found: Sequence[Mark]) -> list[Mark]:
+    """Return the pieces of a printing without the kept words that are far from any change."""
+    last = len(found) - 1
+    return [
+        mark._replace(text=with_gap(mark.text, CONTEXT * (number > 0), CONTEXT * (number < last)))
+        if not mark.kind and last
+        else mark
+        for number, mark in enumerate(found)
+    ]
+
+
+def unquoted_lines(view: View) -> list[Line]:
+    """Return the words that some articles print in quotation marks and others as their own."""
+    quoted, unquoted = Mark(" quoted in "), Mark(", without quotation marks in ")
+    return [
+        Line([Mark(f"“{one.text}”"), quoted, *cite_marks(one.quoted), unquoted, *cite_marks(one.unquoted)])
+        for one in (view.story.unquoted or [])[: view.most]
+    ]
+
+
+def difference_blocks(differences: Sequence[Difference], view: View) -> list[Any]:
+    """Return a card for each difference: each value with its cites and one sentence, the others folded away."""
+    cards = []
+    for number, difference in enumerate(differences, 1):
+        blocks: list[Any] = []
+        for value in difference.values:
+            first, *rest = cited_lines(value.cites, value.words, depth=1)
+            words = Mark(value_in_words(difference, value.value), "strong")
+            blocks += [Line(cite_marks(value.cites), [words]), first]
+            more = Line([Mark(count_in_words(len(rest), "other place"), "soft")], depth=1)
+            blocks += [Group("fold", more, rest)] if rest else []
+        cards.append(Group("card", Line([Mark(difference.about)], name=view.place("differences", number)), blocks))
+    return cards
+
+
+def value_in_words(difference: Difference, value: str | float) -> str:
+    """Return one side of a difference as one reads it: "2 April 2025", "14 people"."""
+    return day_in_words(value) if isinstance(value, str) else with_unit(value, difference.unit)
+
+
+def day_blocks(days: Sequence[Day], view: View) -> list[Any]:
+    return [told_fold(day_in_words(day.date), day.cites) for day in days]
+
+
+def figure_blocks(figures: Sequence[Told], view: View) -> list[Any]:
+    return [told_fold(told.figure, told.cites) for told in figures]
+
+
+def told_fold(told: str, cites: Sequence[Cite]) -> Group:
+    """Return a day or figure with its cites, and folded below it what stands at each."""
+    return Group("fold", Line(cite_marks(cites), [Mark(told, "strong")]), cited_lines(cites, most=1))
+
+
+def voice_blocks(voices: Sequence[Voice], view: View) -> list[Any]:
+    """Return a table of words quoted by speaker and article, with a bar for all of them."""
+    most = max(sum(voice.words.values()) for voice in view.story.voices or []) or 1
+    heads, rows = heads_of(view, "words in quotation marks"), []
+    for voice in voices:
+        total = sum(voice.words.values())
+        counts = [[Mark(f"{voice.words.get(key) or ''}")] for key in (view.story.by_key if heads else ())]
+        bar = [Mark(f"{total / most:.3f}", "bar", note=plural(total, "word"))]
+        rows.append(Row([[speaker_mark(voice.speaker, view)], *counts, bar]))
+    return [Table("voices", [*(heads or [[Mark("words in quotation marks")]]), [Mark("all")]], rows)]
+
+
+def overlap_blocks(overlaps: Sequence[Overlap], view: View) -> list[Any]:
+    """Return who shares how much with whom, as a table where that is small enough, then the passages, folded away."""
+    folds = []
+    for overlap in overlaps:
+        cites = [(Cite(overlap.a, p.a_line, p.text_a), Cite(overlap.b, p.b_line, p.text_b)) for p in overlap.passages]
+        lines = [Line([Mark(a.text)], cite_marks([a, b]), most=1) for a, b in cites]
+        name = view.place(f"overlap-{overlap.a}-{overlap.b}")
+        folds.append(
+            Group("fold", Line([Mark(shares(overlap))], [Mark(f"{overlap.a} {overlap.b}", "strong")], name=name), lines)
+        )
+    heads = heads_of(view, "how much of …")
+    return [*([overlap_table(overlaps, view, heads)] if heads and len(view.story.articles) > 2 else []), *folds]
+
+
+def shares(overlap: Overlap) -> str:
+    """Return "41% of B stands in D, 20% of D in B"."""
+    a, b = overlap.a, overlap.b
+    return f"{overlap.share_of_a:.0%} of {a} stands in {b}, {overlap.share_of_b:.0%} of {b} in {a}"
+
+
+def overlap_table(overlaps: Sequence[Overlap], view: View, heads: list[list[Mark]]) -> Table:
+    """Return a table: the cell in row B, column D tells how much of B stands in D, and leads to the passages."""
+    share: dict[tuple[str, str], Mark] = {}
+    for one in overlaps:
+        for row, column, part in ((one.a, one.b, one.share_of_a), (one.b, one.a, one.share_of_b)):
+            kind = f"heat h{min(round(part * 10), 6)}"
+            share[row, column] = Mark(f"{part:.0%}", kind, view.place(f"overlap-{one.a}-{one.b}"))
+    keys = view.story.by_key
+    rows = [
+        Row([key_marks(row, view), *([share[row, key]] if (row, key) in share else [] for key in keys)]) for row in keys
+    ]
+    return Table("overlap", heads, rows)
+
+
+def edition_blocks(editions: Sequence[Edition], view: View) -> list[Any]:
+    """Return a card for each later edition with what it added, dropped and changed."""
+    cards = []
+    for number, edition in enumerate(editions, 1):
+        alike = f"{edition.b} is {edition.a} at another time: {edition.share:.0%} of the sentences are the same"
+        lines = [edit_line(edit, edition) for edit in edition.changes]
+        cards.append(Group("card", Line([Mark(alike)], name=view.place("editions", number)), lines))
+    return cards
+
+
+def edit_line(edit: Edit, edition: Edition) -> Line:
+    places = ((edition.a, edit.a_line, edit.text_a), (edition.b, edit.b_line, edit.text_b))
+    cites = [Cite(key, line, text) for key, line, text in places if line is not None]
+    words = [Mark(edit.text_a, "cut"), Mark(" " * bool(edit.text_a and edit.text_b)), Mark(edit.text_b, "added")]
+    return Line([mark for mark in words if mark.text], [Mark(f"{edit.kind} "), *cite_marks(cites)])
+
+
+def only_blocks(found: Sequence[Only], view: View) -> list[Any]:
+    """Return for each article what it alone tells, in the order of its lines, with the telling parts in bold."""
+    held: dict[str, list[Only]] = {key: [] for key in view.story.by_key}
+    for only in found if view.most == sys.maxsize else view.story.only or []:
+        held[only.article].append(only)
+    each = max(view.most // max(sum(map(bool, held.values())), 1), 1)
+    groups = []
+    for key, told in held.items():
+        kept = sorted(told[:each], key=lambda only: only.line)
+        room = max((len(str(only)) for only in kept), default=0)
+        lines = [Line(stressed(one.text, one.why), [cite_mark(one)], room, 2) for one in kept]
+        groups += [Group("card", Line(key_marks(key, view)), lines)] if lines else []
+    return groups
+
+
+def quote_blocks(articles: Sequence[Article], view: View) -> list[Any]:
+    """Return every statement of each article."""
+    return [
+        Group(
+            "card", Line(key_marks(article.key, view)), [statement_line(article, said) for said in article.statements]
+        )
+        for article in articles
+        if article.statements
+    ]
+
+
+def statement_line(article: Article, said: Statement) -> Line:
+    """Return who said it, as what and by which cue, and the words: "Donald Trump (he), said: …"."""
+    mention = said.mention.text if said.mention and said.mention.text != said.speaker else ""
+    how = f" ({mention})" * bool(mention) + f", {said.cue}" * bool(said.cue)
+    words = f"“{said.text}”" if said.kind == "direct" else said.text
+    label = [cite_mark(Cite(article.key, said.line, said.text))]
+    return Line([Mark(said.speaker or "speaker not told", "speaker"), Mark(f"{how}: "), Mark(words)], label, 5)
+
+
+def text_blocks(articles: Sequence[Article], view: View) -> list[Any]:
+    """Return the articles in full; page furniture is folded away."""
+    meets = meeting_places(view)
+    papers = []
+    for article in articles:
+        blocks: list[Any] = []
+        names: dict[int, Paragraph] = {}  # the first paragraph of each line, which bears its name
+        for furniture, group in groupby(article.paragraphs, lambda paragraph: paragraph.kind == "boilerplate"):
+            lines = [paragraph_line(one, names.setdefault(one.line, one) is one, article, meets) for one in group]
+            fold = Group("fold", Line([Mark(f"{plural(len(lines), 'line')} of page furniture", "soft")]), lines)
+            blocks += [fold] if furniture else lines
+        papers.append(Group("paper", Line(key_marks(article.key, view), name=article.key), blocks, article.language))
+    return papers
+
+
+class Meeting(NamedTuple):
+    """Words of an article that have part in a finding, and how they are marked for it."""
+
+    words: str
+    mark: Mark  # a chip, behind the words, if it has a text of its own
+
+
+def meeting_places(view: View) -> dict[tuple[str, int], list[Meeting]]:
+    """Return for each line (article, number) which of its words have part in what was found."""
+    found: dict[tuple[str, int], list[Meeting]] = defaultdict(list)
+    story = view.story
+    for number, fact in enumerate(story.coverage or [], 1):
+        chip = Mark(
+            f"in {len(fact.articles)}", "chip", view.place("coverage", number), "in the table of who reports what"
+        )
+        for cite in fact.cites:
+            found[cite.article, cite.line].append(Meeting(cite.text, chip))
+    for number, difference in enumerate(story.differences or [], 1):
+        chip = Mark("differs", "chip", view.place("differences", number), difference.about)
+        for cite in (cite for value in difference.values for cite in value.cites):
+            found[cite.article, cite.line].append(Meeting(cite.text, chip))
+    for overlap in story.overlap or []:
+        for p in overlap.passages:
+            found[overlap.a, p.a_line].append(Meeting(p.text_a, Mark("", "shared", f"{overlap.b}-{p.b_line}")))
+            found[overlap.b, p.b_line].append(Meeting(p.text_b, Mark("", "shared", f"{overlap.a}-{p.a_line}")))
+    for number, utterance in enumerate(story.utterances or [], 1):
+        for version in utterance.versions:
+            tint = view.tints.get(version.speaker or "", "other")
+            note = f"{version.speaker or 'speaker not told'}, {version.relation}"
+            mark = Mark("", f"quote {tint}", view.place("versions", number), note)
+            found[version.article, version.line].insert(0, Meeting(version.text, mark))
+    return found
+
+
+def paragraph_line(
+    paragraph: Paragraph, named: bool, article: Article, meets: dict[tuple[str, int], list[Meeting]]
+) -> Line:
+    """Return a paragraph beside its cite, the words that have part in what was found marked and linked."""
+    spans, inserts = [], dict[tuple[int, str], Mark]()
+    for offset, line in ((0, paragraph.line), *paragraph.breaks):
+        if offset:
+            inserts[offset, ""] = Mark("", "anchor", f"{article.key}-{line}")
+        for words, mark in meets.get((article.key, line), ()):
+            start = paragraph.text.find(words)
+            if start >= 0 and mark.text:
+                inserts[start + len(words), mark.to] = mark
+            elif start >= 0:
+                spans.append((start, start + len(words), mark))
+    kind = "" if paragraph.kind == "body" else f" {paragraph.kind}"
+    cite = Cite(article.key, paragraph.line, "")
+    label = [cite_mark(cite), Mark(kind, "kind")] if kind else [cite_mark(cite)]
+    marks = marked_text(paragraph.text, spans, [(at, mark) for (at, _), mark in inserts.items()])
+    return Line(marks, label, PARAGRAPH_LABEL, kind=f"row {paragraph.kind}", name=label[0].to if named else "")
+
+
+SECTION_BLOCKS: dict[str, Callable[[Any, View], list[Any]]] = {
+    "articles": article_blocks,
+    "text": text_blocks,
+    "quotes": quote_blocks,
+    "coverage": coverage_blocks,
+    "versions": version_blocks,
+    "differences": difference_blocks,
+    "timeline": day_blocks,
+    "figures": figure_blocks,
+    "voices": voice_blocks,
+    "overlap": overlap_blocks,
+    "editions": edition_blocks,
+    "only": only_blocks,
+}
 
 
 def altered_count(story: Story) -> str:
-    """Return "6 utterances, 3 altered"."""
+    """Return "6 quotations, 3 altered"."""
     utterances = story.utterances or []
     altered = sum(any(version.relation == "altered" for version in utterance.versions) for utterance in utterances)
-    return f"{plural(len(utterances), 'utterance')}, {altered} altered"
+    return f"{plural(len(utterances), 'quotation')}, {altered} altered"
 
 
 # ---------------------------------------------------------------- Text for a terminal
 
 
 class Page(NamedTuple):
-    """How much is shown: columns, items of a section, passages of an overlap."""
+    """What a terminal takes, and whether little is wanted."""
 
     width: int
-    most: int
-    passages: int
+    brief: bool
+    styled: bool
 
 
-def show_text(stories: Sequence[Story], show: Sequence[str], width: int, color: bool) -> str:
-    """Return the sections in `show` for a terminal of `width` columns."""
-    story = together(stories)
-    limits = (BRIEF_ITEMS, BRIEF_PASSAGES) if tuple(show) == BRIEF else (sys.maxsize, sys.maxsize)
-    page = Page(max(width, LEAST_WIDTH), *limits)
-    text = printable("\n\n".join("\n".join(text_section(section, story, page)) for section in show) + "\n")
-    return painted(text) if color else text
+def show_text(
+    stories: Sequence[Story], show: Sequence[str], width: int = USUAL_WIDTH, color: bool = False, links: bool = False
+) -> str:
+    """Return the sections in `show` for a terminal of `width` columns, with colours and links where it takes them."""
+    brief = tuple(show) == BRIEF
+    page = Page(max(width, LEAST_WIDTH), brief, color or links)
+    parts = [text_part(part, page) for part in report(stories, show, BRIEF_ITEMS if brief else sys.maxsize)]
+    text = "\n\n".join("\n".join(lines) for lines in parts) + "\n"
+    files = {article.key: article.path for story in stories for article in story.articles} if links else {}
+    return styled(text, color, files) if page.styled else text
 
 
-def text_section(section: str, story: Story, page: Page) -> list[str]:
-    """Return the lines of one section: its heading, its items, and how to see those that are left out."""
-    items = items_of(story, section)
-    most = len(items) if section == "articles" else page.most
-    lines = [beside(*heading(section, story), page.width), ""]
-    for item in items[:most]:
-        lines += TEXT_ROWS[section](item, story, page)
-    if not items:
-        lines.append("  none found")
-    if not lines[-1]:
-        del lines[-1]
-    if len(items) > most:
-        lines += ["", f"  … and {len(items) - most:,} more: --show {section}"]
-    return lines + text_additions(section, story, page)
+def text_part(part: Part, page: Page) -> list[str]:
+    """Return the lines of a part: its heading, its blocks, and how to see those that are left out."""
+    heading, note = text_mark(Mark(part.heading, "strong"), page), text_mark(Mark(part.note), page)
+    apart = page.width - columns(heading) - columns(note)
+    above = [f"{heading}{' ' * apart}{note}".rstrip()] if apart > 1 else hang("", heading, page.width)
+    above += hang("", note, page.width) if note and apart < 2 else []
+    below = [line for block in part.blocks for line in TEXT_BLOCKS[type(block)](block, page, 0)]
+    while below and not below[-1]:
+        del below[-1]
+    more = ["", f"  … and {part.more:,} more: --show {part.section}"] if part.more else []
+    return [*above, "", *below, *more]
 
 
-def text_additions(section: str, story: Story, page: Page) -> list[str]:
-    """Return what belongs to a section beside its items: remarks on articles, words that not all put in quotes."""
-    lines = []
-    for remark in remarks(story) if section == "articles" else ():
-        lines += ["", *hang("  ", remark, page.width)]
-    for unquoted in (story.unquoted or [])[: page.most] if section == "versions" else ():
-        lines += ["", *hang("  ", f"“{unquoted.text}”", page.width), *hang("    ", places_of(unquoted), page.width)]
+def text_line(line: Line, page: Page, inside: int) -> list[str]:
+    """Return a line beside its label, or under it where the label is long."""
+    indent, most = "  " * (inside + line.depth + 1), line.most or sys.maxsize
+    words, label = text_marks(line.marks, page), text_marks(line.label, page)
+    head = indent + pad(label, line.room) + "  " if label or line.room else indent
+    if label and columns(head) > page.width // 2:
+        return hang(indent, label, page.width) + hang(f"{indent}    ", words, page.width, most)
+    return hang(head, words, page.width, most)
+
+
+def text_group(group: Group, page: Page, inside: int) -> list[str]:
+    """Return what stands under a line, which alone is enough of what is folded away."""
+    folded, head = group.kind == "fold", text_line(group.head, page, inside)
+    if folded and page.brief:
+        return head if group.head.label else []
+    lines = [line for block in group.blocks for line in TEXT_BLOCKS[type(block)](block, page, inside + 1)]
+    return [*head, *lines, *([] if folded else [""])]
+
+
+def text_table(table: Table, page: Page, inside: int) -> list[str]:
+    """Return a table whose first column takes the room that is left, or as a list where that is too little."""
+    if table.kind == "overlap":  # says what the lines below it say
+        return []
+    cells = [[text_marks(marks, page) for marks in row.cells] for row in table.rows]
+    heads = [text_marks(head[:1], page) for head in table.heads]
+    sizes = [2 + max(map(columns, column)) for column in zip(heads, *cells, strict=True)]
+    barred, room = table.kind == "voices", page.width - sum(sizes[1:]) - 2
+    if barred:
+        room = min(sizes[0], page.width // 3)
+        sizes[-1] = min(page.width - 2 - room - sum(sizes[1:-1]), LONGEST_BAR)
+    if len(heads) < 3 or room < LEAST_CELL // (1 + barred) or sizes[-1] < 3:
+        return [line for row in cells for line in text_row(heads, row, page)]
+    named = [f"{head[0].text}{head[1].text}" for head in table.heads if len(head) > 1 and head[1].text.strip()]
+    lines = hang("  ", text_marks([Mark(", ".join(named), "soft")], page), page.width) if named else []
+    for number, row in enumerate([heads, *cells]):
+        first = hang("  ", row[0], room + 2, 2 if page.brief or barred else sys.maxsize)
+        rest = "".join(" " * (size - columns(cell)) + cell for cell, size in zip(row[1:], sizes[1:], strict=True))
+        if barred and number:
+            share = float(table.rows[number - 1].cells[-1][0].text)
+            rest = rest[: len(rest) - sizes[-1]] + "  " + "█" * max(round(share * (sizes[-1] - 2)), share > 0)
+        lines += [pad(first[0], room + 2) + rest.rstrip(), *first[1:]]
     return lines
 
 
-def text_article(article: Article, story: Story, page: Page) -> list[str]:
-    first, margin = lede(article), " " * (len(article.key) + 4)
-    return [
-        *hang(f"  {article.key}  ", headline(article), page.width),
-        *hang(margin, facts(article), page.width),
-        *(hang(f"{margin}{first}  ", first.text, page.width, most=2) if first.text else []),
-    ]
+def text_row(heads: Sequence[str], row: Sequence[str], page: Page) -> list[str]:
+    """Return a row of a table as what it is of, and below it each cell that is filled behind its head."""
+    filled = [f"{head}\u00a0{cell}" for head, cell in zip(heads[1:], row[1:], strict=True) if columns(cell)]
+    return [*hang("  ", row[0], page.width), *hang("      ", "  ".join(filled), page.width)]
 
 
-def text_paragraphs(article: Article, story: Story, page: Page) -> list[str]:
-    lines = hang(f"{article.key}  ", headline(article), page.width)
-    for paragraph in article.paragraphs:
-        kind = "" if paragraph.kind == "body" else paragraph.kind
-        lines += hang(f"{article.key}:{paragraph.line:<5}{kind:12}", paragraph.text, page.width)
-    return [*lines, ""]
+TEXT_BLOCKS: dict[type, Callable[[Any, Page, int], list[str]]] = {Line: text_line, Group: text_group, Table: text_table}
 
 
-def text_statements(article: Article, story: Story, page: Page) -> list[str]:
-    lines = hang(f"{article.key}  ", headline(article), page.width)
-    for statement in article.statements:
-        lines += hang(f"  {article.key}:{statement.line:<5}", said_by(statement), page.width)
-        lines += hang(" " * (len(article.key) + 8), quoted(statement), page.width)
-    return [*lines, ""]
+def text_marks(marks: Sequence[Mark], page: Page) -> str:
+    return "".join(text_mark(mark, page) for mark in marks)
 
 
-def text_utterance(utterance: Utterance, story: Story, page: Page) -> list[str]:
-    """Return the speaker, the fullest printing, and a row for each other way of printing the same words."""
-    full, *others = printings(utterance, story)
-    lines = hang("  ", speakers_of(utterance), page.width)
-    lines += hang("    ", f"“{utterance.text}”  {cited(full.cites)}", page.width)
-    for printing in others:
-        lines += text_printing(printing, page)
-    return [*lines, ""]
+def text_mark(mark: Mark, page: Page) -> str:
+    """Return the words of a mark between what shows its kind; what an article says can't look like our own signs."""
+    kind = mark.kind.partition(" ")[0]
+    if kind in ("chip", "bar", "anchor"):  # for a page alone; a table draws its bars itself
+        return ""
+    words = mark.text if kind in OURS else LOOKS_OURS.sub(r"\\\g<0>", shown(mark.text))
+    words = enclosed(words, *SIGNS.get(kind, ("", "")))
+    style, to = STYLES.get(kind, ""), mark.to if kind == "cite" else ""
+    return f"{unseen(f'{style}|{to}')}{words}{UNSTYLED}" if page.styled and (style or to) else words
 
 
-def text_printing(printing: Printing, page: Page) -> list[str]:
-    """Return how and where else the words were printed, in one row if there are few places."""
-    relation = printing.relation.upper() if printing.relation == "altered" else printing.relation
-    label, places = f"      {relation:7}  ", cited(printing.cites)
-    above = [] if len(places) <= FEW_PLACES else hang(label, places, page.width)
-    label = " " * len(label) if above else f"{label}{places:5}  "
-    return above + hang(label, f"“{marked(abridged(printing.pieces, page.width - len(label) - 2))}”", page.width)
+def unseen(text: str) -> str:
+    """Return `text` in characters that take no room, which tell `styled` what to put in their place."""
+    return "".join(chr(0xE0000 + ord(char)) for char in text)
 
 
-def abridged(found: Sequence[tuple[str, str]], room: int) -> list[tuple[str, str]]:
-    """Return the pieces of a printing without the kept words that are far from any change; if none changed, a line."""
-    if len(found) == 1:
-        return [(kind, with_gap(words, room // 2, room // 2 - 2)) for kind, words in found]
-    last = len(found) - 1
-    return [
-        (kind, with_gap(words, CONTEXT * (number > 0), CONTEXT * (number < last)) if kind == "kept" else words)
-        for number, (kind, words) in enumerate(found)
-    ]
+def styled(text: str, color: bool, files: dict[str, str]) -> str:
+    """Return `text` with its unseen marks as colours and links, which end with each line and go on in the next."""
+    done, now = [], ""
+    for part in re.split(r"([\U000e0020-\U000e007e]+|\U000e007f|\n *)", text):
+        if part[:1] >= "\U000e0020":
+            now = "" if part == UNSTYLED else "".join(chr(ord(char) - 0xE0000) for char in part)
+        starts, ends = switches(now, color, files)
+        if part.startswith("\n"):
+            done.append(part)
+        elif part and part[0] < "\U000e0020":
+            done.append(starts + part + ends)
+    return "".join(done)
 
 
-def marked(found: Sequence[tuple[str, str]]) -> str:
-    """Return the pieces of a printing as a line: "we [-agree on-]{+settled+} many things"."""
-    return "".join(enclosed(words, *MARKS[kind]) for kind, words in found)
+def switches(now: str, color: bool, files: dict[str, str]) -> tuple[str, str]:
+    """Return what turns a style and a link on and off again."""
+    style, _, to = now.partition("|")
+    key, _, line = to.partition("-")
+    on, off = (f"\x1b[{style}m", "\x1b[0m") if style and color else ("", "")
+    if line and os.path.isfile(files.get(key, "")):
+        from urllib.request import pathname2url
 
-
-def text_difference(difference: Difference, story: Story, page: Page) -> list[str]:
-    lines = hang("  ", difference.about, page.width)
-    for value in difference.values:
-        lines += hang("    ", value_in_words(difference, value.value), page.width)
-        lines += text_cites(value.cites, page, most=3)
-    return [*lines, ""]
-
-
-def text_day(day: Day, story: Story, page: Page) -> list[str]:
-    return [f"  {day_in_words(day.date)}", *text_cites(day.cites, page), ""]
-
-
-def text_figure(told: Told, story: Story, page: Page) -> list[str]:
-    return [*hang("  ", told.figure, page.width), *text_cites(told.cites, page), ""]
-
-
-def text_cites(cites: Sequence[Cite], page: Page, most: int = 1) -> list[str]:
-    """Return up to `most` lines for each place, with as much as fits of what stands there."""
-    room = max((len(str(cite)) for cite in cites), default=0)
-    return [line for cite in cites for line in hang(f"      {cite!s:{room}}  ", cite.text, page.width, most)]
-
-
-def text_voice(voice: Voice, story: Story, page: Page) -> list[str]:
-    """Return the speaker, the words quoted in each article, and a bar for all of them where there is room."""
-    name = f"  {pad(shorten(voice.speaker, page.width // 3), page.width // 3)}  "
-    cells = [f"{article.key} {voice.words.get(article.key) or '–':>4}" for article in story.articles]
-    line = name + "  ".join(cells)
-    room = min(page.width - columns(line) - 2, LONGEST_BAR)
-    if room < 0:
-        return hang(name, ", ".join(f"{key} {words}" for key, words in voice.words.items() if words), page.width)
-    most = max(sum(voice.words.values()) for voice in story.voices or []) or 1
-    return [f"{line}  {'█' * round(room * sum(voice.words.values()) / most)}".rstrip()]
-
-
-def text_fact(fact: Fact, story: Story, page: Page) -> list[str]:
-    return [*hang("  ", fact.text, page.width), *hang("      ", cited(fact.cites), page.width), ""]
-
-
-def text_edition(edition: Edition, story: Story, page: Page) -> list[str]:
-    lines = hang("  ", f"{edition.b} is {edition.a} at another time: {edition.share:.0%} of it", page.width)
-    for edit in edition.changes:
-        lines += hang(f"      {edit.kind:8} ", f"{edit.text_a} {edit.text_b}".strip(), page.width)
-    return [*lines, ""]
-
-
-def text_overlap(overlap: Overlap, story: Story, page: Page) -> list[str]:
-    lines = hang("  ", shares(overlap), page.width)
-    for passage in overlap.passages[: page.passages]:
-        label = f"      {overlap.a}:{passage.a_line} {overlap.b}:{passage.b_line}"
-        lines += hang(f"{label:15}  ", passage.text_a, page.width, most=1)
-    return [*lines, ""]
-
-
-def text_only(cite: Cite, story: Story, page: Page) -> list[str]:
-    return hang(f"  {cite!s:6}", cite.text, page.width, most=2)
-
-
-TEXT_ROWS: dict[str, Callable[[Any, Story, Page], list[str]]] = {
-    "articles": text_article,
-    "text": text_paragraphs,
-    "quotes": text_statements,
-    "coverage": text_fact,
-    "versions": text_utterance,
-    "differences": text_difference,
-    "timeline": text_day,
-    "figures": text_figure,
-    "voices": text_voice,
-    "overlap": text_overlap,
-    "editions": text_edition,
-    "only": text_only,
-}
-
-
-def painted(text: str) -> str:
-    """Return `text` with its headings, cites and changed words in colour."""
-    for pattern, style in PAINT:
-        text = re.sub(pattern, f"\x1b[{style}m\\g<0>\x1b[0m", text)
-    return text
+        address = f"file://{os.uname().nodename}{pathname2url(os.path.abspath(files[key]))}#{line}"
+        on, off = f"\x1b]8;;{address}\x1b\\{on}", f"{off}\x1b]8;;\x1b\\"
+    return on, off
 
 
 # ---------------------------------------------------------------- Markdown
 
 
-def show_markdown(stories: Sequence[Story], show: Sequence[str], width: int, color: bool) -> str:
+def show_markdown(stories: Sequence[Story], show: Sequence[str], *look: Any) -> str:
     """Return the sections in `show` as Markdown that GitHub and pandoc render alike."""
-    story = together(stories)
-    days = days_covered(story)
-    lines = [f"# {title(story)}", "", f"Published {as_markdown(days)}" if days else ""]
-    for section in show:
-        lines += markdown_section(section, story)
-    return printable(re.sub(r"\n{3,}", "\n\n", "\n".join(lines)) + "\n")
+    lines = []
+    for part in report(stories, show):
+        lines += ["", f"{'#' * part.level} {markdown_mark(Mark(part.heading))}", "", markdown_mark(Mark(part.note)), ""]
+        lines += [line for block in part.blocks for line in MARKDOWN_BLOCKS[type(block)](block, part.level + 1, 0)]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines).strip()) + "\n"
 
 
-def markdown_section(section: str, story: Story) -> list[str]:
-    """Return the lines of one section, a table or a list."""
-    rows = [line for item in items_of(story, section) for line in MARKDOWN_ROWS[section](item, story)]
-    heads = {"articles": ["", "Headline", "First paragraph"], "voices": ["Speaker", *columns_of(story), "All"]}
-    if rows and section in heads:
-        rows = [cells(heads[section]), cells(["---"] * len(heads[section])), *rows]
-    return ["", f"## {HEADINGS[section]}", "", *(rows or ["None found."]), *markdown_additions(section, story)]
+def markdown_line(line: Line, level: int, inside: int) -> list[str]:
+    """Return a line as an item of a list, its label first; a quotation as one."""
+    words = " ".join(filter(None, [markdown_marks(line.label), markdown_marks(line.marks)]))
+    if line.kind == "quote":
+        return ["", f"> {words}", ""]
+    return [f"{'    ' * max(inside + line.depth + (line.kind == 'facts'), 0)}- {words}"]
 
 
-def markdown_additions(section: str, story: Story) -> list[str]:
-    """Return what belongs to a section beside its items."""
-    if section == "articles":
-        return [line for remark in remarks(story) for line in ("", as_markdown(remark))]
-    added = (story.unquoted or []) if section == "versions" else []
-    return ["", *(f"- “{as_markdown(unquoted.text)}” {places_of(unquoted)}" for unquoted in added)]
+def markdown_group(group: Group, level: int, inside: int) -> list[str]:
+    folded = group.kind == "fold"
+    head = (
+        markdown_line(group.head, level, inside)
+        if folded
+        else ["", f"{'#' * level} {markdown_marks(group.head.marks)}", ""]
+    )
+    below = inside + folded - any(block.kind == "quote" for block in group.blocks[:1])  # what follows one begins anew
+    return [*head, *(line for block in group.blocks for line in MARKDOWN_BLOCKS[type(block)](block, level, below))]
 
 
-def cells(texts: Iterable[str]) -> str:
-    return f"| {' | '.join(texts)} |"
+def markdown_table(table: Table, level: int, inside: int) -> list[str]:
+    rows = [table.heads, *(row.cells for row in table.rows)]
+    lines = ["| " + " | ".join(markdown_marks(cell) for cell in row) + " |" for row in rows]
+    return ["", lines[0], "| --- " * len(table.heads) + "|", *lines[1:], ""]
 
 
-def markdown_article(article: Article, story: Story) -> list[str]:
-    first = lede(article)
-    name = f"**{as_markdown(headline(article))}** {as_markdown(facts(article))}"
-    return [cells([f"**{article.key}**", name, f"{first} {as_markdown(first.text)}"])]
-
-
-def markdown_paragraphs(article: Article, story: Story) -> list[str]:
-    """Return each paragraph behind its cite, with its kind if that is not the body."""
-    lines = ["", f"### {article.key} {as_markdown(headline(article))}"]
-    for paragraph in article.paragraphs:
-        kind = "" if paragraph.kind == "body" else f" *{paragraph.kind}*"
-        lines += ["", f"{article.key}:{paragraph.line}{kind} {as_markdown(paragraph.text)}"]
-    return lines
-
-
-def markdown_statements(article: Article, story: Story) -> list[str]:
-    head = f"### {article.key} {as_markdown(headline(article))}"
-    rows = [
-        f"- {article.key}:{said.line} {as_markdown(f'{said_by(said)}: {quoted(said)}')}" for said in article.statements
-    ]
-    return ["", head, "", *rows]
-
-
-def markdown_utterance(utterance: Utterance, story: Story) -> list[str]:
-    """Return the speaker, the fullest printing, and a row for each other way of printing the same words."""
-    full, *others = printings(utterance, story)
-    rows = [f"- *{other.relation}* {cited(other.cites)} “{markdown_pieces(other)}”" for other in others]
-    head = f"### {as_markdown(speakers_of(utterance))}"
-    return ["", head, "", f"> “{as_markdown(utterance.text)}” {cited(full.cites)}", "", *rows]
-
-
-def markdown_pieces(printing: Printing) -> str:
-    """Return the words of a printing, the cut ones struck out and the added ones bold."""
-    strokes = {"kept": "", "cut": "~~", "added": "**"}
-    return "".join(enclosed(as_markdown(words), strokes[kind], strokes[kind]) for kind, words in printing.pieces)
-
-
-def markdown_difference(difference: Difference, story: Story) -> list[str]:
-    lines = [f"- **{as_markdown(difference.about)}**"]
-    for value in difference.values:
-        lines += [f"    - **{as_markdown(value_in_words(difference, value.value))}**", *markdown_cites(value.cites, 8)]
-    return lines
-
-
-def markdown_cites(cites: Iterable[Cite], margin: int) -> list[str]:
-    return [f"{' ' * margin}- {cite} {as_markdown(cite.text)}" for cite in cites]
-
-
-def markdown_day(day: Day, story: Story) -> list[str]:
-    return [f"- **{day_in_words(day.date)}**", *markdown_cites(day.cites, 4)]
-
-
-def markdown_figure(told: Told, story: Story) -> list[str]:
-    return [f"- **{as_markdown(told.figure)}**", *markdown_cites(told.cites, 4)]
-
-
-def markdown_voice(voice: Voice, story: Story) -> list[str]:
-    counts = [str(voice.words.get(key) or "–") for key in columns_of(story)]
-    return [cells([as_markdown(voice.speaker), *counts, str(sum(voice.words.values()))])]
-
-
-def markdown_fact(fact: Fact, story: Story) -> list[str]:
-    return [f"- {as_markdown(fact.text)} {cited(fact.cites)}"]
-
-
-def markdown_edition(edition: Edition, story: Story) -> list[str]:
-    changes = [f"    - *{one.kind}* {as_markdown(f'{one.text_a} {one.text_b}'.strip())}" for one in edition.changes]
-    return [f"- {edition.b} is {edition.a} at another time: {edition.share:.0%} of it", *changes]
-
-
-def markdown_overlap(overlap: Overlap, story: Story) -> list[str]:
-    places = [f"    - {overlap.a}:{p.a_line} {overlap.b}:{p.b_line} {as_markdown(p.text_a)}" for p in overlap.passages]
-    return [f"- {shares(overlap)}", *places]
-
-
-def markdown_only(cite: Cite, story: Story) -> list[str]:
-    return markdown_cites([cite], 0)
-
-
-MARKDOWN_ROWS: dict[str, Callable[[Any, Story], list[str]]] = {
-    "articles": markdown_article,
-    "text": markdown_paragraphs,
-    "quotes": markdown_statements,
-    "coverage": markdown_fact,
-    "versions": markdown_utterance,
-    "differences": markdown_difference,
-    "timeline": markdown_day,
-    "figures": markdown_figure,
-    "voices": markdown_voice,
-    "overlap": markdown_overlap,
-    "editions": markdown_edition,
-    "only": markdown_only,
+MARKDOWN_BLOCKS: dict[type, Callable[[Any, int, int], list[str]]] = {
+    Line: markdown_line,
+    Group: markdown_group,
+    Table: markdown_table,
 }
 
 
-# ---------------------------------------------------------------- JSON
+def markdown_marks(marks: Sequence[Mark]) -> str:
+    return "".join(map(markdown_mark, marks))
 
 
-def show_json(stories: Sequence[Story], show: Sequence[str], width: int, color: bool) -> str:
+def markdown_mark(mark: Mark) -> str:
+    """Return the words of a mark between signs that no article can write, since its own are escaped."""
+    kind = mark.kind.partition(" ")[0]
+    words = mark.note if kind == "bar" else "" if kind == "chip" else mark.text
+    around = MARKDOWN_SIGNS.get(kind, "")
+    return enclosed(as_markdown(shown(words)), around, around)
+
+
+# ---------------------------------------------------------------- JSON, SQLite and rows
+
+
+def show_json(stories: Sequence[Story], show: Sequence[str], *look: Any) -> str:
     """Return the sections in `show` as JSON, an item a line: the articles' facts always, the rest only if asked for."""
     from json import dumps
 
     story = together(stories)
     sections: dict[str, list[Any]] = {"groups": [[article.key for article in one.articles] for one in stories]}
-    sections |= {"articles": [article_as_json(article, show) for article in story.articles]}
+    sections["articles"] = [article_as_json(article, show) for article in story.articles]
     sections |= {part: plain(getattr(story, part) or []) for part in parts_of(show)}
     lists = [
         f'"{name}": [' + ",".join("\n  " + dumps(item, ensure_ascii=False) for item in items) + "]"
@@ -5750,39 +6256,126 @@ def article_as_json(article: Article, show: Sequence[str]) -> dict[str, Any]:
 
 
 def plain(value: Any) -> Any:
-    """Return `value` with its dataclasses, down to the last, as dicts of the fields that they show."""
+    """Return `value` with its dataclasses, down to the last, as dicts of their fields but those without a repr."""
     if isinstance(value, list):
         return [plain(item) for item in value]
-    fields = getattr(value, "__dataclass_fields__", None)
-    return {name: plain(getattr(value, name)) for name in fields if fields[name].repr} if fields else value
+    fields = getattr(value, "__dataclass_fields__", {})
+    return {name: plain(getattr(value, name)) for name, one in fields.items() if one.repr} if fields else value
+
+
+def together(stories: Sequence[Story]) -> Story:
+    """Return one Story with what all of them hold, its articles in the order of their keys."""
+    if len(stories) == 1:
+        return stories[0]
+    held: dict[str, list[Any]] = defaultdict(list)
+    for story in stories:
+        for name in Story.__dataclass_fields__:
+            held[name] += getattr(story, name) or []
+    held["articles"].sort(key=lambda article: order_of_key(article.key))
+    return Story(**held)
+
+
+def rows_of(story: Story, table: str) -> list[dict[str, Any]]:
+    """Return a table of the story as flat dicts, with the number or key of each thing that a row belongs to."""
+    path, names = TABLES[table]
+    rows: list[tuple[dict[str, Any], Any]] = [({}, story)]
+    for step in path.split("."):
+        rows = [
+            ({**above, **flat(part), NUMBERED.get(step, ""): number}, part)
+            for above, item in rows
+            for number, part in enumerate(parts_in(item, step))
+        ]
+    return [{name: cite_in(row) if name == "cite" else row[name] for name in names.split()} for row, _ in rows]
+
+
+def cite_in(row: dict[str, Any]) -> str:
+    return f"{row['article']}:{row['line']}"
+
+
+def parts_in(item: Any, step: str) -> list[Any]:
+    """Return the parts of an item of that name; of words by article each article with its count."""
+    found = getattr(item, step) or []
+    return list(found.items()) if isinstance(found, dict) else found
+
+
+def flat(item: Any) -> dict[str, Any]:
+    """Return the values of an item that a cell can hold; an article's key tells what else is of it."""
+    if isinstance(item, tuple):
+        return {"article": item[0], "words": item[1]}
+    if isinstance(item, Article):
+        return {"article": item.key, "words": item.words} | {name: cell(getattr(item, name)) for name in ARTICLE_FACTS}
+    return {name: cell(getattr(item, name)) for name in item.__dataclass_fields__}
+
+
+def cell(value: Any) -> Any:
+    """Return a value as one cell of a table holds it."""
+    if isinstance(value, list):
+        return "; ".join(one for one in value if isinstance(one, str))
+    return getattr(value, "text", value)
+
+
+def show_sqlite(stories: Sequence[Story], show: Sequence[str], *look: Any) -> bytes:
+    """Return a database for SQLite with a table for each of TABLES."""
+    import sqlite3
+    from contextlib import closing
+    from tempfile import TemporaryDirectory
+
+    story = together(stories)
+    groups = [{"group": number, "article": key} for number, one in enumerate(stories) for key in one.by_key]
+    with TemporaryDirectory(prefix="samestory-") as folder:
+        path = os.path.join(folder, "story.sqlite")
+        with closing(sqlite3.connect(path)) as base:
+            fill(base, "groups", ["group", "article"], groups)
+            for table, (_, names) in TABLES.items():
+                fill(base, table, names.split(), rows_of(story, table))
+            base.commit()
+        return file_bytes(path)
+
+
+def fill(base: Any, table: str, names: Sequence[str], rows: Sequence[dict[str, Any]]) -> None:
+    """Make a table of the rows, with indexes by what else it may be looked up by."""
+    kinds = (f'"{name}" {column_kind(name, table)}' for name in names)
+    base.execute(f'CREATE TABLE "{table}" ({", ".join(kinds)})')
+    texts = (
+        [one.encode(errors=UNENCODABLE).decode() if isinstance(one, str) else one for one in row.values()]
+        for row in rows
+    )
+    base.executemany(f'INSERT INTO "{table}" VALUES ({", ".join("?" * len(names))})', texts)
+    for name in INDEXED.intersection(names):
+        base.execute(f'CREATE INDEX "{table}_{name}" ON "{table}" ("{name}")')
+
+
+def column_kind(name: str, table: str) -> str:
+    """Return what SQLite is told of a column: its type, and which column of which table it points at."""
+    kind = (
+        "INTEGER"
+        if name in WHOLE_NUMBERS
+        else "REAL"
+        if name.startswith("share")
+        else ""
+        if name == "value"
+        else "TEXT"
+    )
+    home = HOMES.get(name)
+    return kind + (" PRIMARY KEY" if home == table else f' REFERENCES "{home}"' if home else "")
 
 
 # ---------------------------------------------------------------- A page of HTML
 
 
-class Sheet(NamedTuple):
-    """The story that a page shows, with what all parts of the page look up."""
-
-    story: Story
-    tints: dict[str, str]  # the class of each speaker: "s1"
-    # For a line (article, number), its shared passages and where others have them.
-    elsewhere: dict[tuple[str, int], list[tuple[str, Cite]]]
-    cards: dict[tuple[str, int], str]  # for a statement (article, number) the card of its utterance: "u3"
-    quotations: dict[tuple[str, int], list[int]]  # for a paragraph (article, index) its direct statements
-
-
-def show_html(stories: Sequence[Story], show: Sequence[str], width: int, color: bool) -> str:
+def show_html(stories: Sequence[Story], show: Sequence[str], *look: Any) -> str:
     """Return the sections in `show` as one page that needs neither network nor script to be read."""
     from lxml.etree import tostring
 
-    story = together(stories)
-    sheet = Sheet(story, tints(story), elsewhere(story), cards(story), direct_statements(story))
-    chosen = [section for section in HTML_SECTIONS if section in show]
-    skip = tag("a", "Skip to the story", href="#story", class_="skip")
-    top = tag("header", tag("h1", title(story)), tag("p", days_covered(story)), html_menu(chosen), html_filter(sheet))
-    main = tag("main", *(html_section(section, sheet) for section in chosen), id="story")
-    foot = tag("footer", tag("p", f"samestory {__version__}. A cite such as B:5 is line 5 of the file of article B."))
-    page = tag("html", html_head(story), tag("body", skip, top, main, foot, tag("script", SCRIPT)), lang="en")
+    parts = report(stories, show)
+    name = f"{parts[0].heading} {parts[0].note}".strip()
+    skip = tag("a", "Skip to what was found", href=f"#{parts[0].name}", class_="skip")
+    lines = [tag("p", *map(html_mark, marks)) for marks in (*LEGEND, PAGE_LEGEND)]
+    legend = tag("details", tag("summary", "How to read it"), *lines, class_="legend", open="open")
+    main = [element for part in parts for element in (html_part(part), legend if part is parts[0] else None)]
+    foot = tag("footer", tag("p", f"samestory {__version__}"))
+    body = tag("body", skip, html_menu(parts, stories), tag("main", *main), foot, tag("script", SCRIPT))
+    page = tag("html", html_head(name), body, lang="en")
     unlink_what_is_not_shown(page)
     return str(tostring(page, method="html", doctype="<!DOCTYPE html>", encoding="unicode")) + "\n"
 
@@ -5791,52 +6384,12 @@ def tag(name: str, /, *children: Any, **attributes: str | None) -> Any:
     """Return an HTML element, in which every string is text: nothing that an article says becomes markup."""
     from lxml.builder import E
 
-    given = {key: value for key, value in attributes.items() if value is not None}
-    named = {key.rstrip("_").replace("_", "-"): printable(value) for key, value in given.items()}
-    inside = [printable(child) if isinstance(child, str) else child for child in children if child is not None]
-    return E(name, named, *inside)
+    given = {key.rstrip("_").replace("_", "-"): shown(value) for key, value in attributes.items() if value}
+    inside = [shown(child) if isinstance(child, str) else child for child in children if child is not None]
+    return E(name, given, *inside)
 
 
-def tints(story: Story) -> dict[str, str]:
-    """Return the class that gives each speaker a colour, the most quoted first; "other" when colours have run out."""
-    counts: dict[str, int] = {}
-    for said in (said for article in story.articles for said in article.statements if said.speaker):
-        counts[said.speaker or ""] = counts.get(said.speaker or "", 0) + 1
-    names = sorted(counts, key=lambda name: -counts[name])
-    return {name: f"s{number}" if number <= TINTS else "other" for number, name in enumerate(names, 1)}
-
-
-def elsewhere(story: Story) -> dict[tuple[str, int], list[tuple[str, Cite]]]:
-    """Return for each line (article, number) its shared passages, each with a place where another article has it."""
-    found: dict[tuple[str, int], list[tuple[str, Cite]]] = {}
-    for overlap in story.overlap or []:
-        for passage in overlap.passages:
-            a, b = Cite(overlap.a, passage.a_line, passage.text_a), Cite(overlap.b, passage.b_line, passage.text_b)
-            found.setdefault((a.article, a.line), []).append((a.text, b))
-            found.setdefault((b.article, b.line), []).append((b.text, a))
-    return found
-
-
-def cards(story: Story) -> dict[tuple[str, int], str]:
-    """Return for each statement (article, index) the card of its utterance."""
-    return {
-        (version.article, version.statement): f"u{number}"
-        for number, utterance in enumerate(story.utterances or [], 1)
-        for version in utterance.versions
-    }
-
-
-def direct_statements(story: Story) -> dict[tuple[str, int], list[int]]:
-    """Return for each paragraph (article, index) the numbers of its direct statements."""
-    found: dict[tuple[str, int], list[int]] = {}
-    for article in story.articles:
-        for number, said in enumerate(article.statements):
-            if said.kind == "direct":
-                found.setdefault((article.key, said.paragraph), []).append(number)
-    return found
-
-
-def html_head(story: Story) -> Any:
+def html_head(title: str) -> Any:
     """Return the head, whose policy lets in nothing but our own style and script."""
     policy = f"default-src 'none'; style-src '{digest(STYLE)}'; script-src '{digest(SCRIPT)}'"
     return tag(
@@ -5845,7 +6398,7 @@ def html_head(story: Story) -> Any:
         tag("meta", http_equiv="Content-Security-Policy", content=f"{policy}; base-uri 'none'; form-action 'none'"),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="generator", content=f"samestory {__version__}"),
-        tag("title", f"{title(story)} {days_covered(story)}".strip()),
+        tag("title", title),
         tag("style", STYLE),
     )
 
@@ -5858,16 +6411,14 @@ def digest(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
-def html_menu(sections: Sequence[str]) -> Any:
-    links = [tag("li", tag("a", HEADINGS[section], href=f"#{section}")) for section in sections]
-    return tag("nav", tag("ul", *links), aria_label="Sections")
-
-
-def html_filter(sheet: Sheet) -> Any:
-    """Return a choice of speakers, hidden until the script brings it to light."""
-    options = [tag("option", name, value=tint) for name, tint in sheet.tints.items() if tint != "other"]
+def html_menu(parts: Sequence[Part], stories: Sequence[Story]) -> Any:
+    """Return links to the stories or sections, and a choice of speakers that is hidden until the script shows it."""
+    links = [tag("a", part.heading, href=f"#{part.name}") for part in parts if part.level == 2]
+    speakers = tints(stories[0]) if len(stories) == 1 else {}
+    options = [tag("option", name, value=tint) for name, tint in speakers.items() if tint != "other"]
     choice = tag("select", tag("option", "everybody", value=""), *options, id="speaker")
-    return tag("p", tag("label", "Show what was said by ", choice), id="filter", hidden="hidden")
+    chosen = tag("label", "Said by ", choice, id="filter", hidden="hidden") if options else None
+    return tag("nav", *links, chosen, aria_label="Sections")
 
 
 def unlink_what_is_not_shown(page: Any) -> None:
@@ -5878,405 +6429,157 @@ def unlink_what_is_not_shown(page: Any) -> None:
             del link.attrib["href"]
 
 
-def html_section(section: str, sheet: Sheet) -> Any:
-    """Return one section with its heading; one with nothing in it says so."""
-    items = items_of(sheet.story, section)
-    note = tag("p", altered_count(sheet.story)) if section == "versions" else None
-    found = HTML_SECTIONS[section](items, sheet) if items else [tag("p", "None found.")]
-    found += html_additions(section, sheet.story)
-    head = tag("h2", HEADINGS[section], id=f"{section}-heading")
-    return tag("section", head, note, *found, id=section, aria_labelledby=f"{section}-heading")
+def html_part(part: Part) -> Any:
+    """Return a part with its heading, its blocks in columns where there is room."""
+    head = tag(f"h{part.level}", part.heading, id=f"{part.name}-heading")
+    note = tag("p", part.note, class_="note") if part.note else None
+    blocks = [HTML_BLOCKS[type(block)](block, part.level + 1) for block in part.blocks]
+    tables = [block for block in blocks if block.get("role") == "region"]
+    others = [block for block in blocks if block.get("role") != "region"]
+    box = tag("div", *others, class_=f"blocks {part.section or 'findings'}") if others else None
+    return tag("section", head, note, *tables, box, id=part.name, aria_labelledby=f"{part.name}-heading")
 
 
-def html_additions(section: str, story: Story) -> list[Any]:
-    """Return what belongs to a section beside its items."""
-    if section == "articles":
-        return [tag("p", remark) for remark in remarks(story)]
-    return [html_unquoted(unquoted) for unquoted in story.unquoted or []] if section == "versions" else []
+def html_line(line: Line, level: int = 0) -> Any:
+    label = tag("span", *map(html_mark, line.label), class_="label") if line.label else None
+    words = tag("span", *map(html_mark, line.marks), class_="words", dir="auto")
+    kinds = f"{line.kind} {f'd{line.depth}' if line.depth else ''}".strip()
+    name = "blockquote" if line.kind == "quote" else "p"
+    return tag(name, label, " " if line.label else None, words, class_=kinds, id=line.name)
 
 
-def html_unquoted(unquoted: Unquoted) -> Any:
-    places = "quoted in", *cite_links(unquoted.quoted), ", without quotation marks in", *cite_links(unquoted.unquoted)
-    return tag("p", tag("q", unquoted.text, dir="auto"), " ", *places)
+def html_group(group: Group, level: int) -> Any:
+    """Return a card, or what is folded away below a line; an article is folded away on a telephone."""
+    inside = [HTML_BLOCKS[type(block)](block, level + 1) for block in group.blocks]
+    name, card = group.head.name, group.kind == "card"
+    marks = [*group.head.label, Mark(" " * bool(group.head.label)), *group.head.marks]
+    head = [html_mark(mark if card else mark._replace(to="")) for mark in marks]  # a switch holds no link
+    if group.kind == "fold":
+        return tag("details", tag("summary", *head), *inside, id=name, class_=f"d{group.head.depth}")
+    if card:
+        return tag("article", tag(f"h{level}", *head, dir="auto"), *inside, id=name, class_="card")
+    title = tag("summary", tag(f"h{level}", *head, dir="auto"))
+    return tag("details", title, *inside, id=name, class_="paper", open="open", lang=group.language)
 
 
-def html_articles(articles: Sequence[Article], sheet: Sheet) -> list[Any]:
-    """Return headlines, facts and first paragraphs side by side."""
-    return [tag("div", *(html_article(article) for article in articles), class_="glance")]
-
-
-def html_article(article: Article) -> Any:
-    first = lede(article)
-    name = tag("a", tag("b", article.key, class_="key"), f" {headline(article)}", href=f"#{article.key}")
-    text = tag("p", cite_link(first), f" {first.text}", dir="auto")
-    return tag(
-        "article", tag("h3", name, dir="auto"), tag("p", facts(article), class_="facts"), text, lang=article.language
-    )
-
-
-def cite_link(cite: Cite) -> Any:
-    return tag("a", str(cite), href=f"#{cite.article}-{cite.line}", class_="cite")
-
-
-def cite_links(cites: Iterable[Cite]) -> list[Any]:
-    """Return the links to `cites`, each with a space before it."""
-    return [part for cite in cites for part in (" ", cite_link(cite))]
-
-
-def html_cites(cites: Iterable[Cite]) -> Any:
-    """Return a list of places with what stands at each."""
-    return tag(
-        "ul", *(tag("li", cite_link(cite), " ", tag("span", cite.text, dir="auto")) for cite in cites), class_="cites"
-    )
-
-
-def html_versions(utterances: Sequence[Utterance], sheet: Sheet) -> list[Any]:
-    return [html_utterance(f"u{number}", utterance, sheet) for number, utterance in enumerate(utterances, 1)]
-
-
-def html_utterance(name: str, utterance: Utterance, sheet: Sheet) -> Any:
-    """Return a card: the speaker, the fullest printing, and a row for each other way of printing the same words."""
-    full, *others = printings(utterance, sheet.story)
-    tinted = " ".join(sheet.tints.get(speaker, "other") for speaker in utterance.speakers) or "other"
-    head = tag("h3", tag("span", speakers_of(utterance), class_=f"speaker {tinted}"))
-    words = tag("blockquote", tag("p", f"“{utterance.text}”", *cite_links(full.cites), dir="auto"))
-    rows = tag("ul", *map(html_printing, others), class_="printings") if others else None
-    return tag("article", head, words, rows, id=name, class_="card")
-
-
-def html_printing(printing: Printing) -> Any:
-    """Return how one or more articles printed an utterance, with cut and added words marked."""
-    relation = tag("span", printing.relation, class_=f"relation {printing.relation}")
-    words = [
-        text if kind == "kept" else tag({"cut": "del", "added": "ins"}[kind], text) for kind, text in printing.pieces
-    ]
-    return tag("li", relation, *cite_links(printing.cites), " ", tag("span", "“", *words, "”", dir="auto"))
-
-
-def html_differences(differences: Sequence[Difference], sheet: Sheet) -> list[Any]:
-    """Return a table with a row for each value of each difference."""
-    rows = []
-    for difference in differences:
-        for number, value in enumerate(difference.values):
-            about = tag("th", difference.about, scope="rowgroup", rowspan=str(len(difference.values)))
-            cells = tag("td", value_in_words(difference, value.value)), tag("td", html_cites(value.cites))
-            rows.append(tag("tr", None if number else about, *cells))
-    return [html_table(["What", "Value", "Where"], rows)]
-
-
-def html_table(heads: Sequence[str], rows: Sequence[Any]) -> Any:
-    """Return a table in a box that can be scrolled, by keyboard too."""
-    head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in heads)))
-    return tag(
-        "div",
-        tag("table", head, tag("tbody", *rows)),
-        class_="scroll",
-        tabindex="0",
-        role="region",
-        aria_label=heads[0],
-    )
-
-
-def html_timeline(days: Sequence[Day], sheet: Sheet) -> list[Any]:
-    """Return the days as dots on a line, then as a list."""
-    rows = [tag("li", tag("h3", day_in_words(day.date)), html_cites(day.cites)) for day in days]
-    return [html_line(days), tag("ol", *rows, class_="days")]
-
-
-def html_line(days: Sequence[Day]) -> Any:
-    """Return a line on which each day is a dot, the larger the more often it is told."""
-    places = [date.fromisoformat(day.date).toordinal() for day in days]
-    span = max(places[-1] - places[0], 1)
-    dots = [
-        tag(
-            "circle",
-            tag("title", f"{day_in_words(day.date)}: {plural(len(day.cites), 'place')}"),
-            cx=f"{2 + 96 * (place - places[0]) / span:.1f}%",
-            cy="20",
-            r=f"{min(4 + len(day.cites), 14)}",
-        )
-        for day, place in zip(days, places, strict=True)
-    ]
-    label = f"{plural(len(days), 'day')} on a line, from {day_in_words(days[0].date)} to {day_in_words(days[-1].date)}"
-    line = tag("line", x1="2%", x2="98%", y1="20", y2="20")
-    return tag("svg", line, *dots, role="img", aria_label=label, class_="line")
-
-
-def html_figures(figures: Sequence[Told], sheet: Sheet) -> list[Any]:
-    rows = [tag("tr", tag("th", told.figure, scope="row"), tag("td", html_cites(told.cites))) for told in figures]
-    return [html_table(["Figure", "Where"], rows)]
-
-
-def html_voices(voices: Sequence[Voice], sheet: Sheet) -> list[Any]:
-    """Return a table of words quoted by speaker and article, with a bar for all of them."""
-    keys = columns_of(sheet.story)
-    most = max(sum(voice.words.values()) for voice in voices)
-    rows = []
-    for voice in voices:
-        total = sum(voice.words.values())
-        cells = [tag("td", f"{voice.words.get(key) or '–'}", class_="number") for key in keys]
-        name = tag(
-            "th", tag("span", voice.speaker, class_=f"speaker {sheet.tints.get(voice.speaker, 'other')}"), scope="row"
-        )
-        rows.append(tag("tr", name, *cells, tag("td", html_bar(total / (most or 1), plural(total, "word")))))
-    return [html_table(["Speaker", *keys, "All"], rows)]
-
-
-def html_bar(share: float, label: str) -> Any:
-    bar = tag("rect", width=f"{100 * share:.1f}", height="10")
-    return tag("svg", bar, viewBox="0 0 100 10", preserveAspectRatio="none", role="img", aria_label=label, class_="bar")
-
-
-def html_overlap(overlaps: Sequence[Overlap], sheet: Sheet) -> list[Any]:
-    """Return a map of who shares how much with whom, where that is small enough, then the passages."""
-    return [html_map(overlaps, sheet.story) if columns_of(sheet.story) else None, *map(html_passages, overlaps)]
-
-
-def html_passages(overlap: Overlap) -> Any:
-    rows = [
-        tag(
-            "li",
-            *cite_links([Cite(overlap.a, passage.a_line, ""), Cite(overlap.b, passage.b_line, "")]),
-            " ",
-            passage.text_a,
-        )
-        for passage in overlap.passages
-    ]
-    return tag(
-        "div", tag("h3", shares(overlap)), tag("ul", *rows, class_="cites"), id=f"overlap-{overlap.a}-{overlap.b}"
-    )
-
-
-def html_map(overlaps: Sequence[Overlap], story: Story) -> Any:
-    """Return a grid: the cell in row B, column D tells how much of B stands in D, and leads to the passages."""
-    places = {article.key: 40 * number for number, article in enumerate(story.articles, 1)}
-    cells = []
-    for overlap in overlaps:
-        for row, column, share in (
-            (overlap.a, overlap.b, overlap.share_of_a),
-            (overlap.b, overlap.a, overlap.share_of_b),
-        ):
-            box = tag(
-                "rect",
-                x=f"{places[column]}",
-                y=f"{places[row]}",
-                width="38",
-                height="38",
-                fill_opacity=f"{min(share, 0.6):.2f}",
-            )
-            number = tag("text", f"{share:.0%}", x=f"{places[column] + 19}", y=f"{places[row] + 24}")
-            label = f"{share:.0%} of {row} stands in {column}"
-            cells.append(tag("a", box, number, href=f"#overlap-{overlap.a}-{overlap.b}", aria_label=label))
-    names = [tag("text", key, x="19", y=f"{place + 24}") for key, place in places.items()]
-    names += [tag("text", key, x=f"{place + 19}", y="24") for key, place in places.items()]
-    size = 40 * (len(places) + 1)
-    label = "How much of the article of each row stands in the article of each column"
-    return tag(
-        "svg",
-        *names,
-        *cells,
-        viewBox=f"0 0 {size} {size}",
-        width=f"{size}",
-        role="group",
-        aria_label=label,
-        class_="map",
-    )
-
-
-def html_coverage(found: Sequence[Fact], sheet: Sheet) -> list[Any]:
-    rows = [tag("li", tag("span", fact.text, dir="auto"), *cite_links(fact.cites)) for fact in found]
-    return [tag("ul", *rows, class_="cites")]
-
-
-def html_editions(found: Sequence[Edition], sheet: Sheet) -> list[Any]:
-    rows = [
-        tag("li", tag("del", change.text_a), " ", tag("ins", change.text_b)) for one in found for change in one.changes
-    ]
-    return [tag("ul", *rows, class_="cites")]
-
-
-def html_only(found: Sequence[Only], sheet: Sheet) -> list[Any]:
-    rows = [tag("li", cite_link(only), " ", tag("span", *stressed(only), dir="auto")) for only in found]
-    return [tag("ul", *rows, class_="cites")]
-
-
-def stressed(only: Only) -> list[Any]:
-    """Return the sentence with the parts that nobody else tells in bold."""
-    parts, done = [], 0
-    for start, words in sorted((only.text.find(words), words) for words in only.why[:MOST_STRESSED]):
-        if start >= done:
-            parts += [only.text[done:start], tag("b", words)]
-            done = start + len(words)
-    return [*parts, only.text[done:]]
-
-
-def html_quotes(articles: Sequence[Article], sheet: Sheet) -> list[Any]:
-    """Return a table of all statements."""
+def html_table(table: Table, level: int) -> Any:
+    """Return a table with heads for its rows and columns, in a box that can be scrolled, by keyboard too."""
+    heads = [tag("th", *map(html_mark, head), scope="col") for head in table.heads]
     rows = [
         tag(
             "tr",
-            tag("td", cite_link(Cite(article.key, said.line, ""))),
-            tag("td", said_by(said)),
-            tag("td", quoted(said), dir="auto"),
+            tag("th", *map(html_mark, row.cells[0]), scope="row", dir="auto"),
+            *(tag("td", *map(html_mark, marks)) for marks in row.cells[1:]),
+            id=row.name,
         )
-        for article in articles
-        for said in article.statements
+        for row in table.rows
     ]
-    return [html_table(["Where", "Who", "Words"], rows)]
+    inside = tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *rows), class_=table.kind)
+    label = f"{HEADINGS[table.kind]}, as a table"
+    return tag("div", inside, class_="scroll", tabindex="0", role="region", aria_label=label)
 
 
-def html_text(articles: Sequence[Article], sheet: Sheet) -> list[Any]:
-    """Return the articles in full, side by side where there is room."""
-    papers = [html_paper(article, sheet) for article in articles]
-    return [tag("div", *papers, class_="papers", tabindex="0", role="region", aria_label="Articles side by side")]
+HTML_BLOCKS: dict[type, Callable[[Any, int], Any]] = {Line: html_line, Group: html_group, Table: html_table}
 
 
-def html_paper(article: Article, sheet: Sheet) -> Any:
-    """Return one article with its line numbers, its page furniture folded away."""
-    name = tag(
-        "h3", tag("b", article.key, class_="key"), f" {headline(article)}", id=f"{article.key}-headline", dir="auto"
-    )
-    parts, seen = [name, tag("p", facts(article), class_="facts")], set[int]()
-    for folded, group in groupby(enumerate(article.paragraphs), key=lambda item: item[1].kind == "boilerplate"):
-        lines = [html_paragraph(index, paragraph, article, sheet, seen) for index, paragraph in group]
-        summary = tag("summary", f"{plural(len(lines), 'line')} of page furniture")
-        parts += [tag("details", summary, *lines)] if folded else lines
-    return tag("article", *parts, id=article.key, lang=article.language, aria_labelledby=f"{article.key}-headline")
+def html_mark(mark: Mark) -> Any:
+    """Return the words of a mark as an element of its kind, a link if it leads somewhere."""
+    kind = mark.kind.partition(" ")[0]
+    if kind == "anchor":
+        return tag("span", id=mark.to)
+    if kind == "bar":
+        bar = tag("rect", width=f"{100 * float(mark.text):.1f}", height="10")
+        return tag("svg", bar, viewBox="0 0 100 10", preserveAspectRatio="none", role="img", aria_label=mark.note)
+    if not kind and not mark.to:
+        return mark.text
+    name = HTML_TAGS.get(kind, "span")
+    if not mark.to:
+        return tag(name, mark.text, class_=mark.kind, title=mark.note)
+    link = tag("a", mark.text, href=f"#{mark.to}", class_=mark.kind, title=mark.note)
+    return tag(name, link, class_=mark.kind) if name != "span" else link
 
-
-def html_paragraph(index: int, paragraph: Paragraph, article: Article, sheet: Sheet, seen: set[int]) -> Any:
-    """Return a paragraph beside its line number, which is an anchor for the first paragraph of a line."""
-    name = None if paragraph.line in seen else f"{article.key}-{paragraph.line}"
-    seen.add(paragraph.line)
-    number = tag("a", str(paragraph.line), href=f"#{article.key}-{paragraph.line}", class_="number")
-    text = tag("p", *html_words(index, paragraph, article, sheet), class_=paragraph.kind, dir="auto")
-    others = {str(there): there for _, there in sheet.elsewhere.get((article.key, paragraph.line), [])}
-    also = cite_links(others.values())
-    return tag("div", number, text, tag("p", "Also in", *also, class_="also") if also else None, id=name, class_="row")
-
-
-def html_words(index: int, paragraph: Paragraph, article: Article, sheet: Sheet) -> list[Any]:
-    """Return the paragraph's text with its quotations and shared passages marked and linked."""
-    parts, done = [], 0
-    spans = [*html_quotations(index, article, sheet), *html_shared(paragraph, article, sheet)]
-    for start, end, element in sorted(spans, key=lambda span: span[:2]):
-        if start >= done:
-            parts += [paragraph.text[done:start], element]
-            done = end
-    return [*parts, paragraph.text[done:]]
-
-
-def html_quotations(index: int, article: Article, sheet: Sheet) -> Iterator[tuple[int, int, Any]]:
-    """Yield (start, end, element) for each quotation: tinted by speaker, linked to the card of its utterance."""
-    for number in sheet.quotations.get((article.key, index), []):
-        said = article.statements[number]
-        card = sheet.cards.get((article.key, number))
-        words = tag("a", said.text, href=f"#{card}") if card else said.text
-        yield (
-            said.start,
-            said.end,
-            tag("mark", words, class_=sheet.tints.get(said.speaker or "", "other"), title=said.speaker),
-        )
-
-
-def html_shared(paragraph: Paragraph, article: Article, sheet: Sheet) -> Iterator[tuple[int, int, Any]]:
-    """Yield (start, end, element) for each passage that another article has too: linked to the place there."""
-    for words, there in sheet.elsewhere.get((article.key, paragraph.line), []):
-        start = paragraph.text.find(words)
-        if start >= 0:
-            yield start, start + len(words), tag("a", words, href=f"#{there.article}-{there.line}", class_="shared")
-
-
-HTML_SECTIONS: dict[str, Callable[[Sequence[Any], Sheet], list[Any]]] = {
-    "articles": html_articles,
-    "coverage": html_coverage,
-    "versions": html_versions,
-    "differences": html_differences,
-    "timeline": html_timeline,
-    "figures": html_figures,
-    "voices": html_voices,
-    "overlap": html_overlap,
-    "editions": html_editions,
-    "only": html_only,
-    "quotes": html_quotes,
-    "text": html_text,
-}
 
 STYLE = """
 :root { color-scheme: light dark; --paper: #fdfcf9; --ink: #1d1d1b; --soft: #5b5a55; --rule: #d9d5ca; --card: #fff;
-  --link: #0b4f8a;
-  --cut: #a1160b; --cutback: #fbe3e0; --new: #0b5f2b; --newback: #dcf2e1; --heat: 24, 90, 157;
+  --link: #0b4f8a; --cut: #a1160b; --cutback: #fbe3e0; --new: #0b5f2b; --newback: #dcf2e1; --loud: #8a4b00;
   --s1: #fde6b8; --s2: #cfe5fb; --s3: #d9f0c8; --s4: #f6d4e4; --s5: #e0d7f8; --s6: #c9efe9; --s7: #f9d9c4;
   --s8: #e4e4c0; --other: #e6e6e3; }
 @media (prefers-color-scheme: dark) { :root { --paper: #161614; --ink: #ecebe6; --soft: #b1afa7; --rule: #3d3c38;
-  --card: #201f1d;
-  --link: #8cc4f7; --cut: #ffb3ab; --cutback: #4b1a16; --new: #a3e6b6; --newback: #123d20; --heat: 94, 160, 226;
-  --s1: #55400d; --s2: #123f66; --s3: #2b4a17; --s4: #5a2340; --s5: #3d3070; --s6: #0f4a43; --s7: #5c321a;
-  --s8: #45451a; --other: #3a3a37; } }
+  --card: #201f1d; --link: #8cc4f7; --cut: #ffb3ab; --cutback: #4b1a16; --new: #a3e6b6; --newback: #123d20;
+  --loud: #ffc46b; --s1: #55400d; --s2: #123f66; --s3: #2b4a17; --s4: #5a2340; --s5: #3d3070; --s6: #0f4a43;
+  --s7: #5c321a; --s8: #45451a; --other: #3a3a37; } }
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 90rem; padding: 1rem; background: var(--paper); color: var(--ink);
-  font: 1rem/1.5 Georgia, serif; overflow-wrap: anywhere; }
-h1, h2, h3, nav, table, .facts, .cite, .number, .relation, .also, .speaker, summary, label, footer {
-  font-family: system-ui, sans-serif; }
-h1 { font-size: 2rem; line-height: 1.1; margin: .5rem 0 0; }
-h2 { font-size: 1.3rem; margin: 2.5rem 0 .75rem; padding-top: .5rem; border-top: 3px solid var(--ink); }
-h3 { font-size: 1rem; line-height: 1.3; margin: 0 0 .5rem; }
+html { scroll-padding-top: 3.5rem; }
+body { margin: 0 auto; max-width: 90rem; padding: 0 1rem 1rem; background: var(--paper); color: var(--ink);
+  font: 1rem/1.45 Georgia, serif; overflow-wrap: anywhere; }
+h1, h2, h3, h4, nav, table, summary, footer, .note, .facts, .label, .cite, .chip, .key, .name, .relation, .altered,
+  .speaker, .legend, .finding, .title { font-family: system-ui, sans-serif; }
+h1 { font-size: 1.8rem; line-height: 1.15; margin: .75rem 0 0; }
+h2 { font-size: 1.2rem; margin: 1.5rem 0 .5rem; padding-top: .4rem; border-top: 3px solid var(--ink); }
+h3, h4 { font-size: 1rem; line-height: 1.3; margin: 0 0 .3rem; }
+p, blockquote { margin: 0 0 .3rem; }
 a { color: var(--link); }
 a:focus-visible, summary:focus-visible, select:focus-visible, [tabindex]:focus-visible {
   outline: 3px solid var(--link); outline-offset: 2px; }
-:target { outline: 2px solid var(--link); outline-offset: 4px; }
+:target { outline: 2px solid var(--link); outline-offset: 3px; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { position: static; }
-nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; padding: 0; }
+nav { position: sticky; top: 0; z-index: 1; display: flex; gap: .1rem 1rem; overflow-x: auto; padding: .6rem 0;
+  background: var(--paper); border-bottom: 1px solid var(--rule); font-size: .9rem; white-space: nowrap; }
+nav label { margin-left: auto; }
+.note, .facts, footer, .soft, .kind, .name { color: var(--soft); font-size: .85rem; font-weight: normal; }
+.note { margin: 0 0 .4rem; }
+.finding { margin: .3rem 0; }
 .key { display: inline-block; min-width: 1.5em; padding: 0 .3em; text-align: center; background: var(--ink);
-  color: var(--paper); border-radius: .2em; }
-.facts, .also, .days h3, footer { color: var(--soft); font-size: .85rem; }
-.cite, .number, .relation { font-size: .8rem; white-space: nowrap; }
-.glance { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); }
-.glance article, .card, .papers > article { background: var(--card); border: 1px solid var(--rule);
-  border-radius: .4rem; padding: 1rem; }
-.card { margin: 0 0 1rem; max-width: 60rem; }
+  color: var(--paper); border-radius: .2em; font-weight: bold; text-decoration: none; }
+.key a { color: inherit; text-decoration: none; }
+.cite, .label, .relation, .altered { font-size: .85rem; }
+.cite { white-space: nowrap; }
+.altered { color: var(--loud); font-weight: bold; }
+.relation { color: var(--soft); }
+.chip { font-size: .7rem; margin-left: .25em; padding: 0 .3em; border: 1px solid var(--rule); border-radius: .6em;
+  white-space: nowrap; text-decoration: none; }
 .speaker { padding: .1em .4em; border-radius: .2em; }
-blockquote { margin: .5rem 0; font-size: 1.1rem; }
-blockquote p { margin: 0; }
-ul.printings, ul.cites, ol.days { list-style: none; padding: 0; margin: 0; }
-select { max-width: 100%; }
-.printings li, .cites li { margin: .3rem 0; padding-left: 1rem; text-indent: -1rem; }
-.relation { display: inline-block; min-width: 4.5rem; text-indent: 0; color: var(--soft); }
-.relation.altered { color: var(--cut); font-weight: bold; text-transform: uppercase; }
+.legend { font-size: .85rem; }
+summary { cursor: pointer; font-size: .9rem; }
+summary h3, summary h4 { display: inline; }
+.paper summary { margin-bottom: .5rem; }
+.card, .paper { background: var(--card); border: 1px solid var(--rule); border-radius: .4rem; padding: .7rem;
+  margin: 0 0 .8rem; break-inside: avoid; }
+.versions, .differences, .editions { column-width: 34rem; column-gap: .8rem; }
+.timeline, .figures, .overlap { column-width: 28rem; column-gap: 1.5rem; }
+.only, .quotes { column-width: 20rem; column-gap: .8rem; }
+.articles { column-width: 34rem; column-gap: 1.5rem; }
+.articles .title { break-after: avoid; margin: 0; }
+.quote .words { font-size: 1.05rem; }
+.d1 { margin-left: .8rem; }
+.d2 { margin-left: 1.6rem; }
+details p { font-size: .95rem; }
 del { color: var(--cut); background: var(--cutback); text-decoration: line-through; }
 ins { color: var(--new); background: var(--newback); text-decoration: underline; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .9rem; overflow-wrap: break-word; }
-th, td { text-align: left; vertical-align: top; padding: .35rem clamp(.3rem, 1vw, .6rem);
-  border-bottom: 1px solid var(--rule); }
-div > h3 { margin-top: 1rem; }
-td.number { text-align: right; font-size: .9rem; }
-td .cites { font-family: Georgia, serif; }
-td .cites li { margin: 0 0 .3rem; }
-svg.line { width: 100%; height: 2.5rem; }
-svg.line line { stroke: var(--ink); stroke-width: 2; }
-svg.line circle { fill: var(--link); }
-ol.days li { border-left: 3px solid var(--rule); padding-left: 1rem; }
-ol.days > li { padding-bottom: .75rem; }
-ol.days li li { border: 0; }
-svg.bar { width: clamp(4rem, 20vw, 10rem); height: .8rem; }
-svg.bar rect { fill: var(--link); }
-svg.map { max-width: 100%; font: 13px system-ui, sans-serif; }
-svg.map text { fill: var(--ink); text-anchor: middle; }
-svg.map rect { fill: rgb(var(--heat)); stroke: var(--rule); }
-.papers { display: grid; gap: 1rem; overflow-x: auto; align-items: start; }
-@media (min-width: 60rem) { .papers { grid-auto-flow: column; grid-auto-columns: minmax(15rem, 1fr); } }
-.row { display: grid; grid-template-columns: 2rem 1fr; }
-.row > * { margin: 0 0 .6rem; }
-.row .number { color: var(--soft); padding-top: .2rem; }
-.also { grid-column: 2; }
-p.headline { font-weight: bold; }
-p.subhead { font-weight: bold; }
-p.caption, p.byline, p.timestamp, p.boilerplate { color: var(--soft); font-size: .9rem; }
-p.standfirst { font-style: italic; }
+th, td { text-align: left; vertical-align: top; padding: .25rem .5rem; border-bottom: 1px solid var(--rule); }
+tbody th { font-weight: normal; }
+table.coverage, table.voices { width: 100%; }
+thead .name { display: block; font-size: .7rem; max-width: 7rem; }
+td, thead th + th { text-align: center; }
+svg { width: clamp(4rem, 20vw, 12rem); height: .8rem; }
+svg rect { fill: var(--link); }
+.heat { padding: 0 .3em; border-radius: .2em; }
+.h2 { background: var(--s1); }
+.h3, .h4 { background: var(--s7); }
+.h5, .h6 { background: var(--s4); }
+@media (min-width: 44rem) { .text { display: grid; gap: .8rem; align-items: start; grid-auto-flow: column;
+  grid-auto-columns: minmax(16rem, 1fr); overflow-x: auto; } .paper { max-height: 90vh; overflow-y: auto; } }
+@media (max-width: 44rem) { thead .name, tbody .key + .name { display: none; } th, td { padding: .25rem .3rem; } }
+.row { font-size: .9rem; line-height: 1.4; margin: 0 0 .5rem; }
+.row .kind { display: none; }
+.headline, .subhead { font-weight: bold; }
+.caption, .byline, .timestamp, .boilerplate { color: var(--soft); }
+.standfirst { font-style: italic; }
 mark { color: var(--ink); background: var(--other); border-radius: .15em; }
-mark a, a.shared { color: inherit; text-decoration: underline dotted; }
+mark a, .shared { color: inherit; text-decoration: underline dotted; }
 .s1 { background: var(--s1); }
 .s2 { background: var(--s2); }
 .s3 { background: var(--s3); }
@@ -6287,25 +6590,41 @@ mark a, a.shared { color: inherit; text-decoration: underline dotted; }
 .s8 { background: var(--s8); }
 .speaker.other { background: var(--other); }
 .faded { background: none; }
-@media print { nav, #filter, .skip { display: none; } body { max-width: none; } .card, .row, tr {
-  break-inside: avoid; } .papers { display: block; } }
+@media print { nav, .skip { display: none; } body, .paper { max-width: none; max-height: none; }
+  .text { display: block; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+  tr { break-inside: avoid; } }
 """
 
+# Folds what is long on a telephone, unfolds what a link leads to and all for the printer, and shows one speaker alone.
 SCRIPT = """
+const all = selector => document.querySelectorAll(selector);
+if (innerWidth < 700) all(".paper, .legend").forEach(box => box.open = false);
+const reveal = () => {
+  const there = document.getElementById(location.hash.slice(1));
+  for (let box = there; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
+  there?.scrollIntoView();
+};
+addEventListener("hashchange", reveal);
+addEventListener("beforeprint", () => all("details").forEach(box => box.open = true));
+reveal();
 const choice = document.getElementById("speaker");
-document.getElementById("filter").hidden = false;
-choice.addEventListener("change", () => {
-  const said = element => !choice.value || element.classList.contains(choice.value);
-  for (const card of document.querySelectorAll(".card")) card.hidden = !said(card.querySelector(".speaker"));
-  for (const words of document.querySelectorAll("mark")) words.classList.toggle("faded", !said(words));
-});
+if (choice) {
+  document.getElementById("filter").hidden = false;
+  choice.addEventListener("change", () => {
+    const said = element => !choice.value || element.classList.contains(choice.value);
+    all(".versions .card").forEach(card => card.hidden = !said(card.querySelector(".speaker")));
+    all("mark").forEach(words => words.classList.toggle("faded", !said(words)));
+  });
+}
 """
 
-RENDERERS: dict[str, Callable[[Sequence[Story], Sequence[str], int, bool], str]] = {
+RENDERERS: dict[str, Callable[..., str | bytes]] = {
     "text": show_text,
     "markdown": show_markdown,
     "json": show_json,
     "html": show_html,
+    "sqlite": show_sqlite,
 }
 
 
@@ -6326,18 +6645,38 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not articles:
         return 2
     try:
-        color = arguments.color == "always" or (arguments.color == "auto" and not arguments.output and takes_color())
         stories = [compare(story, show) for story in group(keyed(articles))]
-        write(RENDERERS[form](stories, show, terminal_width(), color), arguments.output)
+        write(RENDERERS[form](stories, show, *look_of(arguments)), arguments.output)
     except (OSError, MemoryError) as error:
         complain("standard output" if arguments.output is None else arguments.output, reason_of(error))
         return 2
     return 1 if problems else 0
 
 
+def look_of(arguments: argparse.Namespace) -> tuple[int, bool, bool]:
+    """Return the width of text, and whether it takes colours and links."""
+    terminal = not arguments.output and takes_color()
+    color, links = (
+        asked == "always" or (asked == "auto" and terminal) for asked in (arguments.color, arguments.hyperlinks)
+    )
+    return arguments.width or terminal_width(), color, links
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser of arguments that knows what a mistyped option may have meant."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with status 2 and the message; the option that is most like the one given is named."""
+        from difflib import get_close_matches
+
+        known = re.findall(r"--[a-z-]+", self.format_usage())
+        meant = [near for word in re.findall(r"--[\w-]+", message) for near in get_close_matches(word, known, 1)]
+        super().error(f"{message}; did you mean {meant[0]}?" if meant and "unrecognized" in message else message)
+
+
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser of the command's arguments."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="samestory",
         description="Read several news articles on one story: who said what, in which words, and where they differ.",
         epilog=EXAMPLES,
@@ -6349,6 +6688,13 @@ def build_parser() -> argparse.ArgumentParser:
     add("-f", "--format", choices=list(RENDERERS), help="default: what the name of the output file says, else text")
     add("-o", "--output", metavar="FILE", help="write to FILE, whole or not at all, and never over an article")
     add("--color", choices=["auto", "always", "never"], default="auto", help="auto: on a terminal without NO_COLOR")
+    add(
+        "--hyperlinks",
+        choices=["auto", "always", "never"],
+        default="auto",
+        help="make cites links to files; as --color",
+    )
+    add("--width", type=positive, metavar="N", help="columns of text (default: the terminal’s)")
     add("-j", "--jobs", type=positive, metavar="N", help=JOBS_HELP)
     add("--max-size", type=megabytes, default=MOST_MB, metavar="MB", help=f"refuse larger files (default: {MOST_MB})")
     add("-V", "--version", action="version", version=f"samestory {__version__}")
@@ -6368,7 +6714,7 @@ def sections_named(names: str) -> tuple[str, ...]:
 def positive(number: str) -> int:
     """Return a count given on the command line."""
     if not number.isdecimal() or int(number) < 1:
-        raise argparse.ArgumentTypeError(f"{number!r} is no number of processes")
+        raise argparse.ArgumentTypeError(f"{number!r} is no whole number from 1 on")
     return int(number)
 
 
@@ -6387,10 +6733,10 @@ def terminal_width() -> int:
     asked = os.environ.get("COLUMNS", "")
     if asked.isdecimal() and int(asked) > 0:
         return min(int(asked), MOST_WIDTH)
-    try:
-        return min(os.get_terminal_size().columns or USUAL_WIDTH, MOST_WIDTH)
-    except OSError:  # standard output is no terminal
-        return USUAL_WIDTH
+    for stream in (1, 2, 0):  # standard output may be a pipe to `less`
+        with suppress(OSError):
+            return min(os.get_terminal_size(stream).columns or USUAL_WIDTH, MOST_WIDTH)
+    return USUAL_WIDTH
 
 
 def read_all(names: Iterable[str], most_mb: float, jobs: int | None = None) -> tuple[list[Article], dict[str, str]]:
@@ -6543,23 +6889,24 @@ def takes_color() -> bool:
     return sys.stdout is not None and sys.stdout.isatty() and not plain_wanted
 
 
-def write(text: str, output: str | None) -> None:
+def write(text: str | bytes, output: str | None) -> None:
     """Write `text` to the file `output`, or to standard output if that is None or "-"."""
     if output in (None, "-"):
         write_out(text)
     else:
-        write_file(text.encode(errors=UNENCODABLE), output)
+        write_file(text if isinstance(text, bytes) else text.encode(errors=UNENCODABLE), output)
 
 
-def write_out(text: str) -> None:
+def write_out(text: str | bytes) -> None:
     """Write `text` to standard output, in UTF-8 whatever the locale, but to a terminal in its own encoding."""
     if sys.stdout is None:
         raise OSError(EBADF, os.strerror(EBADF))
-    if not hasattr(sys.stdout, "buffer"):  # a notebook's, or a test's
+    if isinstance(text, str) and not hasattr(sys.stdout, "buffer"):  # a notebook's, or a test's
         sys.stdout.write(text)
         return
     try:
-        sys.stdout.buffer.write(text.encode(sys.stdout.encoding if sys.stdout.isatty() else "utf-8", UNENCODABLE))
+        encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
+        sys.stdout.buffer.write(text if isinstance(text, bytes) else text.encode(encoding, UNENCODABLE))
         sys.stdout.flush()
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python tries to write the rest at its end

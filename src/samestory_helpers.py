@@ -469,10 +469,11 @@ def plural(count: int, noun: str, nouns: str = "") -> str:
     return f"{count:,} {noun if count == 1 else nouns or noun + 's'}"
 
 
-def count_in_words(count: int, noun: str) -> str:
+def count_in_words(count: int, noun: str, nouns: str = "") -> str:
     """Return a small count spelt out: "one article", "five articles"; "12 articles" from ten on."""
     small = "no one two three four five six seven eight nine".split()
-    return plural(count, noun).replace(str(count), small[count]) if count < len(small) else plural(count, noun)
+    told = plural(count, noun, nouns)
+    return told.replace(str(count), small[count]) if count < len(small) else told
 
 
 def enclosed(text: str, before: str, after: str) -> str:
@@ -506,6 +507,9 @@ def as_markdown(text: str) -> str:
     A mention or a number of an issue is broken by a zero-width space, as an escape alone does not stop GitHub.
     """
     escaped = MARKDOWN.sub(r"\\\g<0>", SPACE.sub(" ", text))
+    escaped = re.sub(
+        r"^( ?)(\d*)([-+.)] )", r"\1\2\\\3", escaped
+    )  # at the start of an item it would begin another list
     return re.sub(r"(\\[@#])(?=\w)", r"\1&#8203;", escaped)
 
 
@@ -521,6 +525,19 @@ UNPRINTABLE = re.compile(
 def printable(text: str) -> str:
     """Return `text` with each control, escape or direction-turning character made a visible "�"."""
     return UNPRINTABLE.sub("�", text)
+
+
+# What nobody sees: marks of direction, spaces and joiners without width (but not between letters that need them, as in
+# Persian), soft hyphens, tags.
+INVISIBLE = re.compile(
+    r"[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
+    r"|(?<![^\x00-\u02af])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\u02af])"
+)
+
+
+def shown(text: str) -> str:
+    """Return `text` without what nobody sees, and with each control or escape made a visible "�"."""
+    return printable(INVISIBLE.sub("", text)) if not text.isascii() else printable(text)
 
 
 def columns(text: str) -> int:
@@ -607,8 +624,3 @@ def hang(label: str, text: str, width: int, most: int = sys.maxsize) -> list[str
     if len(lines) > most:
         lines[most - 1 :] = [shorten(f"{lines[most - 1]} {lines[most]}", room)]
     return [(" " * margin if number else label) + line for number, line in enumerate(lines)]
-
-
-def beside(left: str, right: str, width: int) -> str:
-    """Return `left` and `right` at the two ends of a line of `width` columns."""
-    return f"{left}{right:>{max(width - len(left), len(right) + 2)}}" if right else left

@@ -87,4 +87,4 @@ def test_jobs_are_a_positive_number(number, capsys):
     with pytest.raises(SystemExit) as end:
         samestory.main(["--jobs", number, "a.txt"])
     assert end.value.code == 2
-    assert "no number of processes" in capsys.readouterr().err
+    assert "no whole number from 1 on" in capsys.readouterr().err

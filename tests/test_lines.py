@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from samestory_helpers import (
     as_markdown,
-    beside,
     columns,
     count_in_words,
     cut,
@@ -64,6 +63,8 @@ def test_printable(text, shown):
         ("http://a.org and www.a.org", r"http:\//a.org and www\.a.org"),
         ("<b> & [a](b) | `c` ~~d~~", r"\<b\> \& \[a\](b) \| \`c\` \~\~d\~\~"),
         (" two\n lines ", " two lines "),
+        ("1. no list", r"1\. no list"),
+        ("- no list", r"\- no list"),
     ],
 )
 def test_as_markdown(text, markdown):
@@ -120,12 +121,6 @@ def test_nothing_shortened_is_too_wide(text, width):
 )
 def test_hang(most, lines):
     assert hang("B:5  ", "We agree on many things", 16, most) == lines
-
-
-def test_beside():
-    assert beside("left", "right", 12) == "left   right"
-    assert beside("left", "right", 4) == "left  right"
-    assert beside("left", "", 40) == "left"
 
 
 @pytest.mark.parametrize(

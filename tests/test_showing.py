@@ -28,6 +28,7 @@ from samestory import (
 from samestory_helpers import columns
 
 FULL = "We will rebuild the old bridge before winter, and everybody in the valley will walk over it"
+PART = "rebuild the old bridge before winter"
 OTHER = "We will rebuild the new bridge before winter, and everybody will walk over it"
 
 
@@ -47,27 +48,47 @@ def story():
     articles = [
         article_of("A", FULL, published="2025-04-28T21:29+05:30", byline=["Lee Park", "Jo Day"]),
         article_of("B", OTHER, published="2025-04-26"),
-        article_of("C", "rebuild the old bridge before winter", title=None),
-    ]
-    articles[2].figures = [
-        samestory.Figure(0, 3, 0, 2, "40%", 40.0, "%"),
-        samestory.Figure(0, 3, 0, 2, "9,000", 9000.0, "people"),
+        article_of("C", PART, title=None),
     ]
     changes = [Change("old", "new", OTHER.index("new")), Change("in the valley", "", OTHER.index("will walk"))]
-    versions = [Version("A", 0, 3, "full"), Version("C", 0, 3, "excerpt"), Version("B", 0, 3, "altered", changes)]
+    versions = [
+        Version("A", 0, 3, "full", text=FULL),
+        Version("C", 0, 3, "excerpt", text=PART),
+        Version("B", 0, 3, "altered", changes, text=OTHER),
+    ]
     cites = [Cite("A", 3, "It opens on May 2."), Cite("B", 3, "It opens on May 3.")]
     return Story(
         articles=articles,
+        coverage=[
+            samestory.Fact("The bridge opens in May.", ["A", "B"], cites),
+            samestory.Fact(
+                "It was shut.", ["A", "B", "C"], [*cites, Cite("B", 9, "Shut."), Cite("C", 3, "It was shut.")]
+            ),
+        ],
         utterances=[Utterance(["Ana Ruiz"], FULL, versions)],
         differences=[
-            Difference("date", "the bridge opens", [Value("2025-05-02", cites[:1]), Value("2025-05-03", cites[1:])])
+            Difference(
+                "date", "the bridge opens", [Value("2025-05-02", cites[:1], ["May 2"]), Value("2025-05-03", cites[1:])]
+            )
         ],
         timeline=[Day("2025-05-02", cites)],
+        figures=[samestory.Told("40%", cites[:1])],
         voices=[Voice("Ana Ruiz", {"A": 17, "B": 14, "C": 6})],
         overlap=[
             Overlap("A", "B", 0.41, 0.2, [Passage(3, 3, "the bridge over the river", "the bridge over the river", 5)])
         ],
-        only=[samestory.Only("C", 3, "Nobody else has this.")],
+        editions=[
+            samestory.Edition(
+                "A",
+                "B",
+                0.92,
+                [
+                    samestory.Edit("changed", 4, 5, "It rained.", "It poured."),
+                    samestory.Edit("added", None, 6, "", "It snowed."),
+                ],
+            )
+        ],
+        only=[samestory.Only("C", 3, "Nobody else has this.", ["Nobody"])],
     )
 
 
@@ -100,7 +121,7 @@ def test_json_holds_what_was_asked_for(story, show, parts, sections):
 
 def test_json_is_the_story_to_the_last_field(story):
     data = json.loads(samestory.show_json([story], samestory.SECTIONS, 80, False))
-    assert data["utterances"][0]["versions"][2]["changes"][0] == {"full": "old", "here": "new", "at": 20}
+    assert data["utterances"][0]["versions"][2]["changes"][0] == {"full": "old", "here": "new", "at": 20, "kind": ""}
     assert data["differences"][0]["values"][1]["cites"] == [{"article": "B", "line": 3, "text": "It opens on May 3."}]
     assert data["articles"][0]["statements"][0]["mention"] is None
     assert data["overlap"][0]["passages"][0]["words"] == 5
@@ -115,51 +136,78 @@ def test_what_is_not_asked_for_is_not_worked_out():
 # ---------------------------------------------------------------- Text for a terminal
 
 
-def text_of(story, show="all", width=80, color=False):
-    return samestory.show_text([story], samestory.sections_named(show), width, color)
+def text_of(story, show="all", width=80, color=False, links=False):
+    return samestory.show_text([story], samestory.sections_named(show), width, color, links)
 
 
-@pytest.mark.parametrize("width", [1, 60, 61, 80, 100, 200])
+@pytest.mark.parametrize("width", [1, 40, 60, 61, 80, 100, 200])
 def test_no_line_is_wider_than_the_terminal(story, width):
-    story.utterances[0].versions += [Version("C", 0, line, "excerpt") for line in range(50)]
+    story.utterances[0].versions += [Version("C", 0, line, "excerpt", text=PART) for line in range(50)]
     story.voices.append(Voice("東京都知事の報道官" * 4, {"A": 2, "C": 9999}))
     story.articles[0].title = "東京の橋が再建される見通しとなり知事は冬までに終わると述べたという記事の題名である"
     story.articles[1].title = "x" * 300
-    assert max(columns(line) for line in text_of(story, width=width).splitlines()) <= max(width, samestory.LEAST_WIDTH)
+    for color in (False, True):
+        lines = re.sub(r"\x1b\[[\d;]*m", "", text_of(story, width=width, color=color)).splitlines()
+        assert max(map(columns, lines)) <= max(width, samestory.LEAST_WIDTH)
 
 
 @pytest.mark.parametrize(
     ("show", "wanted"),
     [
-        pytest.param("articles", "Three articles, one story", id="how many articles"),
+        pytest.param("articles", "Three articles, one story       ", id="how many articles"),
         pytest.param("articles", "26 April 2025 to 28 April 2025", id="the days they cover"),
-        pytest.param("articles", "Lee Park and Jo Day · 28 April 2025, 21:29 +05:30 · 17 words · a.txt", id="facts"),
-        pytest.param("articles", "C  (no headline)", id="no headline"),
-        pytest.param("articles", "C:3  “rebuild the old", id="the first paragraph with its cite"),
-        pytest.param("text", "C:3                “rebuild the old", id="a paragraph with its cite"),
-        pytest.param("quotes", "A:3    Ana Ruiz, said", id="who said it"),
-        pytest.param("versions", "1 utterance, 1 altered", id="how many altered"),
-        pytest.param("versions", "walk over it” A:3", id="the fullest printing with its cite"),
-        pytest.param("versions", "ALTERED  B:3    “We will rebuild the [-old-]{+new+} bridge", id="changed words"),
+        pytest.param("articles", "A  The Gazette  The bridge", id="letter, name and headline"),
+        pytest.param("articles", "Lee Park and Jo Day · 28 April 2025, 21:29 +05:30 · 17 words", id="facts"),
+        pytest.param("articles", "C               (no headline) “rebuild the old", id="no headline: how it begins"),
+        pytest.param("coverage", "Two facts are told by two or more, one of them by all three.", id="facts found"),
+        pytest.param("coverage", "the number is the line", id="a grid"),
+        pytest.param("coverage", "  A The Gazette\n", id="with the names of its columns"),
+        pytest.param(
+            "coverage",
+            "It was shut.                                                           3  3  3\n",
+            id="its rows",
+        ),
+        pytest.param(
+            "coverage", "The bridge opens in May.                                               3  3\n", id="gaps"
+        ),
+        pytest.param("versions", "One quotation is printed more than once, one in altered words: B:3.", id="altered"),
+        pytest.param("versions", "                          1 quotation, 1 altered", id="how many altered"),
+        pytest.param("versions", "A:3  “We will rebuild the old bridge", id="the fullest printing behind its cite"),
+        pytest.param("versions", "ALTERED  B:3  “We will rebuild the [-old-]{+new+} bridge", id="changed words"),
         pytest.param("versions", "everybody [-in the valley-] will", id="words that were cut"),
-        pytest.param("versions", "excerpt  C:3    “rebuild the old bridge before winter”", id="an excerpt"),
-        pytest.param("differences", "2 May 2025\n      A:3  It opens on May 2.", id="a difference with its cites"),
-        pytest.param("timeline", "2 May 2025\n      A:3  It opens", id="a day"),
-        pytest.param("figures", "40%\n      C:3  “rebuild", id="a figure"),
-        pytest.param("figures", "9,000 people", id="a figure with its unit"),
-        pytest.param("voices", "A   17  B   14  C    6  ████", id="words by article, and a bar"),
-        pytest.param("overlap", "41% of A stands in B, 20% of B in A\n      A:3 B:3  ", id="overlap both ways"),
-        pytest.param("only", "C:3   Nobody else has this.", id="only one reports"),
+        pytest.param("versions", "C:3  “rebuild the old bridge before winter”", id="an excerpt"),
+        pytest.param(
+            "differences", "One thing differs: the bridge opens (2 May 2025 A:3, 3 May 2025 B:3).", id="what differs"
+        ),
+        pytest.param("differences", "2 May 2025  A:3\n      A:3  It opens on May 2.", id="a difference with its cites"),
+        pytest.param("timeline", "2 May 2025  A:3 B:3\n    A:3  It opens", id="a day"),
+        pytest.param("figures", "40%  A:3\n    A:3  It opens", id="a figure"),
+        pytest.param("voices", "Ana Ruiz is quoted in all three.", id="who is quoted"),
+        pytest.param("voices", "Ana Ruiz                    17  14  6  ██████", id="words by article, and a bar"),
+        pytest.param("overlap", "41% of A stands in B, 20% of B in A\n    A:3 B:3  ", id="overlap both ways"),
+        pytest.param("editions", "B is A at another time: 92% of the sentences are the same", id="an edition"),
+        pytest.param("editions", "changed A:4 B:5  [-It rained.-] {+It poured.+}", id="a changed sentence"),
+        pytest.param("editions", "added B:6  {+It snowed.+}", id="an added sentence"),
+        pytest.param("only", "C\n    C:3  Nobody else has this.", id="only one reports"),
+        pytest.param("text", "C:3              “rebuild the old", id="a paragraph behind its cite"),
+        pytest.param("quotes", "A:3    Ana Ruiz, said: “We will", id="who said it"),
     ],
 )
 def test_text_shows(story, show, wanted):
-    story.articles[2].paragraphs[0] = Paragraph("body", 3, "“rebuild the old bridge before winter”")
+    story.articles[0].name = "The Gazette"
+    story.articles[2].paragraphs[0] = Paragraph("body", 3, f"“{PART}”")
     assert wanted in text_of(story, show)
 
 
-def test_a_section_with_nothing_in_it_says_so(story):
-    story.differences = []
-    assert text_of(story, "differences") == "Where they differ\n\n  none found\n"
+def test_a_section_with_nothing_in_it_is_left_out_and_the_first_lines_say_what_was_compared(story):
+    story.differences = story.coverage = story.utterances = story.voices = []
+    shown = text_of(story)
+    for heading in ("coverage", "versions", "differences", "voices"):
+        assert samestory.HEADINGS[heading] not in shown
+    assert "No date or figure differs, of 3 dates and 0 figures compared." in shown
+    assert "No quotation is printed by more than one." in shown
+    assert "No sentence tells what another article tells too." in shown
+    assert "Nobody is quoted by name." in shown
 
 
 def test_the_briefing_says_how_to_see_the_rest(story):
@@ -169,8 +217,8 @@ def test_the_briefing_says_how_to_see_the_rest(story):
 
 
 def test_printings_alike_share_a_row(story):
-    story.utterances[0].versions.append(Version("C", 0, 3, "excerpt"))
-    assert "excerpt  C:3 C:3  “rebuild" in text_of(story, "versions")
+    story.utterances[0].versions.append(Version("C", 0, 3, "excerpt", text=PART.title()))
+    assert "C:3 C:3  “rebuild" in text_of(story, "versions")
 
 
 def test_an_article_without_a_body_and_a_speaker_without_words(story):
@@ -178,7 +226,7 @@ def test_an_article_without_a_body_and_a_speaker_without_words(story):
     story.voices = [Voice("Ana Ruiz", {"A": 0})]
     assert "A:1" not in text_of(story, "articles")
     assert "█" not in text_of(story, "voices")
-    samestory.show_html([story], samestory.SECTIONS, 80, False)
+    samestory.show_html([story], samestory.SECTIONS)
 
 
 def test_words_given_to_different_people_say_where(story):
@@ -192,12 +240,24 @@ def test_words_in_quotes_here_and_not_there_and_articles_that_are_one(story):
     story.unquoted = [samestory.Unquoted("the old bridge", [Cite("A", 3, "")], [Cite("B", 7, ""), Cite("C", 9, "")])]
     story.twins = [samestory.Twins(["A", "B"], 1.0), samestory.Twins(["C", "D"], 0.958)]
     for form in ("text", "markdown", "html"):
-        shown = samestory.RENDERERS[form]([story], samestory.BRIEF, 80, False)
-        assert "A and B are the same article\n" in shown or "<p>A and B are the same article</p>" in shown
-        assert "C and D are the same article but for 4.2% of it" in shown
-        if form != "html":  # which has links for cites
-            assert "“the old bridge”" in shown
-            assert "quoted in A:3, without quotation marks in B:7 C:9" in shown
+        shown = samestory.RENDERERS[form]([story], samestory.BRIEF)
+        words = re.sub("<[^>]*>|[`]", "", shown)
+        assert "A and B are the same article." in words
+        assert "C and D are the same article but for 4.2% of it." in words
+        assert "“the old bridge” quoted in A:3, without quotation marks in B:7 C:9" in words
+
+
+def test_several_stories_come_one_after_the_other_and_lone_articles_last(story):
+    other = Story([article_of("D", FULL, "A fire"), article_of("E", FULL, "The fire")], differences=[], only=[])
+    lone = Story([article_of("F", FULL, "The weather")], only=[])
+    for form in ("text", "markdown", "html"):
+        words = re.sub(r"<[^>]*>|[*\\]", "", samestory.RENDERERS[form]([story, other, lone], samestory.BRIEF))
+        order = ["Six articles: two stories and one alone", "1. The bridge", "2. A fire", "On a story of their own"]
+        assert sorted(order, key=words.index) == order
+        assert words.rindex("The weather") > words.index(order[-1])
+    assert samestory.show_html([story, other, lone], samestory.BRIEF).count('id="versions-A"') == 1
+    data = json.loads(samestory.show_json([story, other, lone], samestory.BRIEF))
+    assert data["groups"] == [["A", "B", "C"], ["D", "E"], ["F"]]
 
 
 @pytest.mark.parametrize(
@@ -217,11 +277,41 @@ def test_with_unit(value, unit, words):
 def test_many_articles_leave_the_columns(story):
     story.articles = [article_of(f"A{letter}", FULL) for letter in "ABCDEFGHIJ"]
     story.voices = [Voice("Ana Ruiz", {"AA": 5, "AJ": 7})]
-    assert "AA 5, AJ 7" in text_of(story, "voices")
-    assert "| Ana Ruiz | 5 | – |" in samestory.show_markdown([story], ("voices",), 80, False)
-    story.articles *= 2
-    assert "| Ana Ruiz | 12 |\n" in samestory.show_markdown([story], ("voices",), 80, False)
-    assert "<svg" not in samestory.show_html([story], ("overlap",), 80, False)
+    assert "AA 5 AJ 7" in text_of(story, "voices", width=40)
+    assert "| **Ana Ruiz** | 5 |  |" in samestory.show_markdown([story], ("voices",))
+    story = Story([article_of(f"A{letter}", FULL) for letter in "ABCDEFGHIJKLMNO"], story.coverage, voices=story.voices)
+    assert "| **Ana Ruiz** | 12 words |\n" in samestory.show_markdown([story], ("voices",))
+    story.coverage[0].cites = [Cite("AA", 3, ""), Cite("AB", 5, "")]
+    assert "The bridge opens in May. AA:3 AB:5\n" in text_of(story, "coverage")
+
+
+# ---------------------------------------------------------------- What an article says can't pass for our own
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        pytest.param("we [-x-]{+y+} go", r"we \[-x\-]\{+y\+} go", id="changed words"),
+        pytest.param("go” A:3 ALTERED B:12", r"go” A\:3 ALTERED B\:12", id="a cite"),
+        pytest.param(r"a back\slash", r"a back\\slash", id="a backslash"),
+        pytest.param("John 3:16 at 8:30, col·lega", "John 3:16 at 8:30, col·lega", id="none of ours"),
+        pytest.param("x.txt · Reuters", r"x.txt \· Reuters", id="what stands between facts"),
+        pytest.param("in\u200bvi\u00adsi\u202eble\u2069", "invisible", id="marks that nobody sees"),
+        pytest.param("می\u200cروم", "می\u200cروم", id="but not what Persian needs"),
+        pytest.param("\U000e0033\U000e0031\U000e007f!", "!", id="the marks that we use for colours"),
+    ],
+)
+def test_an_article_cannot_write_our_signs(said, shown):
+    assert samestory.text_mark(samestory.Mark(said), samestory.Page(80, False, True)) == shown
+
+
+def test_a_file_cannot_look_like_an_outlet_and_its_cite_is_code_in_markdown(story):
+    story.articles[0].path = "x.txt · Reuters"
+    story.articles[0].title = "`A:9` **bold**"
+    assert r"x.txt \· Reuters" in " ".join(text_of(story, "articles").split())
+    shown = samestory.show_markdown([story], ("articles", "differences"))
+    assert r"**\`A:9\` \*\*bold\*\***" in shown
+    assert "`A:3`" in shown
 
 
 HOSTILE = "\x1b[31mred\x1b]0;title\x07 \x9b2J \u202eright to left\u202c \u2066isolate\u2069 \x00\x08\r\n\u2028end"
@@ -240,7 +330,10 @@ def test_nothing_of_an_article_can_drive_the_terminal(story):
             Utterance(
                 [HOSTILE],
                 HOSTILE,
-                [Version("A", 0, 3, "full"), Version("A", 0, 3, "altered", [Change(HOSTILE, "end", 1)])],
+                [
+                    Version("A", 0, 3, "full", text=HOSTILE),
+                    Version("A", 0, 3, "altered", [Change(HOSTILE, "end", 1)], text=HOSTILE),
+                ],
             )
         ],
         differences=[Difference("figure", HOSTILE, [Value(HOSTILE, cites)])],
@@ -254,10 +347,16 @@ def test_nothing_of_an_article_can_drive_the_terminal(story):
     assert "red" in text_of(story)
 
 
-def test_colour_adds_nothing_but_colour(story):
-    painted = text_of(story, color=True)
-    assert "\x1b[32m{+new+}\x1b[0m" in painted
-    assert re.sub(r"\x1b\[\d*m", "", painted) == text_of(story)
+def test_colour_and_links_add_nothing_but_colour_and_links(story, tmp_path):
+    (tmp_path / "a b.txt").write_text("“")
+    story.articles[1].path = str(tmp_path / "a b.txt")
+    painted = text_of(story, color=True, links=True)
+    for part in ("\x1b[32m{+new+}\x1b[0m", "\x1b[1;33mALTERED\x1b[0m", "\x1b[1mAna Ruiz\x1b[0m", "\x1b[36mA:3\x1b[0m"):
+        assert part in painted
+    assert re.search(r"\x1b\]8;;file://[^/]*/\S*/a%20b\.txt#3\x1b\\\x1b\[36mB:3\x1b\[0m\x1b\]8;;\x1b\\", painted)
+    assert re.sub(r"\x1b\[[\d;]*m|\x1b\]8;;[^\x1b]*\x1b\\", "", painted) == text_of(story)
+    for line in painted.splitlines():
+        assert len(re.findall(r"\x1b\[[\d;]+m", line)) % 2 == 0
 
 
 # ---------------------------------------------------------------- What formats share
@@ -275,7 +374,8 @@ def test_colour_adds_nothing_but_colour(story):
     ],
 )
 def test_changed_words_stand_where_they_were_changed(changes, marked):
-    assert samestory.marked(samestory.pieces("we agree on many things", changes)) == marked
+    marks = samestory.pieces("we agree on many things", changes)
+    assert samestory.text_marks(marks, samestory.Page(80, False, False)) == marked
 
 
 @given(st.text("ab ,.", max_size=40), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 9)), max_size=4))
@@ -287,5 +387,21 @@ def test_kept_and_added_words_are_the_printing(text, places):
             done = min(start + length, len(text))
             changes.append(Change("gone", text[start:done], start))
     found = samestory.pieces(text, changes)
-    assert "".join(words for kind, words in found if kind != "cut") == text
-    assert [words.strip() for kind, words in found if kind == "cut"] == ["gone"] * len(changes)
+    assert "".join(mark.text for mark in found if mark.kind != "cut") == text
+    assert [mark.text.strip() for mark in found if mark.kind == "cut"] == ["gone"] * len(changes)
+
+
+@given(
+    st.text("ab ,.", max_size=40),
+    st.lists(st.tuples(st.integers(0, 40), st.integers(0, 9)), max_size=4),
+    st.lists(st.integers(0, 40), max_size=3),
+)
+def test_marked_text_keeps_every_word_and_every_insert(text, places, inserts):
+    spans = [
+        (start, min(start + length, len(text)), samestory.Mark("", "strong"))
+        for start, length in places
+        if start < len(text)
+    ]
+    found = samestory.marked_text(text, spans, [(min(at, len(text)), samestory.Mark("in 2", "chip")) for at in inserts])
+    assert "".join(mark.text for mark in found if mark.kind != "chip") == text
+    assert sum(mark.kind == "chip" for mark in found) == len(inserts)

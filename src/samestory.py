@@ -33,21 +33,22 @@ import sys
 from array import array
 from bisect import bisect, bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from errno import EBADF
 from functools import cache, cached_property, lru_cache, partial
-from itertools import groupby, islice, pairwise
+from itertools import chain, groupby, islice, pairwise, repeat
 from math import log, sqrt
 from sys import intern
 from time import monotonic
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, NoReturn, TypeVar, cast
 
 from samestory_helpers import (
     ABBREVIATIONS,
+    CONCEPTS,
     FEMALE_NAMES,
     MALE_NAMES,
     MONTH_NAMES,
@@ -61,6 +62,7 @@ from samestory_helpers import (
     aligned,
     as_markdown,
     columns,
+    concept_of,
     count_in_words,
     day_in_words,
     enclosed,
@@ -86,6 +88,7 @@ from samestory_helpers import (
     stem,
     unaccented,
     verb_forms,
+    widened,
     with_gap,
     word_end,
     word_spans,
@@ -412,7 +415,7 @@ LD_FIELDS = frozenset(
     """.split()
 )
 TITLE_TAIL = re.compile(r"(.*\S)\s+[|–—·»-]\s+(.+)$")  # "Bridge opens | The Post"
-ALIKE = 0.8  # of the longer words of a page's first paragraph, else its title; a script's text with them is its article
+ALIKE = 5.3
 ASSIGNMENTS = 50  # in one script that are looked at for JSON
 
 # ---------------------------------------------------------------- of who said what
@@ -760,15 +763,26 @@ FRAGMENT = 6  # words; shorter ones by nobody may be a title, and stand in a lon
 WORTH_TELLING = 8  # words of an utterance that one article alone prints twice
 CANDIDATES = 2  # groups with the most runs of a quotation, that it is held against
 
-# One thing under several words, which two accounts of it may choose between; by their stems.
-SYNONYMS = """
-    vehicle car auto automobile
-    begin start launch kick effect
-    die died dying dead death kill fatality
-    injure wound hurt
-    election vote ballot
-    """
-CONCEPTS = {stem(word): stem(line.split()[0]) for line in SYNONYMS.strip().splitlines() for word in line.split()}
+# What two clauses share tells that they tell the same, each concept as much as a word, but:
+NAME_WEIGHT = 0.6
+EVENT_WEIGHT = 1.5
+NUMBER_WEIGHT = 1.3
+SHARE = 3.0  # if both tell nothing else
+OPENINGS = 0.5  # if both open their articles
+OTHER_NUMBER = 0.5
+ALIKE = 5.3  # in all: from here on they tell the same
+STRICTER = 0.3
+FEWEST_ALIKE = 3  # concepts
+WIDELY_TOLD = 40  # clauses; of what more have, the first
+CLAUSE = re.compile(r"[;:()—–]|, (?!\d)| (?=(?:and|but|while|which|who|after|before|as|when|that|because) )")
+LEAST_CLAUSE = 5  # concepts; a shorter one belongs to the one before
+LEAST_KERNEL = 3  # concepts that hold together what is told alike
+KERNEL_HELD = 0.4  # of their weight, in each clause
+LABEL = 0.8  # of what the articles share
+EVENTS = frozenset(CONCEPTS.values())
+NEGATIONS = frozenset(
+    "not never no without cannot can't couldn't didn't doesn't don't hasn't haven't isn't wasn't won't".split()
+)
 HOURS = "noon midnight morning afternoon evening night day week month year".split()
 CALENDAR = frozenset(
     stem(fold(word)) for name in (*WEEKDAYS, *MONTH_NAMES, "Sept", *HOURS) for word in (name, name[:3])
@@ -4351,7 +4365,7 @@ class Comparison:
 
     articles: list[Article]
 
-    coverage = cached_property(lambda self: list[Fact]())
+    coverage = cached_property(lambda self: find_coverage(self.alignment, self.articles, self.utterances))
     editions = cached_property(lambda self: list[Edition]())
     utterances = cached_property(lambda self: find_utterances(self.articles))
     voices = cached_property(lambda self: find_voices(self.articles))
@@ -4364,6 +4378,7 @@ class Comparison:
     twins = cached_property(lambda self: find_twins(self.articles))
 
     sentences = cached_property(lambda self: [told for article in self.articles for told in sentences_of(article)])
+    alignment = cached_property(lambda self: align(self.sentences))
     homes = cached_property(lambda self: homes_of(self.articles, self.utterances, [*self.speech, *self.prose]))
     prose = cached_property(lambda self: [prose_of(article) for article in self.articles])
     speech = cached_property(lambda self: [speech_of(article) for article in self.articles])
@@ -4419,6 +4434,266 @@ def dated(articles: list[Article]) -> list[Article]:
     return articles
 
 
+# ---------------------------------------------------------------- One alignment
+
+Owner = TypeVar("Owner", bound=Hashable)
+
+
+class Index(Generic[Owner]):
+    """What has each key, as long as few have it: words in a row, stems, concepts."""
+
+    def __init__(self, most: int) -> None:
+        """Hold `most` owners of a key, the first; what more of them have is a turn of phrase."""
+        self.most = most
+        self.held: dict[Hashable, tuple[Owner, ...]] = {}
+
+    def add(self, owner: Owner, keys: Iterable[Hashable]) -> None:
+        """Say that `owner` has those `keys`, each of them once."""
+        for key in keys:
+            held = self.held.get(key, ())
+            if len(held) < self.most:
+                self.held[key] = (*held, owner)
+
+    def meet(self, keys: Iterable[Hashable], but: Owner | None = None) -> list[tuple[Owner, int]]:
+        """Return what else has some of `keys` and how many, all `but` one, the most first, then as they were added."""
+        met = Counter(chain.from_iterable(map(self.held.get, keys, repeat(()))))
+        if but is not None:
+            met.pop(but, None)
+        return sorted(met.items(), key=lambda one: -one[1])
+
+
+@dataclass(eq=False, repr=False)
+class Clause:
+    """A part of a sentence that tells one thing, with the concepts in it."""
+
+    sentence: Sentence
+    start: int  # in the paragraph
+    end: int
+    concepts: frozenset[str]
+    plain: frozenset[str] = frozenset()  # those of them that are no names
+    events: frozenset[str] = frozenset()  # those that several words can stand for: "kill", "agree"
+    numbers: frozenset[str] = frozenset()
+    weight: float = 0.0  # of all its concepts
+
+    @property
+    def text(self) -> str:
+        return self.sentence.paragraph.text[self.start : self.end]
+
+
+class Link(NamedTuple):
+    """Two clauses of different articles, by number, and how alike they are."""
+
+    likeness: float
+    one: int
+    other: int
+
+
+@dataclass(eq=False, repr=False)
+class Alignment:
+    """The clauses of the articles, and which of them tell the same."""
+
+    clauses: list[Clause]
+    weights: dict[str, float]  # of each concept
+
+    @cached_property
+    def links(self) -> list[Link]:
+        """Which clauses of different articles tell the same, the most alike first."""
+        index: Index[int] = Index(WIDELY_TOLD)
+        links = []
+        for _, numbers in groupby(range(len(self.clauses)), key=lambda number: self.clauses[number].sentence.article):
+            own = [(number, self.clauses[number]) for number in numbers]
+            for number, clause in own:
+                met = [other for other, shared in index.meet(clause.concepts) if shared >= FEWEST_ALIKE]
+                found = (Link(self.likeness(self.clauses[other], clause), other, number) for other in met)
+                links += [link for link in found if link.likeness >= ALIKE]
+            for number, clause in own:
+                index.add(number, clause.concepts)
+        return sorted(links, key=lambda link: (-link.likeness, link.one, link.other))
+
+    @cached_property
+    def kin(self) -> dict[int, list[Link]]:
+        """The links of each clause that has any, by its number, the closest first."""
+        kin: dict[int, list[Link]] = defaultdict(list)
+        for link in self.links:
+            kin[link.one].append(link)
+            kin[link.other].append(link)
+        return kin
+
+    def weigh(self, concepts: Iterable[str]) -> float:
+        """Return how much it tells that two clauses share those concepts."""
+        return sum(map(self.weights.__getitem__, concepts))
+
+    def likeness(self, one: Clause, other: Clause) -> float:
+        """Return how surely two clauses tell the same: by what they share, and by how little else they tell."""
+        shared = one.concepts & other.concepts
+        weight = self.weigh(shared)
+        other_number = one.numbers and other.numbers and shared.isdisjoint(one.numbers)
+        return (
+            weight
+            + SHARE * weight / sqrt(one.weight * other.weight)
+            + OPENINGS * (one.sentence.opens and other.sentence.opens)
+            - OTHER_NUMBER * bool(other_number)
+        )
+
+
+def align(told: list[Sentence]) -> Alignment:
+    """Return the clauses of the sentences, with the weights of their concepts."""
+    words = [word_spans(sentence.text) for sentence in told]
+    names = names_among(told, words)
+    clauses = [clause for sentence, spans in zip(told, words, strict=True) for clause in clauses_of(sentence, spans)]
+    concepts = {concept for clause in clauses for concept in clause.concepts}
+    alignment = Alignment(clauses, {concept: weight_of_concept(concept, concept in names) for concept in concepts})
+    for clause in clauses:
+        clause.plain = clause.concepts - names
+        clause.events = clause.plain & EVENTS
+        clause.numbers = frozenset(concept for concept in clause.concepts if concept[0].isdigit())
+        clause.weight = alignment.weigh(clause.concepts)
+    return alignment
+
+
+def names_among(told: list[Sentence], words: list[list[tuple[str, int, int]]]) -> set[str]:
+    """Return the concepts that are mostly written with a capital inside a sentence."""
+    balance: Counter[str] = Counter()
+    for sentence, spans in zip(told, words, strict=True):
+        text, titled = sentence.text, sentence.paragraph.kind == "headline"
+        for place, (word, start, _) in enumerate(spans):
+            if not text[start].isupper():
+                balance[word] -= 1
+            elif place and not titled:
+                balance[word] += 1
+    return {concept_of(word) for word, count in balance.items() if count > 0}
+
+
+def clauses_of(sentence: Sentence, spans: list[tuple[str, int, int]]) -> Iterator[Clause]:
+    """Yield the clauses of a sentence; what is short belongs to the one before, and "not guilty" is no "guilty"."""
+    edges = iter([*(mark.start() for mark in CLAUSE.finditer(sentence.text)), len(sentence.text)])
+    parts: list[list[tuple[str, int, int]]] = []
+    edge, begins, denied = 0, True, False
+    for word, start, end in spans:
+        while start >= edge:
+            edge, begins = next(edges), True
+        if concept := concept_of(word):
+            if not parts or (begins and len(parts[-1]) >= LEAST_CLAUSE):
+                parts.append([])
+            parts[-1].append((f"not {concept}" if denied else concept, start, end))
+            begins = False
+        denied = word in NEGATIONS
+    if len(parts) > 1 and len(parts[-1]) < LEAST_CLAUSE:
+        parts[-2:] = [parts[-2] + parts[-1]]
+    for part in parts:
+        start, end = sentence.start + part[0][1], sentence.start + part[-1][2]
+        yield Clause(sentence, start, end, frozenset(concept for concept, _, _ in part))
+
+
+def weight_of_concept(concept: str, is_name: bool) -> float:
+    """Return how much it tells that two clauses share `concept`."""
+    if is_name:
+        return NAME_WEIGHT
+    if concept in EVENTS:
+        return EVENT_WEIGHT
+    return NUMBER_WEIGHT if concept[0].isdigit() else 1.0
+
+
+# ---------------------------------------------------------------- What they all report
+
+
+@dataclass(eq=False, repr=False)
+class Telling:
+    """Clauses, by number, that tell the same."""
+
+    clauses: list[int]
+    kernel: frozenset[str]  # the concepts that more than half of them have
+    quoted: bool = False  # it is one utterance, however much is said in it
+    likeness: float = 0.0  # of the two most alike
+
+
+def find_coverage(alignment: Alignment, articles: list[Article], utterances: list[Utterance]) -> list[Fact]:
+    """Return what sentences of articles tell alike: the most widely told first, then what articles open with."""
+    found = tellings(alignment, spoken(alignment, articles, utterances))
+    clauses = [[alignment.clauses[number] for number in sorted(telling.clauses)] for telling in found]
+    facts = [(fact_of(told), sum(clause.sentence.opens for clause in told)) for told in clauses]
+    return [fact for fact, _ in sorted(facts, key=lambda one: (-len(one[0].articles), -one[1], -len(one[0].cites)))]
+
+
+def spoken(alignment: Alignment, articles: list[Article], utterances: list[Utterance]) -> list[list[int]]:
+    """Return the clauses, by number, that print each utterance of several articles."""
+    by_key = {article.key: article for article in articles}
+    places: dict[tuple[str, int], list[tuple[int, int, int]]] = defaultdict(list)
+    for number, utterance in enumerate(utterances):
+        if len({version.article for version in utterance.versions}) > 1:
+            for version in utterance.versions:
+                said = by_key[version.article].statements[version.statement]
+                places[version.article, said.paragraph].append((said.start, said.end, number))
+    found: dict[int, list[int]] = defaultdict(list)
+    for number, clause in enumerate(alignment.clauses):
+        near = places.get((clause.sentence.article, clause.sentence.number), ())
+        for one in [one for start, end, one in near if clause.start < end and start < clause.end][:1]:
+            found[one].append(number)
+    return list(found.values())
+
+
+def tellings(alignment: Alignment, spoken: list[list[int]]) -> list[Telling]:
+    """Return the clauses of several articles that tell the same, put together from the most alike on."""
+    of: dict[int, Telling] = {}
+    for numbers in spoken:
+        of.update(dict.fromkeys(numbers, Telling(numbers, kernel_of(alignment, numbers), True, 99.0)))
+    for link in alignment.links:
+        one, other = (
+            of.setdefault(number, Telling([number], alignment.clauses[number].concepts, False, link.likeness))
+            for number in link[1:]
+        )
+        if one is not other and not (one.quoted and other.quoted) and (joined := joined_telling(alignment, one, other)):
+            of.update(dict.fromkeys(joined.clauses, joined))
+    found = {id(telling): telling for telling in of.values()}.values()
+    return [
+        one
+        for one in found
+        if len({alignment.clauses[n].sentence.article for n in one.clauses}) > 1 + (one.likeness < ALIKE + STRICTER)
+    ]
+
+
+def joined_telling(alignment: Alignment, one: Telling, other: Telling) -> Telling | None:
+    """Return both as one telling if enough of what they share stands in each of their clauses; None otherwise."""
+    numbers = one.clauses + other.clauses
+    kernel = kernel_of(alignment, numbers)
+    weight = alignment.weigh(kernel)
+    if len(kernel) < LEAST_KERNEL or not weight:
+        return None
+    held = [n for part in (one, other) if not part.quoted for n in part.clauses]
+    if any(alignment.weigh(kernel & alignment.clauses[n].concepts) < KERNEL_HELD * weight for n in held):
+        return None
+    return Telling(numbers, kernel, one.quoted or other.quoted, max(one.likeness, other.likeness))
+
+
+def kernel_of(alignment: Alignment, numbers: list[int]) -> frozenset[str]:
+    """Return the concepts that more than half of those clauses have."""
+    having = Counter(concept for number in numbers for concept in alignment.clauses[number].concepts)
+    return frozenset(concept for concept, count in having.items() if 2 * count > len(numbers))
+
+
+def fact_of(told: list[Clause]) -> Fact:
+    """Return what the clauses tell, in the words of the shortest that has most of what the articles share."""
+    telling = {(clause.sentence.article, concept) for clause in told for concept in clause.concepts}
+    shared = Counter(concept for _, concept in telling)
+    best = max(sum(shared[concept] - 1 for concept in clause.concepts) for clause in told)
+    having = [c for c in told if sum(shared[concept] - 1 for concept in c.concepts) >= LABEL * best]
+    label = min(having, key=lambda c: (within(c.sentence.quoted, c.start), len(label_of(c))))
+    cites = {(clause.sentence.article, clause.sentence.cite.line): clause.sentence.cite for clause in reversed(told)}
+    ordered = list(cites.values())[::-1]
+    return Fact(label_of(label), list(dict.fromkeys(cite.article for cite in ordered)), ordered)
+
+
+def label_of(clause: Clause) -> str:
+    """Return the sentence of a clause up to the end of the clause."""
+    sentence = clause.sentence
+    return with_end_cut(sentence.paragraph.text[sentence.start : sentence.end], clause.end - sentence.start)
+
+
+def with_end_cut(text: str, end: int) -> str:
+    """Return `text` up to `end`, with an ellipsis if there are words after it."""
+    return text[:end] + " …" if any(map(str.isalnum, text[end:])) else text
+
+
 # ---------------------------------------------------------------- Utterances and their versions
 
 
@@ -4453,7 +4728,6 @@ class Kin:
 
 
 Run = tuple[int, int, int]  # so many words (third) that stand from one place in a first text, from another in a second
-GroupIndex = dict[int, tuple[list[Kin], ...]]  # for each run, by its hash, the groups whose fullest printing has it
 
 
 class Hole(NamedTuple):
@@ -4516,35 +4790,25 @@ def telling(words: Sequence[str]) -> int:
 def grouped(wordings: list[Wording]) -> list[list[Kin]]:
     """Return the wordings in groups of the same words, each with its fullest printing first."""
     groups: list[list[Kin]] = []
-    index: GroupIndex = {}
+    index: Index[int] = Index(WIDELY_USED)
     times = Counter(tuple(wording.words) for wording in wordings)
     short = {words for words in times if len(words) < RUN}
     for wording in sorted(wordings, key=lambda one: by_fullness(one, times[tuple(one.words)])):
-        found = [(kin, group) for group in alike(wording, index) if (kin := kin_of(group[0].wording, wording))]
+        alike = index.meet(map(hash, runs_of(wording.words, min(RUN, len(wording.words)))))[:CANDIDATES]
+        found = [(kin, groups[n]) for n, _ in alike if (kin := kin_of(groups[n][0].wording, wording))]
         kin, group = max(found, key=lambda one: closeness(*one), default=(None, None))
         if kin and group:
             group.append(kin)
         if not kin or kin.goes_on:
             groups.append([Kin(wording, "full", [], len(wording.words), False)])
             brief = short.intersection(runs_of(wording.words, 2) + runs_of(wording.words, 3))
-            for run in map(hash, brief.union(runs_of(wording.words, RUN))):
-                if len(index.get(run, ())) < WIDELY_USED:
-                    index[run] = (*index.get(run, ()), groups[-1])
+            index.add(len(groups) - 1, map(hash, brief.union(runs_of(wording.words, RUN))))
     return groups
 
 
 def by_fullness(wording: Wording, times: int) -> tuple[Any, ...]:
     """Return what sorts the fullest printing first, then the one printed most `times`, in any order of the articles."""
     return -len(wording.words), len(wording.marks), -times, wording.statement.text, wording.article.path, wording.number
-
-
-def alike(wording: Wording, index: GroupIndex) -> list[list[Kin]]:
-    """Return the groups whose fullest printings have most runs of `wording`."""
-    runs = map(hash, runs_of(wording.words, min(RUN, len(wording.words))))
-    met = [group for run in runs for group in index.get(run, ())]
-    shared = Counter(map(id, met))
-    groups = {id(group): group for group in met}.values()
-    return sorted(groups, key=lambda group: -shared[id(group)])[:CANDIDATES]  # most_common would import heapq for it
 
 
 def runs_of(words: Sequence[str], length: int) -> list[tuple[str, ...]]:
@@ -4747,6 +5011,8 @@ class Sentence(NamedTuple):
     dates: Sequence[FoundDate]
     figures: Sequence[Figure]
     quotations: Sequence[tuple[int, str]]  # the number and the text of each direct statement that begins in it
+    number: int  # of the paragraph
+    opens: bool  # it stands in the headline, the standfirst or the first paragraph of the body
 
     @property
     def text(self) -> str:
@@ -4771,12 +5037,22 @@ def sentences_of(article: Article) -> list[Sentence]:
         if one.kind == "direct" and article.paragraphs[one.paragraph].kind in TOLD
     ]
     spans = quoted_spans(article)
+    opening = next((n for n, paragraph in enumerate(article.paragraphs) if paragraph.kind == "body"), 0)
     dates = by_sentence(places, ((one.paragraph, one.start, one) for one in article.dates))
     figures = by_sentence(places, ((one.paragraph, one.start, one) for one in article.figures))
     quoted = by_sentence(places, direct)
     return [
         Sentence(
-            article.key, article.paragraphs[index], start, end, spans.get(index, ()), dates[n], figures[n], quoted[n]
+            article.key,
+            article.paragraphs[index],
+            start,
+            end,
+            spans.get(index, ()),
+            dates[n],
+            figures[n],
+            quoted[n],
+            index,
+            index <= opening,
         )
         for n, (index, start, end) in enumerate(places)
     ]
@@ -4959,8 +5235,11 @@ class Prose:
     def length(self) -> int:
         return sum(map(bool, self.words))
 
-
-RunIndex = dict[int, tuple[int, ...]]  # for each run, text and place in turn: small, as most runs stand once
+    @cached_property
+    def runs(self) -> dict[int, int]:
+        """The place of each unbroken run that begins with a telling word, by the hash of the run."""
+        runs = enumerate(runs_of(self.words, FOUND_BY))
+        return {hash(run): place for place, run in runs if run[0] not in STOP_WORDS and "" not in run}
 
 
 def prose_of(article: Article) -> Prose:
@@ -4999,61 +5278,27 @@ def words_within(article: Article, spans: dict[int, list[tuple[int, int]]]) -> P
 
 def find_overlap(prose: list[Prose]) -> list[Overlap]:
     """Return which articles share wording outside quotation marks, the largest share first."""
-    index: RunIndex = {}
+    index: Index[int] = Index(SOURCES)
     overlaps = []
     for number, reader in enumerate(prose):
-        found = list(runs_to_find(reader.words))
-        for source, met in closest(found, index):
-            runs = runs_at(prose[source], reader, met)
+        for source, _ in index.meet(reader.runs)[:CLOSEST]:
+            runs = long_runs(prose[source], reader)
             if sum(n for *_, n in runs) >= LEAST_SHARED:
                 overlaps.append(overlap_of(prose[source], reader, runs))
-        add_runs(index, number, found)
+        index.add(number, reader.runs)
     return sorted(overlaps, key=lambda one: (-max(one.share_of_a, one.share_of_b), one.a, one.b))
 
 
-def runs_to_find(words: list[str]) -> Iterator[tuple[int, int]]:
-    """Yield the place and the hash of each unbroken run that begins with a telling word."""
-    for place, run in enumerate(runs_of(words, FOUND_BY)):
-        if run[0] not in STOP_WORDS and "" not in run:
-            yield place, hash(run)
-
-
-def closest(
-    found: Iterable[tuple[int, int]], index: RunIndex, but: int = -1
-) -> Iterator[tuple[int, list[tuple[int, int]]]]:
-    """Yield the texts with most of the runs that were `found`, and the (place here, place there) where they meet."""
-    met: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for place, run in found:
-        places = iter(index.get(run, ()))
-        for source, there in zip(places, places, strict=True):
-            met[source].append((place, there))
-    met.pop(but, None)
-    for source in sorted(met, key=lambda source: (-len(met[source]), source))[:CLOSEST]:
-        yield source, met[source]
-
-
-def runs_at(source: Prose, reader: Prose, met: list[tuple[int, int]]) -> list[Run]:
-    """Return the runs around the places where reader and source meet that are long and telling enough."""
+def long_runs(source: Prose, reader: Prose) -> list[Run]:
+    """Return the runs of words that two texts share and that are long and telling enough, as the second has them."""
     runs, done = [], 0
-    for place, there in met:
+    for place, there in sorted((reader.runs[run], source.runs[run]) for run in reader.runs.keys() & source.runs.keys()):
         if place >= done:
-            i, j, n = widened(source.words, reader.words, there, place)
+            i, j, n = widened(source.words, reader.words, there, place, FOUND_BY)
             done = j + n
             if n >= PASSAGE and telling(reader.words[j : j + n]) >= PASSAGE / 2:
                 runs.append((i, j, n))
     return runs
-
-
-def widened(a: list[str], b: list[str], i: int, j: int) -> Run:
-    """Return the longest run that `a` at `i` and `b` at `j` share around the words by which it was found."""
-    n = FOUND_BY
-    while i and j and a[i - 1] == b[j - 1] != "":
-        i, j, n = i - 1, j - 1, n + 1
-    while (words := a[i + n : i + n + FOUND_BY]) and words == b[j + n : j + n + FOUND_BY] and "" not in words:
-        n += len(words)  # several at a time: reprints share long runs
-    while i + n < len(a) and j + n < len(b) and a[i + n] == b[j + n] != "":
-        n += 1
-    return i, j, n
 
 
 def overlap_of(a: Prose, b: Prose, runs: list[Run]) -> Overlap:
@@ -5102,23 +5347,15 @@ def printed(prose: Prose, first: int, last: int) -> tuple[int, str]:
     return paragraph.line_at(start), paragraph.text[start : word_end(paragraph.text, prose.starts[last - 1])]
 
 
-def add_runs(index: RunIndex, number: int, found: Iterable[tuple[int, int]]) -> None:
-    """Add to `index` where the text with that number has the runs that were `found`, as long as few texts have them."""
-    for place, run in found:
-        places = index.get(run, ())
-        if len(places) < 2 * SOURCES and number not in places[-2:-1]:
-            index[run] = (*places, number, place)
-
-
 def find_unquoted(speech: list[Prose], prose: list[Prose]) -> list[Unquoted]:
     """Return the words that one article quotes and another prints as its own without quoting them anywhere."""
     found: dict[tuple[str, ...], Unquoted] = {}
-    index: RunIndex = {}
+    index: Index[int] = Index(SOURCES)
     for number, source in enumerate(speech):
-        add_runs(index, number, runs_to_find(source.words))
-    pairs = ((a, b, met) for b, reader in enumerate(prose) for a, met in closest(runs_to_find(reader.words), index, b))
-    for a, b, met in pairs:
-        for i, j, n in runs_at(speech[a], prose[b], met):
+        index.add(number, source.runs)
+    pairs = [(a, b) for b, reader in enumerate(prose) for a, _ in index.meet(reader.runs, but=b)[:CLOSEST]]
+    for a, b in pairs:
+        for i, j, n in long_runs(speech[a], prose[b]):
             words = speech[a].words[i : i + n]
             quoted = Cite(speech[a].article.key, *printed(speech[a], i, i + n))
             unquoted = Cite(prose[b].article.key, *printed(prose[b], j, j + n))

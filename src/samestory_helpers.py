@@ -60,6 +60,69 @@ FEMALE_NAMES = frozenset(
     """.split()
 )
 
+# General words of events, each line one thing that reporters call by several names.
+EVENTS = """
+    kill die died dying dead death deadly fatal fatality murder homicide slay slain perish lethal
+    injure injury wound hurt hospitalize
+    shoot shot shooter gunman gunmen gunfire
+    arrest capture custody detain detention nab apprehend
+    charge accuse indict indictment allege
+    convict conviction guilty
+    jail prison imprison
+    sue suing lawsuit
+    announce announcement unveil reveal introduce launch release debut
+    buy bought acquire acquisition purchase takeover
+    sell sold sale
+    win won winner beat beaten victory triumph defeat
+    lose lost loss
+    fire sack dismiss oust
+    resign resignation quit
+    replace replacement succeed successor
+    appoint appointment nominate nomination choose chose chosen select hire
+    start begin began begun kick effect
+    end finish conclude
+    continue resume
+    rise rose risen increase climb soar jump grow grew surge
+    fall fell fallen drop decline decrease slump plunge reduce
+    attack assault raid
+    bomb bomber blast explode explosion detonate
+    quake earthquake tremor temblor
+    crash collide collision
+    fire blaze
+    storm hurricane typhoon cyclone
+    hit struck strike rock jolt
+    protest protester demonstrate demonstration demonstrator rally march
+    riot clash unrest
+    flee fled escape
+    steal stole stolen rob robbery theft heist
+    hijack seize
+    search hunt manhunt
+    find found discover discovery
+    agree agreement deal pact accord
+    meet met meeting summit talks
+    call phone telephone conversation speak spoke spoken
+    reject deny denial refuse
+    vote ballot election elect
+    approve approval
+    ban suspend suspension prohibit
+    warn warning
+    urge demand
+    plan intend propose proposal
+    enter check rehab rehabilitation clinic
+    marry marriage wedding
+    visit travel trip
+    return
+    delay postpone
+    damage destroy destruction
+    evacuate evacuation
+    investigate investigation inquiry probe
+    police officer cop
+    vehicle car auto automobile
+    pay paid payment
+    rescue save
+    lead led
+    """
+
 # ---------------------------------------------------------------- White space, case, words
 
 SPACE = re.compile(r"\s+")
@@ -104,6 +167,20 @@ def stem(word: str) -> str:
             word = word[: -len(ending)] + "i" * (ending in ("ies", "y"))
             break
     return word[:-1] if word[-2:-1] == word[-1:] and word[-1:] in "bdgmnprt" else word
+
+
+CONCEPTS = {stem(word): stem(line.split()[0]) for line in EVENTS.strip().splitlines() for word in line.split()}
+
+
+@cache
+def concept_of(word: str) -> str:
+    """Return what a folded word stands for, whatever its form and whichever of several words it is; "" for none."""
+    if word in STOP_WORDS or len(word) < 2 or (word.endswith("ly") and len(word) > 4):
+        return ""
+    if word in NUMBER_WORDS:
+        return f"{NUMBER_WORDS[word]:g}"
+    root = stem(unaccented(word))
+    return CONCEPTS.get(root, root)
 
 
 def is_plural(word: str) -> bool:
@@ -380,13 +457,23 @@ def _runs_in(a: list[str], b: list[str], i1: int, i2: int, j1: int, j2: int) -> 
         low_i, low_j = (runs[-1][0] + runs[-1][2], runs[-1][1] + runs[-1][2]) if runs else (i1, j1)
         if i < low_i or j < low_j:
             continue
-        n = 1
-        while i > low_i and j > low_j and a[i - 1] == b[j - 1]:
-            i, j, n = i - 1, j - 1, n + 1
-        while i + n < i2 and j + n < j2 and a[i + n] == b[j + n]:
-            n += 1
-        runs.append((i, j, n))
+        runs.append(widened(a, b, i, j, 1, (low_i, i2, low_j, j2)))
     return runs
+
+
+def widened(
+    a: list[str], b: list[str], i: int, j: int, n: int, window: tuple[int, int, int, int] | None = None
+) -> tuple[int, int, int]:
+    """Return the longest run around the `n` words that `a` at `i` and `b` at `j` share, inside that window of both.
+
+    An empty word is a break: no run goes over it.
+    """
+    low_i, high_i, low_j, high_j = window or (0, len(a), 0, len(b))
+    while i > low_i and j > low_j and a[i - 1] == b[j - 1] != "":
+        i, j, n = i - 1, j - 1, n + 1
+    while i + n < high_i and j + n < high_j and a[i + n] == b[j + n] != "":
+        n += 1
+    return i, j, n
 
 
 def _once(words: list[str], first: int, last: int) -> dict[str, int]:

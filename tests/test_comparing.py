@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samestory import Article, Change, Paragraph, Statement, compare, key_of
+from samestory import Article, Change, Index, Paragraph, Statement, compare, key_of
 from samestory_helpers import aligned, place_of, spelling, stem, words_of
 
 SPEECH = (
@@ -540,6 +540,47 @@ def test_voices_are_one_person_under_one_name():
         ("Ana Ruiz", {"A": 3, "B": 2}),
         ("Lee Park", {"C": 1}),
     ]
+
+
+def test_an_index_holds_the_first_owners_of_a_key_and_tells_who_shares_most():
+    index: Index[str] = Index(2)
+    for owner, keys in {"first": "abc", "second": "bcd", "third": "cde"}.items():
+        index.add(owner, keys)
+    assert index.meet("bcde") == [("second", 3), ("first", 2), ("third", 2)]
+    assert index.meet("bce", but="first") == [("second", 2), ("third", 1)]
+    assert index.meet("x") == []
+
+
+def coverage(*texts):
+    facts = compare([article(*text.split("\n")) for text in texts], ["coverage"]).coverage
+    return [(fact.text, [str(cite) for cite in fact.cites]) for fact in facts]
+
+
+def test_coverage_has_every_line_that_tells_a_fact_and_its_shortest_sentence():
+    assert coverage(
+        "The harbour board closed the northern pier on Monday, and nobody asked the fishermen.\nRain fell.",
+        "Snow is due.\nThe northern pier was closed by the harbour board.",
+    ) == [("The northern pier was closed by the harbour board.", ["A:1", "B:3"])]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        case("nothing alike", "The harbour board closed the pier.", "Four sheep left the island school."),
+        case("a topic and no more", "The pier is old and the board met.", "Fish is sold at the pier."),
+        case("what one denies", "A jury found the captain guilty.", "The captain pleaded not guilty to a jury."),
+    ],
+)
+def test_no_coverage(one, other):
+    assert coverage(one, other) == []
+
+
+def test_one_utterance_is_one_fact():
+    (fact,) = coverage(
+        "“The pier was built by our fathers. Nobody may sell the northern boats,” Ruiz said.",
+        "“The pier was built by our fathers. Nobody may sell the northern boats.”",
+    )
+    assert fact[1] == ["A:1", "B:1"]
 
 
 COPIED = "the harbour board will close the northern pier after the last sailing of the summer"

@@ -4,8 +4,8 @@
 
 The words used throughout, with an example of each:
 
-    paragraph   one line of a text file, or one block of a page, with its kind: headline, standfirst, byline,
-                timestamp, caption, subhead, body, boilerplate
+    paragraph   one line of a text file, or several that were wrapped, or one block of a page, with its kind: headline,
+                standfirst, byline, timestamp, caption, subhead, body, boilerplate
     statement   words attributed to somebody: direct (inside quotation marks) or reported ("said that …")
     mention     the words that name the speaker there: "he", "the prime minister", "Trump"
     speaker     who that is, by the fullest name the article gives: "Donald Trump"
@@ -50,6 +50,7 @@ from samestory_helpers import (
     ABBREVIATIONS,
     CONCEPTS,
     FEMALE_NAMES,
+    FULL_STOP,
     MALE_NAMES,
     MONTH_NAMES,
     NAME_ENDINGS,
@@ -87,6 +88,7 @@ from samestory_helpers import (
     squeeze,
     stem,
     unaccented,
+    unwrapped,
     verb_forms,
     widened,
     with_gap,
@@ -187,11 +189,7 @@ BAD_CHARACTERS = 0.01  # of all characters; with more that cannot be decoded the
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 LONGEST_NAME = 1000  # characters; what is longer is not the name of a file
 
-# Lines end at these alone, as editors count them; str.splitlines would also break at form feeds and U+2028.
-LINE_END = re.compile(r"\r\n|\n|\r")
-
-# Punctuation that ends a sentence, with the marks that may close after it: `… he said.”`
-FULL_STOP = re.compile(r"[.!?…。！？:;][\"'”’»)\]]*$")
+# Punctuation that ends a statement rather than a headline: "?" and ":" do not.
 STATEMENT_END = re.compile(r"[.。…][\"'”’»)\]]*$")
 TITLE_CASE = 0.6  # of the words; "Mr. Trump met Canada’s Mark Carney on Friday." stays below
 BULLET = re.compile(r"[•·▪◦*–-]\s+")
@@ -970,6 +968,11 @@ class Paragraph:
         before = bisect(self.breaks, (offset, sys.maxsize))
         return self.breaks[before - 1][1] if before else self.line
 
+    def after(self, start: int) -> Paragraph:
+        """Return the paragraph from its character at `start` on."""
+        breaks = tuple((offset - start, line) for offset, line in self.breaks if offset > start)
+        return replace(self, line=self.line_at(start), text=self.text[start:], breaks=breaks)
+
 
 @dataclass(eq=False, slots=True)
 class Box:
@@ -1497,10 +1500,17 @@ def read_text(text: str) -> Article:
 
 
 def numbered_lines(text: str) -> list[Paragraph]:
-    """Return each line that is not blank, stripped; a date glued to the first sentence becomes a line of its own."""
-    lines = [Paragraph("", number, line.strip()) for number, line in enumerate(LINE_END.split(text), 1)]
-    lines = [line for line in lines if line.text]
+    """Return each line that is not blank, stripped, or the lines of a paragraph that was wrapped, as one.
+
+    A date glued to the first sentence becomes a line of its own.
+    """
+    lines = [Paragraph("", spots[0][1], words, tuple(spots[1:])) for words, spots in unwrapped(text, are_apart)]
     return split_stamp(lines[0]) + lines[1:] if lines else []
+
+
+def are_apart(line: str, after: str) -> bool:
+    """Tell whether a line above another one cannot be of one paragraph with it, whatever its width: page labels."""
+    return kind_alone(line) != "" or (after[0].isupper() and is_furniture(after))
 
 
 def split_stamp(line: Paragraph) -> list[Paragraph]:
@@ -1508,9 +1518,10 @@ def split_stamp(line: Paragraph) -> list[Paragraph]:
     day = DAY.search(line.text[:80])
     if not day or not is_timestamp(line.text[: day.end()]) or len(line.text) < SENTENCE_LINE:
         return [line]
-    rest = line.text[day.end() :]
-    clock = CLOCK.match(rest.lstrip(" ,|"))
-    return [line] if clock else [replace(line, text=line.text[: day.end()]), replace(line, text=rest.lstrip(" ,|:–—-"))]
+    rest = line.text[day.end() :].lstrip(" ,|:–—-")
+    if CLOCK.match(rest):
+        return [line]
+    return [Paragraph("", line.line, line.text[: day.end()]), line.after(len(line.text) - len(rest))]
 
 
 def name_lines(lines: list[Paragraph]) -> list[Paragraph]:

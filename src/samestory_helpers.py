@@ -6,9 +6,9 @@ import re
 import sys
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import NamedTuple
 
 # ---------------------------------------------------------------- Word lists
@@ -381,6 +381,155 @@ def _outermost(spans: list[Quotation]) -> list[Quotation]:
             span = span._replace(end=spans[at + 1].start, inner_end=spans[at + 1].start)
         kept.append(span)
     return kept
+
+
+# ---------------------------------------------------------------- Lines that were wrapped
+
+# Lines end at these alone, as editors count them; str.splitlines would also break at form feeds and U+2028.
+LINE_END = re.compile(r"\r\n|\n|\r")
+QUOTED_LINE = re.compile(r"[ \t]*(?:>[ \t]?)+")  # what a mail puts before each line that it quotes
+# Punctuation that ends a sentence, with the marks that may close after it: `… he said.”`
+FULL_STOP = re.compile(r"[.!?…。！？:;][\"'”’»)\]]*$")
+UNBROKEN = re.compile(r"[^\s\u2e80-\uffff]+|\S")  # what goes to the next line as a whole: a word, a Chinese character
+INSIDE = re.compile(r"[\w-]\n[^\W\dA-Z]")  # a line's end inside a sentence: no mark before it, no capital after it
+# Where nothing stands between a line and the next: "U.S.-\nCanada", but "pre-\nand post-war"; two Chinese characters.
+GLUED = re.compile(r"\w-\n(?!(?:and|or|to|und|oder|bis|et|ou|y|o|e)\b)|[\u2e80-\uffff]\n[\u2e80-\uffff]")
+NARROWEST, WIDEST = 40, 132  # characters that lines are wrapped at; verse is narrower, a paragraph wider
+RAGGED = 8  # characters that a line may have free where the next word had room, as programs do for an even edge
+# What shows lines to be wrapped: the characters free, and of the breaks so many inside a sentence. Fewer are so in
+# verse, which is broken at commas, and in tables, at figures.
+WAYS = ((0, 0.33), (RAGGED, 0.6))
+FEWEST_BREAKS = 3
+OPEN_BROKEN = 0.75  # of the lines that end in no full stop; with fewer they are verse, a list or a table
+TOO_WIDE = 0.1  # longer lines for each break
+LINES_BACK = 30  # in which the mark is looked for that opens a quotation
+
+
+class Line(NamedTuple):
+    """A line of a text, without the marks of quoted mail but with its indent."""
+
+    number: int  # from 1
+    text: str
+    depth: int  # how often mail quotes it
+
+
+class Wrapping(NamedTuple):
+    """How lines were wrapped: at most so wide, or 0 if they were not."""
+
+    width: int
+    tight: bool = False  # whether no blank line stands between most of the paragraphs
+
+
+def unwrapped(text: str, are_apart: Callable[[str, str], bool]) -> list[tuple[str, list[tuple[int, int]]]]:
+    """Return the paragraphs of `text`, each with (offset in it, number) of its lines: one, or several if wrapped.
+
+    Lines are taken for wrapped if most end where the next word had no room, as those of poems and lists do not.
+    Two in a row that `are_apart` are of two paragraphs in any case.
+    """
+    lines = lines_of(text)
+    wrappings = {
+        depth: wrapping_of([line for line in lines if line.depth == depth]) for depth in {d for *_, d in lines}
+    }
+    paragraphs: list[list[Line]] = []
+    for line in lines:
+        if paragraphs and goes_on(paragraphs[-1], line, wrappings[line.depth], are_apart):
+            paragraphs[-1].append(line)
+        elif line.text:
+            paragraphs.append([line])
+    return [put_together(paragraph) for paragraph in paragraphs]
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines of `text`; one that begins with ">" is quoted mail if the next or the last one does too."""
+    lines = LINE_END.split(text)
+    marks = ["", *(mark[0] if (mark := QUOTED_LINE.match(line)) else "" for line in lines), ""]
+    quoted = [mark if marks[at] or marks[at + 2] else "" for at, mark in enumerate(marks[1:-1])]
+    return [
+        Line(number, line[len(mark) :].rstrip(), mark.count(">"))
+        for number, (line, mark) in enumerate(zip(lines, quoted, strict=True), 1)
+    ]
+
+
+def wrapping_of(lines: list[Line]) -> Wrapping:
+    """Return how the `lines` were wrapped: at the width that explains most of their ends, if that is no accident."""
+    pairs = [(a.text, b.text) for a, b in pairwise(lines) if a.text and b.text and a.number + 1 == b.number]
+    for free, fewest_inside in WAYS:
+        width = likeliest_width(pairs, free)
+        breaks = [(a, b) for a, b in pairs if len(a) <= width < reach(a, b) + free]
+        inside = sum(INSIDE.match(f"{a[-1]}\n{b.lstrip()[0]}") is not None for a, b in breaks)
+        unfinished = sum(not FULL_STOP.search(a) for a, _ in pairs)
+        wider = sum(is_wider(line.text, width) for line in lines)
+        fewest = max(FEWEST_BREAKS, OPEN_BROKEN * unfinished, wider / TOO_WIDE)
+        if len(breaks) >= fewest and inside >= fewest_inside * len(breaks):
+            width = max(len(a) for a, _ in breaks)
+            ended = sum(FULL_STOP.search(a) is not None and reach(a, b) <= width for a, b in pairs)
+            tight = ended > sum(not b.text and a.text != "" for a, b in pairwise(lines))
+            return Wrapping(width, tight)
+    return Wrapping(0)
+
+
+def likeliest_width(pairs: list[tuple[str, str]], free: int) -> int:
+    """Return the width that explains most of the line ends: the line is not longer, and with the next word it were."""
+    steps = [0] * (WIDEST + 2)
+    for a, b in pairs:
+        low, high = max(len(a), NARROWEST), min(reach(a, b) + free, WIDEST + 1)
+        if low < high:
+            steps[low] += 1
+            steps[high] -= 1
+    fitting = list(accumulate(steps))
+    return max(range(len(fitting)), key=lambda width: (fitting[width], width))
+
+
+def is_wider(text: str, width: int) -> bool:
+    """Tell whether a line is longer than lines of this width are, and could have been broken."""
+    return len(text) > width and " " in text[:width].lstrip()
+
+
+def reach(line: str, after: str) -> int:
+    """Return how long the line would be with the first word of the one after it."""
+    word = UNBROKEN.search(after)
+    return len(line) + 1 + (word.end() - word.start() if word else 0)
+
+
+def goes_on(paragraph: list[Line], line: Line, wrapping: Wrapping, are_apart: Callable[[str, str], bool]) -> bool:
+    """Tell whether the paragraph goes on with this line: it had no room above, and is indented as the second is."""
+    last = paragraph[-1]
+    if not wrapping.width or not line.text or last.number + 1 < line.number or last.depth != line.depth:
+        return False
+    if is_wider(last.text, wrapping.width) or (len(paragraph) > 1 and indent(last.text) != indent(line.text)):
+        return False
+    if wrapping.tight and ends_there(paragraph, line):
+        return False
+    room = wrapping.width - reach(last.text, line.text)
+    return room < (0 if wrapping.tight else RAGGED) and not are_apart(last.text.strip(), line.text.strip())
+
+
+def ends_there(paragraph: list[Line], line: Line) -> bool:
+    """Tell whether a sentence ends before this line and no quotation goes on, so that a paragraph may end there."""
+    last, after = paragraph[-1].text.strip(), line.text.lstrip()
+    if all(start != len(last) + 1 for start, _ in sentences(f"{last} {after}")):
+        return False
+    quoted = quotations(" ".join(line.text for line in paragraph[-LINES_BACK:]))
+    return not quoted or quoted[-1].closed or QUOTATION_MARK.match(after) is not None
+
+
+def indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+def put_together(paragraph: list[Line]) -> tuple[str, list[tuple[int, int]]]:
+    """Return the paragraph's lines joined by spaces, and where each begins: (offset, number)."""
+    parts: list[str] = []
+    spots: list[tuple[int, int]] = []
+    offset = 0
+    for line in paragraph:
+        words = line.text.strip()
+        if parts and not GLUED.search(f"{parts[-1][-2:]}\n{words[:8]}"):
+            words = f" {words}"
+        parts.append(words)
+        offset += len(words)
+        spots.append((offset - len(words.lstrip()), line.number))
+    return "".join(parts), spots
 
 
 # ---------------------------------------------------------------- Spelling

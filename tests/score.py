@@ -16,7 +16,7 @@ from pathlib import Path
 from time import perf_counter
 
 import samestory
-from samestory_helpers import verb_forms
+from samestory_helpers import LINE_END, verb_forms
 
 QUOTED = re.compile(r"“([^“”]+)”|\"([^\"\n]+)\"")
 WORD = re.compile(r"\w+")
@@ -56,7 +56,7 @@ def places_at(ranges: str) -> Places:
 
 def answers(article: samestory.Article, text: str, kind: str) -> list[Said]:
     """Return what the tool says is said, in characters of the file."""
-    lines = [0, *(end.end() for end in samestory.LINE_END.finditer(text))]
+    lines = [0, *(end.end() for end in LINE_END.finditer(text))]
     starts = [text.index(p.text, lines[p.line - 1]) for p in article.paragraphs]
 
     def places(found: samestory.Statement | samestory.Mention | None) -> Places:

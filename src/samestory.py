@@ -299,6 +299,7 @@ BYLINE = re.compile(
 AND = re.compile(r"\s*(?:[,;|•&/]|\b(?:and|und|et|y|e|with|in|for)\b)\s*")
 STANDFIRST_LINES = 1  # paragraphs that may stand between headline and byline
 OUTLET_WORDS = 4  # the longest name of an outlet or a city beside a date: "Post News | March 28, 2025"
+SET_APART = " \"'“”‘’„«».…"  # marks around words that a page takes from the text and shows again in larger letters
 HEADLINE_LINES = 40  # how far down a headline can stand below the page's menus
 HEADLINE_LINE = 24  # characters; a first line as long is a headline rather than a section's name
 FRONT_LINES = 12  # how far down a byline or a timestamp can stand
@@ -337,7 +338,7 @@ LINE_BREAK = "\x0c"  # stands for <br> until its text is put together; HTML allo
 HEADING_TAGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 PARAGRAPH_TAGS = frozenset("p li dd dt td th blockquote pre h1 h2 h3 h4 h5 h6".split())  # where pages put running text
 # Classes and styles of what is not shown, or only read out by a screen reader.
-UNSEEN = re.compile(r"sr-only|visually-?hidden|screen-reader|display: ?none|clip: ?rect")
+UNSEEN = re.compile(r"(?:^| )hidden(?: |$)|sr-only|visually-?hidden|screen-reader|display: ?none|clip: ?rect")
 
 # Words in a class or id that say a box is no part of the body: "related-links", "newsletterSignup", "post__share".
 FURNITURE_MARKS = frozenset(
@@ -349,7 +350,8 @@ FURNITURE_MARKS = frozenset(
     gated gating regwall subscribe subscription signup login signin cookie cookies consent gdpr banner modal popup
     overlay widget disclaimer copyright share sharing sharedaddy social comment comments commentlist kommentarer
     donate donation relatedposts noprint toc disqus rating ratings outbrain taboola embed player playlist gallery
-    slideshow carousel byline author authors bio dateline timestamp caption captions figcaption credit credits
+    slideshow carousel byline author authors bio timestamp caption captions figcaption credit credits fact
+    facts factbox infobox audio video
     """.split()
 )
 # Those of them that rule out however much text stands under them.
@@ -376,9 +378,9 @@ WIDE_WORTH = 1.5  # letters more that each of them counts
 LITTLE = 200  # characters of running text; a page that shows less may keep its article where others keep furniture
 NEAR = 250  # characters of running text near the headline, after which what stands farther off counts less
 FAR_WORTH = 0.33  # what that prose is worth
-COMMON = 0.5  # of a page's prose; a mark on more than that says nothing there: <body class="has-sidebar">
+SCANT = 0.1  # of a page's prose; with less of it under no mark, the marks that most of it stands under say nothing
+COMMON = 0.5  # of a page's prose
 FADING = 0.6  # of its score that a box hands to the one around it, so that the closest box around the article wins
-KNOWN_WORTH = 10  # what prose is worth that the page declares as its article's
 CORE_SHARE = 0.85  # of the article's prose stands in the box whose loose text is trusted
 LOOSE_SHARE = 0.2  # of the prose outside paragraph tags; with less, text outside them is furniture
 LINK_SHARE = 0.9  # of a sentence in a paragraph; with more in links it is a link
@@ -1953,14 +1955,14 @@ def mark_teasers(page: WebPage) -> None:
 
 
 def void_marks(under: Counter[frozenset[str]]) -> frozenset[str]:
-    """Return the marks that say nothing on this page, since half of its prose, or more than else, stands under them."""
-    total, free = sum(under.values()), under[NO_MARKS]
-    marks = {mark for out in under for mark in out}
-    common = {mark for mark in marks if sum(under[out] for out in under if mark in out) > COMMON * total}
-    common |= {mark for mark in marks if under[frozenset([mark])] > free}
-    weak = frozenset(common - STRONG_MARKS)
-    left = sum(count for out, count in under.items() if out <= weak)
-    return weak if left >= LITTLE else frozenset(common)
+    """Return the marks that say nothing on this page, since next to none of its prose stands outside of them."""
+    total = sum(under.values())
+    if under[NO_MARKS] >= max(LITTLE, SCANT * total):
+        return NO_MARKS
+    marks = frozenset().union(*under)
+    common = {mark for mark in marks - STRONG_MARKS if sum(under[out] for out in under if mark in out) > COMMON * total}
+    left = sum(count for out, count in under.items() if out <= common)
+    return frozenset(common) if left >= LITTLE else marks
 
 
 def find_article(page: WebPage) -> None:
@@ -1979,17 +1981,15 @@ def find_article(page: WebPage) -> None:
 def score(page: WebPage) -> None:
     """Give each box the prose in it that is not ruled out, fading with depth; boxes of one make add up unfaded.
 
-    Prose that the page declares as its article's counts more, prose far from the headline less.
+    Prose far from the headline counts less.
     """
-    known, far = " ".join(page.said["ld articleBody"]), far_boxes(page)
+    far = far_boxes(page)
     for box in page.boxes:
         box.prose = 0
     for block in page.blocks:
         if block.prose and not block.box.out:
-            sure = known and block.text[:PROSE] in known
-            worth = (KNOWN_WORTH if sure else 1) * (FAR_WORTH if block.box.spine in far else 1)
             block.box.prose += block.prose
-            block.box.score += block.prose * worth
+            block.box.score += block.prose * (FAR_WORTH if block.box.spine in far else 1)
     for box in reversed(page.boxes):
         if box.outer:
             box.outer.prose += box.prose
@@ -2056,7 +2056,7 @@ def is_sentence(block: Block) -> bool:
 
 def is_link(block: Block) -> bool:
     """Tell whether a block is more link than text; a paragraph may be so as well: "The Post reported:"."""
-    if block.box.tag == "p" and FULL_STOP.search(block.text):
+    if block.box.tag in ("p", "li") and FULL_STOP.search(block.text):
         return block.linked > LINK_SHARE * len(block.text)
     return block.is_linked
 
@@ -2066,6 +2066,9 @@ def is_standfirst(block: Block) -> bool:
     box, outer = block.box, block.box.outer
     marks = box.marks | outer.marks if outer and outer.prose == box.prose else box.marks
     return not STANDFIRST_MARKS.isdisjoint(marks)
+
+
+ABOVE = "between headline and body"
 
 
 def name_above(page: WebPage) -> None:
@@ -2079,7 +2082,7 @@ def name_above(page: WebPage) -> None:
     descriptions = {fold(value[:PROSE]) for place in TRUST["standfirst"] for value in page.said[place]}
     for block in front:
         if block.box in inside and (kind := kind_above(block, page, descriptions)):
-            block.decide(kind, "above the body")
+            block.decide(kind, ABOVE)
 
 
 def kind_above(block: Block, page: WebPage, descriptions: set[str]) -> str:
@@ -2097,10 +2100,23 @@ def kind_above(block: Block, page: WebPage, descriptions: set[str]) -> str:
 
 
 def drop_repeats(page: WebPage) -> None:
-    """Decide that the headline again is no part of the body."""
-    for block in page.blocks:
-        if page.headline and block is not page.headline and block.text == page.headline.text:
-            block.decide("boilerplate", "the headline again")
+    """Decide that what stands in three boxes is furniture; in two, or set apart from the text it is of, it is told once."""
+    told = [block for block in page.blocks if block.kind in ("headline", "body", "subhead")]
+    told += [block for block in page.blocks if block.kind == "standfirst"]
+    told.sort(key=lambda block: block.why == ABOVE)
+    lines = [block.text.strip(SET_APART) for block in told]
+    text = "\n".join(line for line, block in zip(lines, told, strict=True) if block.kind == "body")
+    places: dict[str, list[Box | None]] = defaultdict(list)
+    for line, block in zip(lines, told, strict=True):
+        if block.box.outer not in places[line]:
+            places[line].append(block.box.outer)
+    for line, block in zip(lines, told, strict=True):
+        if block.kind != "headline" and len(line) >= HEADLINE_LINE:
+            often, apart = len(places[line]), block.box.tag != "p" or block.box.outer is not page.core
+            if often > 2 or (block.box.outer is not places[line][0]):
+                block.decide("boilerplate", "said again")
+            elif block.kind == "body" and often == 1 and apart and text.count(line) > 1:
+                block.decide("boilerplate", "words of the text, set apart")
 
 
 PAGE_PASSES: tuple[Callable[[WebPage], None], ...] = (

@@ -271,10 +271,10 @@ def test_title(heading, head, expected):
     assert read(page(heading + "<p>ONE<p>TWO", head)).title == expected
 
 
-def test_text_that_the_page_declares_as_its_article_wins_over_more_text():
-    declared = in_script(json.dumps({**LD, "articleBody": f"{ONE} {TWO}"}))
+def test_text_near_the_headline_wins_over_more_text():
     answers = "".join(f"<p>{THREE} {OTHER}</p>" for _ in range(3))
-    assert body(page(f"<div class=a><p>ONE<p>TWO</div><div class=b>{answers}</div>", declared)) == [ONE, TWO]
+    near = "<div class=a><h1>TITLE</h1><p>ONE<p>TWO<p>THREE</div>"
+    assert body(page(f"{near}<div class=b>{answers}</div>")) == [ONE, TWO, THREE]
 
 
 TEXTS = [ONE, TWO, THREE] * 4

@@ -196,15 +196,17 @@ BULLET = re.compile(r"[•·▪◦*–-]\s+")
 LONG_LINE = 200  # characters; no headline is as long
 SENTENCE_LINE = 90  # characters; a line as long that ends like a sentence is a paragraph, not a label
 
-# A day written out: 2025-03-28, 28 Mar 2025, 28. März 2025, 28 de marzo de 2025, March 28th, 2025, 2025年3月28日.
+# A day written out: 2025-03-28, 28 Mar 2025, 28. März 2025, 28 de marzo de 2025, March 28th, 2025, 2025年3月28日,
+# 28.3.2025.
 DAY = re.compile(
     r"(?P<y>\d{4})(?:-|/|\.|年)(?P<m>\d\d?)(?:-|/|\.|月)(?P<d>\d\d?)(?!\d)日?"
     r"|(?<!\d)(?P<d2>\d\d?)(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+)?(?P<m2>[^\W\d_]{3,10})\.?,?[\s-]+(?:de\s+)?(?P<y2>\d{4})(?!\d)"
     r"|(?P<m3>[^\W\d_]{3,10})\.?\s+(?P<d3>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<y3>\d{4})(?!\d)"
+    r"|(?<![\d.])(?P<d4>\d\d?)\.\s?(?P<m4>\d\d?)\.\s?(?P<y4>\d{4})(?!\d)"
 )
 # A time of day with what tells its zone: 09:29 PM IST, 21:29+05:30, 9.29pm, T21:29:00.000Z.
 CLOCK = re.compile(
-    r"(?<!\d)(?P<hour>\d\d?)[:.](?P<minute>\d\d)(?::\d\d(?:[.,]\d+)?)?(?:\s?(?P<half>[ap])\.?m\b\.?)?"
+    r"(?<!\d)(?P<hour>\d\d?)[:.時](?P<minute>\d\d)分?(?::\d\d(?:[.,]\d+)?)?(?:\s?(?P<half>[ap])\.?m\b\.?)?"
     r"\s?(?:(?:UTC|GMT)?(?P<offset>[+-]\d\d:?\d\d)|\(?(?P<zone>[A-Z]{1,5})\b\)?)?",
     re.IGNORECASE,
 )
@@ -285,6 +287,7 @@ PARTICLES = frozenset("de da das del della den der di dos du el al ben bin ibn l
 BYLINE_PARTICLES = PARTICLES | frozenset("do e ten y".split())  # in running text these are other words
 NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 # What a writer is, in a byline after the name: "Jane Roe, Political Editor".
+PUBLISHERS = frozenset("media news press agency group network magazine online".split())  # in names that are nobody's
 WRITER_JOBS = frozenset(
     """
     editor reporter correspondent writer staff columnist contributor contributing author analyst producer journalist
@@ -394,7 +397,7 @@ TRUST = {
     "title": ("ld headline", "meta og:title", "meta twitter:title", "title"),
     "standfirst": ("ld description", "meta og:description", "meta description", "meta twitter:description"),
     "byline": ("ld author", "meta author", "meta byl", "meta parsely-author", "meta sailthru.author", "meta dc.creator",
-               "meta article:author", "seen byline", "ld creator"),
+               "meta article:author", "seen byline", "link author", "ld creator"),
     "outlet": ("meta og:site_name", "ld publisher", "meta application-name", "meta dc.publisher"),
     "url": ("link canonical", "meta og:url", "ld url", "ld mainEntityOfPage", "saved from"),
     "language": ("html lang", "ld inLanguage", "meta content-language", "meta language", "meta og:locale"),
@@ -414,6 +417,7 @@ LD_FIELDS = frozenset(
     uploadDate dateModified
     """.split()
 )
+ADDRESS = re.compile(r"[/@]")  # of a page or of mail, in place of an author's name
 TITLE_TAIL = re.compile(r"(.*\S)\s+[|–—·»-]\s+(.+)$")  # "Bridge opens | The Post"
 ALIKE = 5.3
 ASSIGNMENTS = 50  # in one script that are looked at for JSON
@@ -1013,6 +1017,7 @@ class Block:
     box: Box = NOWHERE  # the innermost one around it
     linked: int = 0  # characters in links
     prose: int = 0  # characters of running text: none if it is short or more link than text
+    parts: Sequence[str] = ()  # of a short one: the pieces of text that its elements hold
     kind: str = ""
     why: str = ""
 
@@ -1738,6 +1743,8 @@ def read_page(data: bytes) -> Article:
         raise UnreadableError("no article in it")
     if title and not page.headline:
         paragraphs.insert(0, Paragraph("headline", title_line(root), title))
+    if not writers(said):
+        said["link author"] = author_links(root)
     return described(said, title, with_late_lines(paragraphs, data))
 
 
@@ -1874,6 +1881,8 @@ def blocks_of(pieces: list[str], linked: int, box: Box) -> list[Block]:
             block = Block(squeezed, box.line, box, linked * len(part) // len(text))
             if block.long and box.tag not in HEADING_TAGS:
                 block.prose = len(squeezed) - block.linked
+            if len(squeezed) < LONG_LINE:
+                block.parts = pieces
             blocks.append(block)
     return blocks
 
@@ -2057,7 +2066,8 @@ def is_sentence(block: Block) -> bool:
 def is_link(block: Block) -> bool:
     """Tell whether a block is more link than text; a paragraph may be so as well: "The Post reported:"."""
     if block.box.tag in ("p", "li") and FULL_STOP.search(block.text):
-        return block.linked > LINK_SHARE * len(block.text)
+        told = block.box.tag == "p" and len(block.text) >= SENTENCE_LINE and STATEMENT_END.search(block.text)
+        return block.linked > LINK_SHARE * len(block.text) and not told
     return block.is_linked
 
 
@@ -2072,17 +2082,27 @@ ABOVE = "between headline and body"
 
 
 def name_above(page: WebPage) -> None:
-    """Decide what stands between headline and body: timestamp, byline, standfirst, a lead outside the body's box."""
-    first = next((i for i, b in enumerate(page.blocks) if b.kind == "body" and not is_standfirst(b)), 0)
-    front = page.blocks[:first]
-    shown = page.headline is not None and page.headline in front
-    if page.headline and shown:
-        front = front[front.index(page.headline) + 1 :]
-    inside = page.within(page.boxes[0] if shown else page.whole)
+    """Decide what stands between headline and body: timestamp, byline, standfirst, a lead outside the body's box.
+
+    Timestamp and byline may stand above the headline too, in the same box.
+    """
+    body = [i for i, b in enumerate(page.blocks) if b.kind == "body" and not is_standfirst(b)] or [0]
+    first = next((i for i in body if is_sentence(page.blocks[i])), body[0])
+    top = next((i for i in range(first) if page.blocks[i] is page.headline), -1)
+    inside = page.within(page.whole if top < 0 else page.boxes[0])
+    above = page.within(page.blocks[top].box.outer or page.whole)
     descriptions = {fold(value[:PROSE]) for place in TRUST["standfirst"] for value in page.said[place]}
-    for block in front:
-        if block.box in inside and (kind := kind_above(block, page, descriptions)):
-            block.decide(kind, ABOVE)
+    for i, block in enumerate(page.blocks[:first]):
+        if block is not page.headline and block.box in (inside if i > top else above):
+            kind = kind_above(block, page, descriptions)
+            if kind in ("timestamp", "byline") or (kind and top < i < body[0]):
+                block.decide(kind, ABOVE)
+    page.said["seen byline"] = [name for block in page.blocks if block.kind == "byline" for name in signers(block)]
+
+
+def signers(block: Block) -> list[str]:
+    """Return the names in a byline; its elements may hold one each, and other things."""
+    return [name for part in block.parts for name in names_in(part)] or names_in(block.text)
 
 
 def kind_above(block: Block, page: WebPage, descriptions: set[str]) -> str:
@@ -2091,7 +2111,7 @@ def kind_above(block: Block, page: WebPage, descriptions: set[str]) -> str:
     if is_timestamp(text):
         return "timestamp"
     if len(text) < LONG_LINE and (BYLINE.match(text) or not BYLINE_MARKS.isdisjoint(marks)):
-        return "byline" if names_in(text) else ""
+        return "byline" if signers(block) else ""
     if block.long and (fold(text[:PROSE]) in descriptions or (is_standfirst(block) and not block.box.out)):
         return "standfirst"
     if page.headline and is_sentence(block) and not block.box.out and not is_link(block):
@@ -2100,9 +2120,8 @@ def kind_above(block: Block, page: WebPage, descriptions: set[str]) -> str:
 
 
 def drop_repeats(page: WebPage) -> None:
-    """Decide that what stands in three boxes is furniture; in two, or set apart from the text it is of, it is told once."""
-    told = [block for block in page.blocks if block.kind in ("headline", "body", "subhead")]
-    told += [block for block in page.blocks if block.kind == "standfirst"]
+    """Decide that what stands in three boxes is furniture; in two, or set apart from the text, it is told once."""
+    told = [block for block in page.blocks if block.kind in ("headline", "body", "subhead", "standfirst")]
     told.sort(key=lambda block: block.why == ABOVE)
     lines = [block.text.strip(SET_APART) for block in told]
     text = "\n".join(line for line, block in zip(lines, told, strict=True) if block.kind == "body")
@@ -2136,14 +2155,26 @@ PAGE_PASSES: tuple[Callable[[WebPage], None], ...] = (
 def declared_in(root: _Element) -> dict[str, list[str]]:
     """Return what a page says of itself, by where it says it: {"meta og:title": ["…"], "ld headline": ["…"]}."""
     said: dict[str, list[str]] = defaultdict(list)
+    articles: list[dict[str, list[str]]] = []
     said["html lang"] = [root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""]
     for element in root.iter("title", "meta", "link", "time", "script"):
         place, value = declaration(element)
         if place == "ld":
-            say_in_json(said, value)
+            articles += articles_in_json(value)
         elif place in PLACES and value:
             said[place].append(squeeze(value))
+    for article in of_this_page(articles, said):
+        for name, values in article.items():
+            said[f"ld {name}"] += values
     return said
+
+
+def of_this_page(articles: list[dict[str, list[str]]], said: dict[str, list[str]]) -> list[dict[str, list[str]]]:
+    """Return those of a page's JSON-LD articles that have its headline or none, all of them where none has it."""
+    titles = [letters_of(title) for place in ("title", "meta og:title") for title in said[place]]
+    heads = [[letters_of(head) for head in article["headline"]] for article in articles]
+    own = [any(head and head in title for head in names for title in titles) for names in heads]
+    return [one for one, names, mine in zip(articles, heads, own, strict=True) if mine or not names or not any(own)]
 
 
 def declaration(element: _Element) -> tuple[str, str]:
@@ -2162,28 +2193,36 @@ def declaration(element: _Element) -> tuple[str, str]:
     return "title", element.text or ""
 
 
-def say_in_json(said: dict[str, list[str]], source: str) -> None:
-    """Add what the articles in a page's JSON-LD say to `said`; the outermost come first."""
-    values = json_in(source) or [fields_in(source)]
+def articles_in_json(source: str) -> list[dict[str, list[str]]]:
+    """Return the fields of each article in a page's JSON-LD; the outermost come first."""
+    values, found = json_in(source) or [fields_in(source)], []
     for value in values:  # grows while it is read: a list's items and an object's values are looked at after it
         if isinstance(value, list):
             values.extend(value)
         elif isinstance(value, dict):
             values.extend(v for v in value.values() if isinstance(v, dict | list))
-            if any(kind.endswith(LD_ARTICLES) for kind in names_of(value.get("@type"))):
-                for field_name in LD_FIELDS & value.keys():
-                    said[f"ld {field_name}"].extend(names_of(value[field_name]))
+            if any(kind.endswith(LD_ARTICLES) for kind in names_of(value.get("@type"), {})):
+                found.append(value)
+    told = {value.get("@id"): value for value in values if isinstance(value, dict) and "name" in value} if found else {}
+    return [
+        defaultdict(list, {name: names_of(value[name], told) for name in LD_FIELDS & value.keys()}) for value in found
+    ]
 
 
-def names_of(value: Any) -> list[str]:
-    """Return the text of a JSON-LD value: of a string, of an object's name or address, of each in a list."""
+def names_of(value: Any, told: dict[Any, Any]) -> list[str]:
+    """Return the text of a JSON-LD value: of a string, of an object's name or address, of each in a list.
+
+    `told` are the objects that say their names elsewhere, by their addresses.
+    """
     names, values = [], [value]
     while values:
         value = values.pop()
         if isinstance(value, str):
             names.append(squeeze(unescaped(value)))
         elif isinstance(value, dict):
-            values.append(value.get("name") or value.get("@id") or value.get("url"))
+            address = value.get("@id")
+            known = told.get(address, value) if isinstance(address, str) else value
+            values.append(known.get("name") or address or value.get("url"))
         elif isinstance(value, list):
             values.extend(reversed(value))
     return names
@@ -2230,8 +2269,7 @@ def trusted(field_name: str, said: dict[str, list[str]]) -> str | None:
 
 def described(said: dict[str, list[str]], title: str | None, paragraphs: list[Paragraph]) -> Article:
     """Return the Article of `paragraphs` with what the page says of it."""
-    for kind in ("byline", "timestamp"):
-        said[f"seen {kind}"] = [p.text for p in paragraphs if p.kind == kind]
+    said["seen timestamp"] = [p.text for kind in ("timestamp", "byline") for p in paragraphs if p.kind == kind]
     urls = [url for place in TRUST["url"] for url in said[place] if url.startswith(("http://", "https://"))]
     moments = (iso_moment(value) for place in TRUST["published"] for value in said[place])
     return Article(
@@ -2248,13 +2286,20 @@ def described(said: dict[str, list[str]], title: str | None, paragraphs: list[Pa
 
 
 def writers(said: dict[str, list[str]]) -> list[str]:
-    """Return the people that the most trusted byline names, or what it says in its own words: "Staff and agencies"."""
+    """Return the people that the most trusted byline names, else what one says in other words: "Our staff"."""
+    outlets = {letters_of(value) for place in TRUST["outlet"] for value in said[place]}
     for place in TRUST["byline"]:
         named = [name for value in said[place] for name in names_in(value[:LONGEST_BYLINE])]
-        plain = [value for value in said[place] if len(value) < SENTENCE_LINE and "/" not in value]
-        if named or (plain and plain[0] != trusted("outlet", said)):
-            return list(dict.fromkeys(named or plain))
-    return []
+        if people := [name for name in named if letters_of(name) not in outlets]:
+            return list(dict.fromkeys(people))
+    plain = ([v for v in said[place] if len(v) < SENTENCE_LINE and not ADDRESS.search(v)] for place in TRUST["byline"])
+    return next(filter(None, plain), [])
+
+
+def author_links(root: _Element) -> list[str]:
+    """Return the texts of the first link to an author, and of those beside it."""
+    links = [link for link in root.iter("a") if link.get("rel") == "author"]
+    return ["".join(map(str, link.itertext())) for link in links if link.getparent() is links[0].getparent()]
 
 
 # ---------------------------------------------------------------- Text that a page keeps in its scripts
@@ -2354,7 +2399,8 @@ def text_of_markup(source: str) -> list[str]:
 def names_in(byline: str) -> list[str]:
     """Return the names in a byline: "By Jane Roe and John Doe, Political Editor" gives Jane Roe and John Doe."""
     parts = [part.strip(" .:-–—") for part in AND.split(BYLINE.sub("", squeeze(byline), count=1))]
-    people = [part for part in parts if is_name(part) and WRITER_JOBS.isdisjoint(part.lower().split())]
+    nobody = WRITER_JOBS | PUBLISHERS
+    people = [part for part in parts if is_name(part) and nobody.isdisjoint(part.lower().split())]
     names = [part.title() if part.isupper() else part for part in people]
     return list(dict.fromkeys(names))
 
@@ -2383,9 +2429,9 @@ def iso_moment(text: str) -> str | None:
 
 def iso_day(found: re.Match[str]) -> str | None:
     """Return the day that DAY found as "2025-03-28", None for one that is in no calendar."""
-    year, day = found["y"] or found["y2"] or found["y3"], found["d"] or found["d2"] or found["d3"]
+    year, day = (next(filter(None, (found[unit + n] for n in ("", "2", "3", "4")))) for unit in "yd")
     name = (found["m2"] or found["m3"] or "").lower()
-    month = found["m"] or MONTHS.get(name[:3]) or MONTHS.get(name[:4]) or 0
+    month = found["m"] or found["m4"] or MONTHS.get(name[:3]) or MONTHS.get(name[:4]) or 0
     try:
         return date(int(year), int(month), int(day)).isoformat()
     except ValueError:

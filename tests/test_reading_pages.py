@@ -8,6 +8,7 @@ from email.mime.text import MIMEText
 
 import pytest
 
+import samestory
 from samestory import UnreadableError, read
 
 TITLE = "Bridge to be rebuilt by winter"
@@ -66,6 +67,17 @@ WHOLE = {
     "an article in an <aside>": "<aside><h1>TITLE</h1><p>ONE<p>TWO<p>THREE</aside>",
     "an article in <noscript>": "<h1>TITLE</h1><noscript><p>ONE<p>TWO<p>THREE</noscript>",
     "a lead in a row of its own": "<div><h1>TITLE</h1></div><div><p>ONE</div><div class=b><p>TWO<p>THREE</div>",
+    "a gallery that holds more text": "<h1>TITLE</h1><p>ONE<p>TWO<div class=gallery>"
+    + "<p>OTHER" * 9
+    + "</div><p>THREE",
+    "a box of facts": "<h1>TITLE</h1><p>ONE<p>TWO<div class=factbox><p>OTHER</div><p>THREE",
+    "a sentence that is all link": "<h1>TITLE</h1><p>ONE<p><a href=1>TWO</a><p>THREE",
+    "the text again in another box": "<h1>TITLE</h1><main><p>ONE<p>TWO<p>THREE</main><div><p>ONE</div>",
+    "a notice in place of each picture": "<h1>TITLE</h1><p>ONE<div><p>OTHER</div><p>TWO"
+    "<div><p>OTHER</div><div><p>OTHER</div>"
+    "<p>THREE",
+    "words of the text in larger letters": f"<h1>TITLE</h1><p>ONE<blockquote>“{ONE[4:50]}…”</blockquote><p>TWO<p>THREE",
+    "a box called by a dateline": "<h1>TITLE</h1><p class=has-dateline>ONE<p>TWO<p>THREE",
     "an opening in a box of its own": "<article><div class=a><p>ONE</div><div class=b><p>TWO<p>THREE</div></article>",
     "boxes of a page's own": "<live-story><x-part>ONE</x-part><x-part>TWO</x-part><x-part>THREE</x-part></live-story>",
 }
@@ -93,6 +105,12 @@ KINDS = [
     ("standfirst", "<h1>TITLE</h1><div class=standfirst>OTHER</div><p>ONE<p>TWO", "headline standfirst body body"),
     ("list and quotation", "<p>ONE<ul><li>TWO</ul><blockquote>THREE</blockquote>", "headline body body body"),
     ("table of text", "<p>ONE<p>TWO<table><tr><td>THREE</table>", "headline body body body"),
+    ("date above the headline", "<p>28.3.2025</p><h1>TITLE</h1><p>ONE<p>TWO", "timestamp headline body body"),
+    (
+        "byline and date in the body's box",
+        "<h1>TITLE</h1><p>By Ana Ruiz<p>28.3.2025<p>ONE",
+        "headline byline timestamp body",
+    ),
     ("labels", "<p>ONE<p>Read more<p>Also Read | Ferry wants money<p>TWO", "headline body body"),
 ]
 
@@ -150,6 +168,70 @@ DECLARED = {
 def test_a_page_declares_title_author_and_date(head):
     article = read(page("<p>ONE<p>TWO", head))
     assert (article.title, article.byline, article.published) == (TITLE, ["Ana Ruiz"], "2025-03-28T21:29+05:30")
+
+
+OUTLET = "<meta property=og:site_name content='The Post'>"
+TWO_STORIES = [{**LD, "headline": "Ferry wants money", "author": "Otto Quist", "datePublished": "2020-01-01"}, LD]
+BY_ADDRESS = [{**LD, "author": {"@id": "#1"}}, {"@type": "Person", "@id": "#1", "name": "Ana Ruiz"}]
+STAMP = "28 March 2025 at 9.29pm IST"
+SIGNED = {
+    "by an address in the same graph": (in_script(json.dumps({"@graph": BY_ADDRESS})), ""),
+    "in the JSON-LD of this article, not of another": (in_script(json.dumps(TWO_STORIES)), ""),
+    "below the publisher": ("<meta name=author content='Westhaven Media'><meta name=byl content='Ana Ruiz'>", ""),
+    "below the outlet": (f"<meta name=author content='The Post'>{OUTLET}<meta name=byl content='Ana Ruiz'>", ""),
+    "by a link in an <aside>": ("", "<aside><a rel=author>Ana Ruiz</a></aside>"),
+    "beside buttons": ("", "<div class=byline><a>Ana Ruiz</a><a>Twitter</a><span>News</span></div>"),
+    "in a line with the date": (
+        "",
+        f"<div class=author>By <a>Ana Ruiz</a> in <a>Port</a> on {STAMP}. <a>2 Comments</a></div>",
+    ),
+}
+
+
+@pytest.mark.parametrize(("head", "line"), SIGNED.values(), ids=list(SIGNED))
+def test_the_writer_is_found(head, line):
+    assert read(page(f"<article><h1>TITLE</h1>{line}<p>ONE<p>TWO</article>", head)).byline == ["Ana Ruiz"]
+
+
+DATED = {
+    "in the line of the author": f"<div class=author><a>Ana Ruiz</a> on {STAMP}</div>",
+    "in Japanese": "<p>2025年3月28日 21時29分</p>",
+    "with dots": "<p>Stand: 28.03.2025, 21:29 Uhr</p>",
+}
+
+
+@pytest.mark.parametrize("line", DATED.values(), ids=list(DATED))
+def test_the_day_is_found(line):
+    article = read(page(f"<article><h1>TITLE</h1>{line}<p>ONE<p>TWO</article>"))
+    assert article.published is not None
+    assert article.published[:10] == "2025-03-28"
+
+
+WHY = f"""<main><header><h1>{TITLE}</h1><p>28 March 2025</header><p>By Ana Ruiz<div class=text><p>{ONE}<h2>Costs</h2>
+<p>{TWO}<div class=related><p>{OTHER}</div><p><a href=1>{OTHER}</a><p>{THREE}
+<blockquote>“{ONE[:50]}”</blockquote><figcaption>A crane</figcaption></div></main><div class=b><p>{OTHER}</div>"""
+REASONS = """
+headline: declared as the title
+timestamp: between headline and body
+byline: between headline and body
+body: in the article
+subhead: in the article
+body: in the article
+boilerplate: marked related
+body: in the article
+body: in the article
+boilerplate: words of the text, set apart
+caption: marked caption
+boilerplate: outside the article
+"""
+
+
+def test_each_block_has_its_kind_and_the_reason():
+    root = samestory.parse_page(page(WHY).encode())
+    decided = samestory.laid_out(root, samestory.declared_in(root))
+    for decide in samestory.PAGE_PASSES:
+        decide(decided)
+    assert [f"{block.kind}: {block.why}" for block in decided.blocks] == REASONS.strip().splitlines()
 
 
 def test_names_nested_deep_in_json_are_read():
@@ -255,7 +337,6 @@ def test_pages_in_other_scripts_are_read(encoding, name, text):
 
 
 LONGER = "<meta property=og:title content='Bridge to be rebuilt, the mayor says'>"
-OUTLET = "<meta property=og:site_name content='The Post'>"
 TITLES = [
     ("<h1> wins over what is declared", "<h1>Bridge to be rebuilt</h1>", LONGER, "Bridge to be rebuilt"),
     ("an <h1> of other words does not", "<h1>The Post</h1>", "", TITLE),

@@ -824,6 +824,12 @@ MOST_ONLY = 6  # sentences of one article, the most telling
 # A name, "Kristin Davis" or "Randolph-Macon College"; what stands first in a sentence is capitalised anyway.
 NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z]\. )?[A-Z][\w’'-]*)*")
 
+SAME_EDITION = 0.6  # of the sentences of the shorter one: with as many the same, one outlet's articles are editions …
+FEWEST_SAME = 3  # … and so many at least
+LATEST = 5  # editions that a sentence is looked up in
+STILL_ONE = 0.5  # of the words of two sentences: with as many the same, one is the other changed
+REACH = 10  # sentences ahead of the last, in which a changed one is looked for
+
 SAME_ARTICLE = 0.9  # of the longer one's text, in paragraphs that are the same to the word
 FEW_WORDS = 36  # columns of a sentence before the figure that it is cited for
 
@@ -1295,6 +1301,7 @@ class Edit:
     b_line: int | None  # None where it was dropped
     text_a: str
     text_b: str
+    words: list[Change] = field(default_factory=list)  # of a changed one: `full` as A has it, `here` as B does
 
 
 @dataclass
@@ -4439,7 +4446,7 @@ class Comparison:
     articles: list[Article]
 
     coverage = cached_property(lambda self: find_coverage(self.alignment, self.articles, self.utterances))
-    editions = cached_property(lambda self: list[Edition]())
+    editions = cached_property(lambda self: find_editions(self.articles, self.sentences))
     utterances = cached_property(lambda self: find_utterances(self.articles))
     voices = cached_property(lambda self: find_voices(self.articles))
     timeline = cached_property(lambda self: find_timeline(self.sentences))
@@ -5622,6 +5629,98 @@ def ends_name(last: str) -> bool:
 def weight_of(parts: list[tuple[int, str]]) -> int:
     """Return how much those parts tell."""
     return sum(weight for weight, _ in parts)
+
+
+# ---------------------------------------------------------------- Editions
+
+
+class Line(NamedTuple):
+    """A sentence as editions are compared by."""
+
+    words: str  # folded, a space between them
+    kind: str  # of its paragraph
+    cite: Cite
+
+
+def find_editions(articles: list[Article], told: list[Sentence]) -> list[Edition]:
+    """Return each article that is another's later self, beside the one before it that has most of its sentences."""
+    lines: dict[str, list[Line]] = defaultdict(list)
+    for sentence in told:
+        line = Line(" ".join(words_of(sentence.text)), sentence.paragraph.kind, sentence.cite)
+        lines[sentence.article] += [line] if line.words else []
+    index: dict[str, list[Article]] = defaultdict(list)
+    found = []
+    for later in sorted(articles, key=lambda article: (article.published or "", order_of_key(article.key))):
+        own = {line.words for line in lines[later.key]}
+        met = Counter(earlier.key for words in own for earlier in index[words][-LATEST:] if one_outlet(earlier, later))
+        for key in sorted(met, key=lambda key: (-met[key], order_of_key(key)))[:1]:
+            edition = edition_of(lines[key], lines[later.key])
+            found += [edition] if edition.share >= SAME_EDITION and met[key] >= FEWEST_SAME and edition.changes else []
+        for words in own:
+            index[words].append(later)
+    return sorted(found, key=lambda edition: (order_of_key(edition.b), order_of_key(edition.a)))
+
+
+def one_outlet(one: Article, other: Article) -> bool:
+    """Tell whether both articles may be one outlet's: not if both name one, and not the same."""
+    return not (one.outlet and other.outlet) or words_of(one.outlet) == words_of(other.outlet)
+
+
+def edition_of(a: list[Line], b: list[Line]) -> Edition:
+    """Return what the sentences of `b` add, drop and change of those of `a`, in order; one that only moved is none."""
+    both = Counter(line.words for line in a) & Counter(line.words for line in b)
+    edges = [*aligned([line.words for line in a], [line.words for line in b]), (len(a), len(b), 0)]
+    changes: list[Edit] = []
+    i = j = 0
+    for i2, j2, n in edges:
+        dropped, added = ([line for line in part if line.words not in both] for part in (a[i:i2], b[j:j2]))
+        changes += edits(dropped, added)
+        i, j = i2 + n, j2 + n
+    return Edition(a[0].cite.article, b[0].cite.article, round(both.total() / min(len(a), len(b)), 3), changes)
+
+
+def edits(dropped: list[Line], added: list[Line]) -> Iterator[Edit]:
+    """Yield what became of sentences between two that stayed: changed where one keeps half of another's words."""
+    done = 0
+    for new in added:
+        ahead = range(done, min(done + REACH, len(dropped)))
+        place = max(ahead, key=lambda place: sameness(dropped[place], new), default=done)
+        if place in ahead and sameness(dropped[place], new) >= STILL_ONE:
+            yield from (Edit("dropped", old.cite.line, None, old.cite.text, "") for old in dropped[done:place])
+            old, done = dropped[place].cite, place + 1
+            yield Edit(
+                "changed", old.line, new.cite.line, old.text, new.cite.text, word_changes(old.text, new.cite.text)
+            )
+        else:
+            yield Edit("added", None, new.cite.line, "", new.cite.text)
+    yield from (Edit("dropped", old.cite.line, None, old.cite.text, "") for old in dropped[done:])
+
+
+def sameness(old: Line, new: Line) -> float:
+    """Return the share of the words of two sentences that both have; two headlines are always one changed."""
+    if old.kind == new.kind == "headline":
+        return 1
+    one, other = old.words.split(), new.words.split()
+    return 2 * (Counter(one) & Counter(other)).total() / (len(one) + len(other))
+
+
+def word_changes(old: str, new: str) -> list[Change]:
+    """Return the words that differ between two texts, as each prints them."""
+    a, b = word_spans(old), word_spans(new)
+    runs = aligned([word for word, *_ in a], [word for word, *_ in b])
+    ends = [(0, 0, 0), *runs, (len(a), len(b), 0)]
+    found = []
+    for (i, j, n), (i2, j2, _) in pairwise(ends):
+        if i + n < i2 or j + n < j2:
+            full, here = span_of(a, i + n, i2, old), span_of(b, j + n, j2, new)
+            found.append(Change(old[slice(*full)], new[slice(*here)], here[0]))
+    return found
+
+
+def span_of(spans: list[tuple[str, int, int]], first: int, last: int, text: str) -> tuple[int, int]:
+    """Return (start, end) of the words from `first` to before `last`; where they would stand if there are none."""
+    start = spans[first][1] if first < len(spans) else len(text)
+    return start, spans[last - 1][2] if first < last else start
 
 
 # ---------------------------------------------------------------- Articles that are one

@@ -72,10 +72,12 @@ from samestory_helpers import (
     is_plural,
     is_within,
     join_and,
+    letters,
     number_in_words,
     number_of,
     pad,
     place_of,
+    plain_letters,
     plural,
     printable,
     quotations,
@@ -95,6 +97,7 @@ from samestory_helpers import (
     word_end,
     word_spans,
     words_of,
+    written_out,
 )
 
 if TYPE_CHECKING:
@@ -764,8 +767,17 @@ LEAST_KEPT = 0.6  # of the words of an altered printing; with fewer it is anothe
 LEAST_KEPT_STRICTLY = 0.8  # the same within one article, where a speaker may say one thing twice, and of two speakers
 FROM_OTHERS = 6  # words that two people rarely say alike: one quotation given to both of them
 FRAGMENT = 6  # words; shorter ones by nobody may be a title, and stand in a longer quotation by chance
-WORTH_TELLING = 8  # words of an utterance that one article alone prints twice
+LONG = 8  # words; as many are compared even if all are stop words, and are no two remarks made weeks apart
+LONG_SHARED = 16  # words; with fewer, what is altered and goes on in another way was said on two occasions
 CANDIDATES = 2  # groups with the most runs of a quotation, that it is held against
+
+# What an alteration may touch that turns what was said into something else.
+WEIGHTY = {
+    "negation": frozenset("no not none nobody nothing never neither nor without".split()),
+    "condition": frozenset("if unless".split()),
+    "number": frozenset(NUMBER_WORDS),
+}
+NAMED = re.compile(r"(?<=[\w,;:’”)] )[A-Z]\w+")  # a capital that no sentence begins with
 
 # What two clauses share tells that they tell the same, each concept as much as a word, but:
 NAME_WEIGHT = 0.6
@@ -1189,6 +1201,7 @@ class Change:
     here: str  # the words printed here; "" where words were dropped
     at: int = -1  # where `here` begins in the statement's text, in code points; -1 if not told
     kind: str = ""  # "homoglyph" where only letters that look alike were changed, "moved" where words were
+    touches: str = ""  # "negation", "condition", "number" or "name", of what turns the meaning
 
 
 @dataclass
@@ -4840,9 +4853,14 @@ def find_utterances(articles: list[Article]) -> list[Utterance]:
         for number, statement in enumerate(article.statements)
         if statement.kind == "direct"
     ]
-    groups = grouped([wording for wording in wordings if telling(wording.words) >= FEWEST_TELLING])
-    found = [utterance_of(group) for group in groups if worth_telling(group)]
-    return sorted(found, key=lambda one: (-len({v.article for v in one.versions}), -len(one.text), one.text))
+    groups = grouped([one for one in wordings if telling(one.words) >= FEWEST_TELLING or len(one.words) >= LONG])
+    return sorted((utterance_of(group) for group in groups if worth_telling(group)), key=by_weight)
+
+
+def by_weight(utterance: Utterance) -> tuple[Any, ...]:
+    """Return what sorts an alteration that turns the meaning first, then what is printed most widely."""
+    turned = any(change.touches for one in utterance.versions if one.relation == "altered" for change in one.changes)
+    return not turned, -len({one.article for one in utterance.versions}), -len(utterance.text), utterance.text
 
 
 def wording_of(article: Article, number: int) -> Wording:
@@ -4903,23 +4921,31 @@ def kin_of(full: Wording, here: Wording) -> Kin | None:
         return None
     inner = [Hole(i + n, i2, j + n, j2) for (i, j, n), (i2, j2, _) in pairwise(runs)]
     (i, j, _), (last_i, last_j, n) = runs[0], runs[-1]
-    ends = [Hole(0, i, 0, j), Hole(last_i + n, len(full.words), last_j + n, len(here.words))]
+    outer = [Hole(0, i, 0, j), Hole(last_i + n, len(full.words), last_j + n, len(here.words))]
+    ends = [hole for hole in outer if (hole.full or hole.here) and not respelt(full, here, hole)]
     beyond = [hole for hole in ends if goes_beyond(full, here, hole)]
     more = sum(hole.here for hole in beyond)
     changed = [to_sentence(full, here, hole) for hole in ends if hole.here and hole not in beyond]
-    holes = sorted(hole for hole in inner + changed if not respelt(full, here, hole))
-    marked = [hole for hole in holes if is_marked(full, here, hole)]
-    shared = [*runs, *((0, hole.here_from, hole.here) for hole in changed if moved(full, here, hole))]
-    if not same_utterance(full, here, shared, len(marked) < len(holes), more):
+    holes = sorted(hole for hole in inner + changed if not (respelt(full, here, hole) or is_filled(full, hole)))
+    marked = [hole for hole in holes if is_marked(here, hole)]
+    changes = [change_at(full, here, hole) for hole in holes]
+    shared = [*runs, *((0, hole.here_from, hole.here) for hole in changed if moved(here, full, *hole[2:]))]
+    altered = any(change.kind != "homoglyph" for change, hole in zip(changes, holes, strict=True) if hole not in marked)
+    parted = altered and any(hole.full for hole in beyond)  # each goes on in its own way
+    if not same_utterance(full, here, shared, altered, more) or (parted and kept_in(shared) < LONG_SHARED):
         return None
-    if len(marked) < len(holes):
+    if altered:
         relation = "altered"
     elif any(hole.full for hole in marked) or any(hole.seam in here.marks for hole in beyond):
         relation = "spliced"
     else:
-        relation = "excerpt" if marked or any(hole.full or hole.here for hole in ends) else "same"
-    changes = [change_at(full, here, hole) for hole in holes]
-    return Kin(here, relation, changes, sum(n for *_, n in runs), more >= RUN)
+        relation = "excerpt" if marked or ends else "same"
+    return Kin(here, relation, changes, kept_in(runs), more >= RUN)
+
+
+def kept_in(runs: list[Run]) -> int:
+    """Return how many words those runs have."""
+    return sum(words for *_, words in runs)
 
 
 def shared_runs(full: Wording, here: Wording) -> list[Run]:
@@ -4938,17 +4964,17 @@ def shared_runs(full: Wording, here: Wording) -> list[Run]:
 
 def goes_beyond(full: Wording, here: Wording, hole: Hole) -> bool:
     """Tell whether `here` goes on, at one of its ends, with more than the fuller wording has, or after a full stop."""
-    if not hole.here or moved(full, here, hole):
+    if not hole.here or moved(here, full, *hole[2:]):
         return False
     between = here.statement.text[here.spans[hole.seam - 1][1] : here.spans[hole.seam][0]]
     return not hole.full or bool(SENTENCE_BREAK.search(between))
 
 
-def moved(full: Wording, here: Wording, hole: Hole) -> bool:
-    """Tell whether the words of `hole` stand elsewhere in the fuller wording, so that `here` has another order."""
-    words = here.words[hole.here_from : hole.here_to]
+def moved(one: Wording, other: Wording, first: int, last: int) -> bool:
+    """Tell whether the words of `one` from `first` to before `last` stand elsewhere in `other`, in another order."""
+    words = one.words[first:last]
     runs = runs_of(words, min(RUN, len(words)))
-    elsewhere = set(runs).intersection(runs_of(full.words, min(RUN, len(words))))
+    elsewhere = set(runs).intersection(runs_of(other.words, min(RUN, len(words))))
     return len(elsewhere) >= LEAST_KEPT * len(runs) and telling(words) >= FEWEST_TELLING
 
 
@@ -4969,17 +4995,24 @@ def to_sentence(full: Wording, here: Wording, hole: Hole) -> Hole:
 
 
 def respelt(full: Wording, here: Wording, hole: Hole) -> bool:
-    """Tell whether `hole` holds the same letters: "U.S." and "US", "co-operate" and "cooperate", "it" and "[it]"."""
-    change = change_at(full, here, hole)
-    there, letters = full.words[hole.full_from : hole.full_to], here.words[hole.here_from : hole.here_to]
-    return bool(there) and ("".join(there) == "".join(letters) or words_of(change.full) == words_of(change.here))
+    """Tell whether `hole` holds the same words: "U.S." and "US", "co-operate" and "cooperate", "I'm" and "I am"."""
+    there, words = full.words[hole.full_from : hole.full_to], here.words[hole.here_from : hole.here_to]
+    if there and words and not letters(" ".join(there)).isdisjoint(letters(" ".join(words))):
+        return True
+    (start, end), (full_start, full_end) = part_of(here, *hole[2:]), part_of(full, *hole[:2])
+    return bool(there) and words_of(full.statement.text[full_start:full_end]) == words_of(
+        here.statement.text[start:end]
+    )
 
 
-def is_marked(full: Wording, here: Wording, hole: Hole) -> bool:
-    """Tell whether an ellipsis or a bracket stands for what `hole` holds of the other printing."""
-    dropped_here = not hole.here and not here.marks.keys().isdisjoint(range(hole.here_from, hole.here_to + 1))
-    dropped_there = not hole.full and not full.marks.keys().isdisjoint(range(hole.full_from, hole.full_to + 1))
-    return dropped_here or dropped_there
+def is_filled(full: Wording, hole: Hole) -> bool:
+    """Tell whether the fuller wording has an ellipsis or a bracket for what `here` prints."""
+    return not hole.full and not full.marks.keys().isdisjoint(range(hole.full_from, hole.full_to + 1))
+
+
+def is_marked(here: Wording, hole: Hole) -> bool:
+    """Tell whether `here` has an ellipsis or a bracket for what the fuller wording prints."""
+    return not hole.here and not here.marks.keys().isdisjoint(range(hole.here_from, hole.here_to + 1))
 
 
 def same_utterance(full: Wording, here: Wording, runs: list[Run], altered: bool, beyond: int) -> bool:
@@ -4990,6 +5023,8 @@ def same_utterance(full: Wording, here: Wording, runs: list[Run], altered: bool,
     strangers = bool(one and other and not name_of(one).may_be(name_of(other)))
     if strangers and (beyond or len(kept) < FROM_OTHERS or not telling_enough):
         return False
+    if len(kept) < LONG and weeks_apart(full.article, here.article):
+        return False
     if not altered and not beyond:
         return telling_enough or named or len(kept) >= FRAGMENT or len(kept) == len(full.words)
     least = LEAST_KEPT_STRICTLY if strangers or full.article is here.article else LEAST_KEPT
@@ -4997,11 +5032,39 @@ def same_utterance(full: Wording, here: Wording, runs: list[Run], altered: bool,
     return enough and (telling_enough or (named and len(kept) >= FRAGMENT)) and max(n for *_, n in runs) >= RUN
 
 
+def weeks_apart(one: Article, other: Article) -> bool:
+    """Tell whether two articles were published so far apart that a remark may have been made twice."""
+    days = [day for article in (one, other) if (day := day_of(article.published))]
+    return max(days, default=date.min) - min(days, default=date.min) > timedelta(STORY_DAYS)
+
+
 def change_at(full: Wording, here: Wording, hole: Hole) -> Change:
-    """Return what `hole` holds, as both print it, with the marks that stand there."""
-    start, end = part_of(here, hole.here_from, hole.here_to)
-    full_start, full_end = part_of(full, hole.full_from, hole.full_to)
-    return Change(full.statement.text[full_start:full_end], here.statement.text[start:end], start)
+    """Return what `hole` holds, as both print it, with the marks that stand there, and what is to be said of it."""
+    start, end = part_of(here, *hole[2:])
+    full_start, full_end = part_of(full, *hole[:2])
+    change = Change(full.statement.text[full_start:full_end], here.statement.text[start:end], start)
+    parts = [one for one in ((here, full, *hole[2:]), (full, here, *hole[:2])) if one[2] < one[3]]
+    if plain_letters(change.full) == plain_letters(change.here):
+        change.kind = "homoglyph"
+    elif all(moved(*part) for part in parts):
+        change.kind = "moved"
+    elif not is_marked(here, hole):
+        names = (
+            NAMED.findall(*one)
+            for one in ((full.statement.text, full_start, full_end), (here.statement.text, start, end))
+        )
+        change.touches = touched(change, set.symmetric_difference(*map(set, names)))
+    return change
+
+
+def touched(change: Change, names: set[str]) -> str:
+    """Return what turns the meaning in a change: "negation", "condition", "number" or "name"; "" if nothing does."""
+    differing = set.symmetric_difference(
+        *(set(words_of(written_out(fold(text)))) for text in (change.full, change.here))
+    )
+    kinds = [kind for kind, words in WEIGHTY.items() if differing & words]
+    kinds += ["number"] if any(word[0].isdigit() for word in differing) else []
+    return [*kinds, *(["name"] if names else []), ""][0]
 
 
 def part_of(wording: Wording, first: int, last: int) -> tuple[int, int]:
@@ -5021,12 +5084,9 @@ def closeness(kin: Kin, group: list[Kin]) -> tuple[int, bool, int]:
 
 
 def worth_telling(group: list[Kin]) -> bool:
-    """Tell whether an utterance is printed by two articles, or twice in one and not only in passing."""
-    articles = {id(kin.wording.article) for kin in group}
-    words = len(group[0].wording.words)
-    if len(articles) == 1:
-        return len(group) > 1 and (words >= WORTH_TELLING or any(kin.relation == "altered" for kin in group))
-    return words >= FRAGMENT or any(kin.wording.statement.speaker for kin in group)
+    """Tell whether two articles print an utterance, and not only a few words of nobody that may be a title."""
+    told = len(group[0].wording.words) >= FRAGMENT or any(kin.wording.statement.speaker for kin in group)
+    return told and len({id(kin.wording.article) for kin in group}) > 1
 
 
 def utterance_of(group: list[Kin]) -> Utterance:
@@ -5634,7 +5694,7 @@ def weight_of(parts: list[tuple[int, str]]) -> int:
 # ---------------------------------------------------------------- Editions
 
 
-class Line(NamedTuple):
+class EditionLine(NamedTuple):
     """A sentence as editions are compared by."""
 
     words: str  # folded, a space between them
@@ -5644,9 +5704,9 @@ class Line(NamedTuple):
 
 def find_editions(articles: list[Article], told: list[Sentence]) -> list[Edition]:
     """Return each article that is another's later self, beside the one before it that has most of its sentences."""
-    lines: dict[str, list[Line]] = defaultdict(list)
+    lines: dict[str, list[EditionLine]] = defaultdict(list)
     for sentence in told:
-        line = Line(" ".join(words_of(sentence.text)), sentence.paragraph.kind, sentence.cite)
+        line = EditionLine(" ".join(words_of(sentence.text)), sentence.paragraph.kind, sentence.cite)
         lines[sentence.article] += [line] if line.words else []
     index: dict[str, list[Article]] = defaultdict(list)
     found = []
@@ -5666,7 +5726,7 @@ def one_outlet(one: Article, other: Article) -> bool:
     return not (one.outlet and other.outlet) or words_of(one.outlet) == words_of(other.outlet)
 
 
-def edition_of(a: list[Line], b: list[Line]) -> Edition:
+def edition_of(a: list[EditionLine], b: list[EditionLine]) -> Edition:
     """Return what the sentences of `b` add, drop and change of those of `a`, in order; one that only moved is none."""
     both = Counter(line.words for line in a) & Counter(line.words for line in b)
     edges = [*aligned([line.words for line in a], [line.words for line in b]), (len(a), len(b), 0)]
@@ -5679,7 +5739,7 @@ def edition_of(a: list[Line], b: list[Line]) -> Edition:
     return Edition(a[0].cite.article, b[0].cite.article, round(both.total() / min(len(a), len(b)), 3), changes)
 
 
-def edits(dropped: list[Line], added: list[Line]) -> Iterator[Edit]:
+def edits(dropped: list[EditionLine], added: list[EditionLine]) -> Iterator[Edit]:
     """Yield what became of sentences between two that stayed: changed where one keeps half of another's words."""
     done = 0
     for new in added:
@@ -5696,7 +5756,7 @@ def edits(dropped: list[Line], added: list[Line]) -> Iterator[Edit]:
     yield from (Edit("dropped", old.cite.line, None, old.cite.text, "") for old in dropped[done:])
 
 
-def sameness(old: Line, new: Line) -> float:
+def sameness(old: EditionLine, new: EditionLine) -> float:
     """Return the share of the words of two sentences that both have; two headlines are always one changed."""
     if old.kind == new.kind == "headline":
         return 1

@@ -566,6 +566,45 @@ def spelling(word: str) -> str:
     return word
 
 
+SHORT_FORMS = (
+    (re.compile(r"\b(?:(wo)|(sha)|(ca))n't\b"), lambda m: "will not" if m[1] else "shall not" if m[2] else "can not"),
+    (re.compile(r"n't\b"), " not"),
+    (re.compile(r"'re\b"), " are"),
+    (re.compile(r"\bi'm\b"), "i am"),
+    (re.compile(r"'ll\b"), " will"),
+    (re.compile(r"'ve\b"), " have"),
+)
+# "It's" is "it is" or "it has", "she'd" is "she would" or "she had"; "the bridge's" is neither.
+DOUBLE_FORMS = re.compile(
+    r"\b(?:(i|you|he|she|it|we|they|that|there|who)'d|(he|she|it|that|there|here|what|who|where|how)'s)\b"
+)
+
+
+def written_out(text: str, verbs: tuple[str, str] = ("would", "is")) -> str:
+    """Return folded `text` without short forms: "i'm" gives "i am", "it's" "it is" or what the second verb says."""
+    for short, full in SHORT_FORMS:
+        text = short.sub(full, text)
+    return DOUBLE_FORMS.sub(lambda m: f"{m[1]} {verbs[0]}" if m[1] else f"{m[2]} {verbs[1]}", text)
+
+
+def letters(text: str) -> set[str]:
+    """Return the letters of folded `text` without spaces and accents, in each way in which short forms are read."""
+    readings = (written_out(text, verbs) for verbs in (("would", "is"), ("had", "has")))
+    return {unaccented(reading).replace(" ", "") for reading in readings}
+
+
+# Letters of Cyrillic and Greek that look like the Latin ones below them.
+LOOKALIKES = str.maketrans(
+    "аеорсухіјѕһԁԛԝАВЕКМНОРСТХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧοѵ",
+    "aeopcyxijshdqwABEKMHOPCTXIJSABEZHIKMNOPTYXov",
+)
+
+
+def plain_letters(text: str) -> str:
+    """Return `text` folded, with Latin letters for those that look like them."""
+    return fold(text.translate(LOOKALIKES))
+
+
 # ---------------------------------------------------------------- What two texts share
 
 STRAY = 2  # words; "for both" amid a rewritten sentence is chance

@@ -159,13 +159,148 @@ def test_relation(here, relation, changes):
         ]
 
 
-def test_words_that_the_fullest_printing_leaves_out_with_a_mark():
+def test_words_that_the_fullest_printing_leaves_out_with_a_mark_are_no_change():
     full = f"We came to this harbour … {SPEECH[72:]}"
     _, here = versions(
         full, "We came to this harbour with nothing but a borrowed boat. Every family on the island gave what it could"
     )
     assert here.relation == "excerpt"
-    assert [(one.full, one.here) for one in here.changes] == [("…", "with nothing but a borrowed boat")]
+    assert here.changes == []
+
+
+@pytest.mark.parametrize(
+    ("full", "here"),
+    [
+        case(
+            "I'm, at the start", "I am proud of what the council did here.", "I’m proud of what the council did here."
+        ),
+        case("don't", "They do not ask what the fishermen pay.", "They don’t ask what the fishermen pay."),
+        case("can't and cannot", "We cannot live on gulls and promises.", "We can’t live on gulls and promises."),
+        case("won't", "We will not live on gulls and promises.", "We won’t live on gulls and promises."),
+        case("it's, of has", "It has been a hard winter for the island.", "It’s been a hard winter for the island."),
+        case("it's, of is", "It is a hard winter for the island.", "It’s a hard winter for the island."),
+        case("she'd, of had", "She had asked for a borrowed boat.", "She’d asked for a borrowed boat."),
+        case("she'd, of would", "She would ask for a borrowed boat.", "She’d ask for a borrowed boat."),
+        case(
+            "we're, you'll",
+            "We are sure that nobody on this island has what you will need.",
+            "We’re sure that nobody on this island has what you’ll need.",
+        ),
+        case(
+            "an accent in two characters",
+            "The café by the pier shut its résumé.",
+            "The cafe\u0301 by the pier shut its re\u0301sume\u0301.",
+        ),
+    ],
+)
+def test_a_way_to_write_a_word_is_no_change(full, here):
+    assert sorted((one.relation, one.changes) for one in versions(full, here)) == [("full", []), ("same", [])]
+
+
+@pytest.mark.parametrize(
+    ("full", "here", "kind", "touches"),
+    [
+        case(
+            "not",
+            "We will not close this pier in winter, ever.",
+            "We will close this pier in winter, ever.",
+            "",
+            "negation",
+        ),
+        case(
+            "n't",
+            "They didn’t close the old pier of the island.",
+            "They did close the old pier of the island.",
+            "",
+            "negation",
+        ),
+        case(
+            "if",
+            "We close it if the ferry company agrees.",
+            "We close it when the ferry company agrees.",
+            "",
+            "condition",
+        ),
+        case(
+            "digits", "We asked for 500 men to mend this pier.", "We asked for 300 men to mend this pier.", "", "number"
+        ),
+        case(
+            "a number word",
+            "We asked for nine men to mend this pier.",
+            "We asked for five men to mend this pier.",
+            "",
+            "number",
+        ),
+        case(
+            "a name",
+            "We asked Mayor Ruiz to mend the pier now.",
+            "We asked Mayor Lund to mend the pier now.",
+            "",
+            "name",
+        ),
+        case(
+            "what begins a sentence",
+            "It is cold here. Boats stay on the island.",
+            "It is cold here. Ships stay on the island.",
+            "",
+            "",
+        ),
+        case(
+            "another word",
+            "We asked the council to mend the pier now.",
+            "We asked the council to paint the pier now.",
+            "",
+            "",
+        ),
+        case(
+            "a letter that looks alike",
+            "We built the passage with our own hands.",
+            "We built the p\u0430ssage with our own hands.",
+            "homoglyph",
+            "",
+        ),
+        case(
+            "a clause that moved",
+            "We will close the pier, and whatever the fishermen say, it stays shut for good.",
+            "Whatever the fishermen say, we will close the pier, and it stays shut for good.",
+            "moved",
+            "",
+        ),
+    ],
+)
+def test_what_is_said_of_a_change(full, here, kind, touches):
+    found = {change.full + change.here: change for one in versions(full, here) for change in one.changes}
+    assert {(change.kind, change.touches) for change in found.values()} == {(kind, touches)}
+
+
+def test_a_letter_that_looks_alike_alters_nothing():
+    printed = versions("We built the passage with our own hands.", "We built the p\u0430ssage with our own hands.")
+    assert {one.relation for one in printed} == {"full", "same"}
+
+
+def test_what_turns_the_meaning_stands_first():
+    told = [SPEECH, SPEECH.replace("island gave", "coast gave"), "We will not let the old pier rot."]
+    story = compare([said(told[0]), said(told[1]), said(told[2]), said(told[2].replace("not ", ""))], ["versions"])
+    assert [one.text[:11] for one in story.utterances] == ["We will not", "We came to "]
+
+
+@pytest.mark.parametrize(
+    ("here", "published", "together"),
+    [
+        case("days later", "We will win this fight!", "2025-04-03", True),
+        case("weeks later", "We will win this fight!", "2025-05-28", False),
+        case("weeks later, but long", SPEECH, "2025-05-28", True),
+    ],
+)
+def test_a_remark_is_made_again_after_weeks(here, published, together):
+    assert len(compare([said(here), said(here, published=published)], ["versions"]).utterances) == together
+
+
+def test_what_is_altered_and_goes_on_in_another_way_was_said_twice():
+    one = "It has been an honour and privilege to serve the islanders of Skor. I will miss them and my staff."
+    other = "It has been an honour and a privilege to serve. Thank you so much."
+    assert compare([said(one), said(other)], ["versions"]).utterances == []
+    assert len(versions(one, "It has been an honour and a privilege to serve the islanders of Skor.")) == 2
 
 
 def test_a_change_says_where_it_stands():
@@ -256,18 +391,10 @@ def test_of_two_speeches_alike_the_speakers_own_is_taken():
 @pytest.mark.parametrize(
     ("articles", "told"),
     [
-        case(
-            "eight words, twice in one",
-            [article("“We gave what we had for this ferry.”", "“We gave what we had for this ferry.”")],
-            1,
-        ),
-        case("seven words", [article("“We gave what we had for ferries.”", "“We gave what we had for ferries.”")], 0),
         case("once in one", [article(f"“{SPEECH}”")], 0),
-        case(
-            "changed, in one",
-            [article("“Every island family gave boats and nets.”", "“Every island family gave boats and sails.”")],
-            1,
-        ),
+        case("twice in one", [article(f"“{SPEECH}”", f"“{SPEECH}”")], 0),
+        case("eight stop words", [said("And if we don’t get it we will")] * 2, 1),
+        case("seven stop words", [said("And if we don’t get it we")] * 2, 0),
         case("six words of nobody in two", [said("Every family gave what it had", speaker=None)] * 2, 1),
         case("five words of nobody", [said("Every family gave its own", speaker=None)] * 2, 0),
         case("of somebody in one of them", [said("Borrowed boat"), said("Borrowed boat", speaker=None)], 1),

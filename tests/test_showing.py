@@ -121,7 +121,8 @@ def test_json_holds_what_was_asked_for(story, show, parts, sections):
 
 def test_json_is_the_story_to_the_last_field(story):
     data = json.loads(samestory.show_json([story], samestory.SECTIONS, 80, False))
-    assert data["utterances"][0]["versions"][2]["changes"][0] == {"full": "old", "here": "new", "at": 20, "kind": ""}
+    change = {"full": "old", "here": "new", "at": 20, "kind": "", "touches": ""}
+    assert data["utterances"][0]["versions"][2]["changes"][0] == change
     assert data["differences"][0]["values"][1]["cites"] == [{"article": "B", "line": 3, "text": "It opens on May 3."}]
     assert data["articles"][0]["statements"][0]["mention"] is None
     assert data["overlap"][0]["passages"][0]["words"] == 5

@@ -450,7 +450,7 @@ UTTERING = """
     shoot address hammer blare implore gush ponder query whisper scream holler bellow
 """
 # Verbs that are cues only with the word after them: "he put it", "she went on", "he called for calm".
-PARTNERS = {"call for": "for", "call on": "on", "point": "out", "go": "on", "put": "it", "according": "to"}
+PARTNERS = {"call": ("for", "on"), "point": ("out",), "go": ("on",), "put": ("it",), "according": ("to",)}
 # After these a clause is what was said even without "that" ("he said it was off").
 FREELY = frozenset(
     """
@@ -479,8 +479,8 @@ PARTICIPLES = frozenset("written spoken sworn gone begun".split())  # verbs only
 # Nouns that stand for a saying when somebody owns them: "Ruiz’s claim that it is off", "her promise".
 SAYING_NOUNS = frozenset(
     """
-    claim warning comment statement assertion remark contention argument promise pledge vow prediction insistence
-    description words message suggestion belief view question line advice answer response reply
+    claim warning comment statement assertion announcement allegation remark contention argument promise pledge vow
+    prediction insistence description words message suggestion belief view question line advice answer response reply
     """.split()
 )
 # A quotation after one of these is a name or held at arm's length: "the so-called “bridge tax”", "a show titled “…”".
@@ -550,7 +550,7 @@ BODIES = frozenset(
 DOCUMENTS = frozenset(
     """
     statement data report letter memo email e-mail readout poll survey study filing record lawsuit resolution article
-    editorial ad petition complaint indictment
+    editorial ad petition complaint indictment suit
     """.split()
 )
 PRONOUNS = frozenset("he she they i we you it".split())
@@ -2506,18 +2506,8 @@ Range = tuple[int, int]  # of tokens: from, to (not included)
 Answer = tuple[str | None, Mention | None]  # a speaker and the words that name them
 
 
-class Attribution(NamedTuple):
-    """What one cue ties together in a sentence."""
-
-    rule: str
-    cue: Range
-    mention: Range
-    named: Range  # what the mention stands for in the same sentence: the name before "who"; else the mention itself
-    contents: tuple[Range, ...]
-    reports: bool = True  # whether its words outside quotation marks are a reported statement
-
-
-class Reading(NamedTuple):
+@dataclass(eq=False, repr=False)
+class Reading:
     """A paragraph taken apart."""
 
     number: int  # index in Article.paragraphs
@@ -2525,13 +2515,65 @@ class Reading(NamedTuple):
     tokens: list[Token]
     quotations: dict[int, Quotation]  # by the index of their token
     sentences: list[Range]
+    letters: str = ""  # the class of each token
+    parsed: list[Parsed] = field(default_factory=list)  # the sentences
+
+
+class Piece(NamedTuple):
+    """A part of a sentence: a noun phrase, a verb group, a mark; its kind is the letter that PIECES gives it."""
+
+    kind: str
+    start: int  # tokens
+    end: int
+
+
+class Subject(NamedTuple):
+    """Who or what a verb is said of."""
+
+    first: int  # piece
+    mention: Range
+    named: Range  # what the mention stands for: the name before "who"; else the mention itself
+    shared: bool = False  # with a verb before
+
+
+class Parsed(NamedTuple):
+    """A sentence as pieces."""
+
+    reading: Reading
+    pieces: list[Piece]
+    shape: str  # the kinds of the pieces
+    subjects: dict[int, Subject]  # of the verb groups, by the index of their piece
+
+    def tokens(self, first: int, last: int) -> Range:
+        """Return the tokens of the pieces from `first` up to `last`."""
+        return self.pieces[first].start, self.pieces[last - 1].end
+
+    def low(self, at: int) -> str:
+        """Return the first word of a piece, folded."""
+        return self.reading.tokens[self.pieces[at].start].low
+
+    def text(self, at: int) -> str:
+        """Return the first token of a piece as printed; of a quotation the words inside its marks."""
+        return self.reading.tokens[self.pieces[at].start].text
+
+
+class Attribution(NamedTuple):
+    """What one cue ties together in a sentence."""
+
+    rule: str
+    at: int  # the cue's piece
+    who: Range  # pieces
+    mention: Range  # tokens
+    named: Range  # tokens that the mention stands for: the name before "who"; else the mention itself
+    contents: tuple[Range, ...]  # pieces
+    reports: bool = True  # whether its words outside quotation marks are a reported statement
 
 
 class Place(NamedTuple):
-    """A cue in its sentence, with the attributions found before it there."""
+    """A cue in its sentence, or in the brackets of it, with the attributions found before it there."""
 
-    tokens: list[Token]
-    lo: int
+    sentence: Parsed
+    lo: int  # pieces
     hi: int
     at: int
     cue: Cue
@@ -2542,6 +2584,9 @@ def find_statements(article: Article) -> list[Statement]:
     """Return the statements of `article` in the order of its text; the speaker is None where it can't be told."""
     readings = [take_apart(index, p) for index, p in enumerate(article.paragraphs) if is_prose(p)]
     mark_names(readings)
+    for reading in readings:
+        reading.letters = classes_of(reading.tokens)
+        reading.parsed = [parsed_of(reading, lo, hi) for lo, hi in reading.sentences]
     if not is_english(article.language, readings):
         return [direct_statement(reading, at) for reading in readings for at in reading.quotations]
     scene = Scene(people_of(readings))
@@ -2716,7 +2761,7 @@ def turn_in(reading: Reading, scene: Scene) -> list[Statement]:
     if not person:
         return []
     start, end = tokens[colon + 1].start, tokens[-1].end
-    number, paragraph, *_ = reading
+    number, paragraph = reading.number, reading.paragraph
     said, mention = paragraph.text[start:end], mention_at(reading, (0, colon))
     line = paragraph.line_at(start)
     return [Statement("direct", number, line, start, end, said, person.name, mention, ":", "transcript")]
@@ -2725,15 +2770,16 @@ def turn_in(reading: Reading, scene: Scene) -> list[Statement]:
 def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
     """Return the statements of one paragraph in order, and let `scene` remember who spoke."""
     found: list[Statement] = []
-    for lo, hi in reading.sentences:
-        attributions = attributions_in(reading, lo, hi)
+    for (lo, hi), sentence in zip(reading.sentences, reading.parsed, strict=True):
+        attributions = attributions_in(sentence)
         speakers = [scene.resolve(reading, a.named, lo) for a in attributions]
         for at in range(lo, hi):
             if reading.tokens[at].kind == "quote":
                 spot = Spot(reading, at, lo, hi, scene)
-                found.append(attribute_quotation(spot, attributions, speakers))
+                found.append(attribute_quotation(spot, sentence, attributions, speakers))
                 scene.last = scene.voice = found[-1] if found[-1].mention else scene.last
-        told = [s for a, name in zip(attributions, speakers, strict=True) for s in reported_statement(reading, a, name)]
+        pairs = zip(attributions, speakers, strict=True)
+        told = [s for a, name in pairs for s in reported_statement(sentence, a, name)]
         found += [s for s in told if not any(lies_within(s, other) for other in told)]
         scene.voice = next((s for s in reversed(told) if s.speaker), scene.voice)
         scene.remember(reading, lo, hi, attributions, speakers)
@@ -2746,20 +2792,23 @@ def lies_within(inner: Statement, outer: Statement) -> bool:
     return smaller and outer.start <= inner.start and inner.end <= outer.end
 
 
-def attribute_quotation(spot: Spot, attributions: list[Attribution], speakers: list[str | None]) -> Statement:
+def attribute_quotation(
+    spot: Spot, sentence: Parsed, attributions: list[Attribution], speakers: list[str | None]
+) -> Statement:
     """Return the quotation as a direct statement, by its nearest cue, else by what stands around it."""
-    at = spot.at
+    at = next(k for k, piece in enumerate(sentence.pieces) if piece.start == spot.at)
     near = [n for n, a in enumerate(attributions) if any(start <= at < end for start, end in a.contents)]
     if near:
-        nearest = min(near, key=lambda n: abs(attributions[n].cue[0] - at))
-        rule, cue, mention, *_ = attributions[nearest]
-        said = words_between(spot.reading, cue)
-        return direct_statement(spot.reading, at, speakers[nearest], mention_at(spot.reading, mention), said, rule)
+        attribution = attributions[min(near, key=lambda n: abs(attributions[n].at - at))]
+        speaker = speakers[attributions.index(attribution)]
+        mention = mention_at(spot.reading, attribution.mention)
+        said = words_between(spot.reading, cue_tokens(sentence, attribution.at))
+        return direct_statement(spot.reading, spot.at, speaker, mention, said, attribution.rule)
     for name, loose in LOOSE_RULES:
         answer = loose(spot)
         if answer:
-            return direct_statement(spot.reading, at, *answer, None, name)
-    return direct_statement(spot.reading, at)
+            return direct_statement(spot.reading, spot.at, *answer, None, name)
+    return direct_statement(spot.reading, spot.at)
 
 
 def direct_statement(
@@ -2772,23 +2821,24 @@ def direct_statement(
 ) -> Statement:
     """Return the quotation at token `at` as a statement; its span lies inside the marks."""
     _, _, start, end, _ = reading.quotations[at]
-    number, paragraph, *_ = reading
+    number, paragraph = reading.number, reading.paragraph
     end = start + len(paragraph.text[start:end].rstrip())
     start = end - len(paragraph.text[start:end].lstrip())
     words = paragraph.text[start:end]
     return Statement("direct", number, paragraph.line_at(start), start, end, words, speaker, mention, cue, rule)
 
 
-def reported_statement(reading: Reading, attribution: Attribution, speaker: str | None) -> list[Statement]:
+def reported_statement(sentence: Parsed, attribution: Attribution, speaker: str | None) -> list[Statement]:
     """Return the words that the attribution reports as a statement; none if too few stand outside quotation marks."""
-    rule, cue, mention, _, contents, reports = attribution
-    number, paragraph, tokens, *_ = reading
-    for first, last in contents if reports else ():
-        if says_enough(tokens, first, last, (*range(*cue), *range(*mention))):
-            start, end = tokens[first].start, tokens[last - 1].end
-            words, said, name = paragraph.text[start:end], words_between(reading, cue), mention_at(reading, mention)
-            line = paragraph.line_at(start)
-            return [Statement("reported", number, line, start, end, words, speaker, name, said, rule)]
+    reading = sentence.reading
+    cue, mention = cue_tokens(sentence, attribution.at), attribution.mention
+    for span in attribution.contents if attribution.reports else ():
+        first, last = sentence.tokens(*span)
+        if says_enough(reading.tokens, first, last, (*range(*cue), *range(*mention))):
+            start, end = reading.tokens[first].start, reading.tokens[last - 1].end
+            words, line = reading.paragraph.text[start:end], reading.paragraph.line_at(start)
+            named = (speaker, mention_at(reading, mention), words_between(reading, cue), attribution.rule)
+            return [Statement("reported", reading.number, line, start, end, words, *named)]
     return []
 
 
@@ -2810,314 +2860,256 @@ def mention_at(reading: Reading, tokens: Range) -> Mention:
     return Mention(reading.number, start, end, reading.paragraph.text[start:end])
 
 
-# ---------------------------------------------------------------- Cues and what they tie together
+# ---------------------------------------------------------------- Pieces of a sentence
 
-
-def attributions_in(reading: Reading, lo: int, hi: int) -> list[Attribution]:
-    """Return the attributions of one sentence in the order of their cues."""
-    found: list[Attribution] = []
-    tokens = reading.tokens
-    cues = [at for at in range(lo, hi) if tokens[at].low in ATTRIBUTING]
-    for at in cues if len(cues) <= MOST_CUES else ():
-        cue = cue_at(tokens, at, hi)
-        place = Place(tokens, *within_brackets(tokens, lo, hi, at), at, cue or NOUN, found)
-        attribution = next(filter(None, (rule(place) for rule in (RULES if cue else RULES[:2]))), None)
-        if attribution:
-            found.append(attribution)
-    return [trim(attribution, found[n + 1 :], tokens) for n, attribution in enumerate(found)]
-
-
-def within_brackets(tokens: list[Token], lo: int, hi: int, at: int) -> Range:
-    """Return the part of the sentence that stands in the same brackets as the cue; all of it if there are none."""
-    opened = next((k for k in range(at, lo - 1, -1) if tokens[k].low in BRACKETS), lo)
-    if tokens[opened].low != "(":
-        return lo, hi
-    closed = next((k for k in range(at, hi) if tokens[k].low in BRACKETS), opened)
-    return (opened + 1, closed) if tokens[closed].low == ")" else (lo, hi)
-
-
-def cue_at(tokens: list[Token], at: int, hi: int) -> Cue | None:
-    """Return the cue at `at`, or None; some verbs are cues only with their partner: "point out", "go on", "put it"."""
-    cue = CUES.get(tokens[at].low) if tokens[at].kind == "word" else None
-    if not cue:
-        return None
-    after = tokens[at + 1].low if at + 1 < hi else ""
-    if cue.verb == "call" and after in ("for", "on"):
-        return CUES["call " + after]._replace(form=cue.form)
-    return cue if PARTNERS.get(cue.verb, after) == after else None
-
-
-def verb_then_name(place: Place) -> Attribution | None:
-    """“It is off,” said Ana Ruiz, the mayor."""
-    tokens, lo, hi, at, cue, _ = place
-    turned = cue.group != "tell" or cue.verb in BEFORE_SPEAKERS
-    glued = at > lo and tokens[at - 1].kind == "quote" and turned
-    inserted = at - 3 > lo and tokens[at - 3].low == "," and tokens[at - 2].low in TURNS  # "they, however, said it"
-    loose = tokens[at - 1].low in CLAUSE_MARKS and cue.group != "tell" and not inserted
-    if cue.form == "ing" or cue.group == "name" or not (glued or at == lo or loose):
-        return None
-    phrase = phrase_from(tokens, at + 1, hi)
-    mention = phrase and (inserted_name(tokens, phrase, hi) or phrase)
-    if not mention or tokens[mention[0]].low == "it" or (cue.form == "base" and not may_be_plural(tokens, mention)):
-        return None
-    if at == lo:
-        return Attribution("verb, then name", (at, at + 1), mention, mention, ((mention[1], hi),), reports=False)
-    if not closes_clause(tokens, mention, hi) or not (glued or names_somebody(tokens, mention)):
-        return None
-    around = (lo, strip_marks(tokens, lo, at)) if glued else parenthetical(tokens, (lo, hi), (at, mention[1]))
-    contents = (around, *quotes_after(tokens, mention[1], hi))
-    return Attribution("verb, then name", (at, at + 1), mention, mention, contents, reports(place, contents))
-
-
-def passive(place: Place) -> Attribution | None:
-    """As reported by The Herald, it is off; the plan, first reported by The Herald, is off."""
-    tokens, lo, hi, at, _, _ = place
-    announced_by = at > lo and tokens[at - 1].low in ("as", "first") and at + 1 < hi and tokens[at + 1].low == "by"
-    mention = phrase_from(tokens, at + 2, hi) if announced_by else None
-    if not mention:
-        return None
-    content = parenthetical(tokens, (lo, hi), (at - 1, mention[1]))
-    return Attribution("passive", (at, at + 1), mention, mention, (content,))
-
-
-def name_then_verb(place: Place) -> Attribution | None:
-    """Ana Ruiz, the mayor, has said that it is off."""
-    subject = subject_before(place) if place.cue.group != "according" else None
-    contents = contents_around(place, subject[0]) if subject else ()
-    if not subject or (place.cue.group == "utter" and not touches_quotation(place, contents)):
-        return None
-    told = reports(place, contents) and not is_unsaid(place, subject[0])
-    if place.cue.verb in OF_DOCUMENTS and not told:
-        return None
-    return Attribution("name, then verb", (place.at, place.at + 1), *subject, contents, told)
-
-
-def is_unsaid(place: Place, subject: Range) -> bool:
-    """Tell whether the words are the outlet's: "what Ruiz called a “toy bridge”", "Ruiz did not say that it fell"."""
-    tokens, lo, _, at, cue, _ = place
-    denied = any(
-        t.low in ("not", "never") or t.low.endswith("n't") for t in tokens[before_adverbs(tokens, at, lo) : at]
+# The letter of a word's class; a later line wins. Other words show their class by their ending (ENDINGS).
+CLASSES: dict[str, Iterable[str]] = {
+    "s": ROLES | PARITY | BODIES | DOCUMENTS,  # somebody
+    "S": {noun + "s" for noun in ROLES | BODIES | DOCUMENTS} | {"people", "police", "men", "women"},
+    "v": VERBS,
+    "c": CUES.keys(),  # a verb of saying
+    "k": NOUN_TOO,  # a verb of saying or a noun
+    "Z": {word for word in NOUN_TOO if CUES[word].form != "base"},
+    "X": PARTICIPLES,  # a verb of saying after "has" and "is"
+    "G": {form for form, cue in CUES.items() if cue.form == "ing"},
+    "J": {"go", "goes", "went", "gone"},
+    "K": {"according"},
+    "n": {"something", "nothing", "anything", "everything"},
+    "a": ADVERBS | PLAIN,
+    "m": TIMES,
+    "o": PREPOSITIONS,
+    "W": {"after", "before", "since", "until", "like", "than", "because"},  # before a phrase, or before a clause
+    "w": frozenset("when while as although though if unless where how why what whether once".split()),
+    "l": LINKS,
+    "f": {"of"},
+    "j": {"by"},
+    "t": {"to"},
+    "&": {"and", "or", "nor"},
+    "B": {"but", "yet"},
+    "x": AUXILIARIES - CONTRACTIONS - {"to"} | {"'d", "'ll"},
+    "i": {"has", "have", "had", "hasn't", "hadn't", "haven't", "'ve"},
+    "b": BEING - {"'s"} | {"isn't", "aren't", "wasn't", "weren't"},
+    "y": {"'s"},
+    "d": ARTICLES | {"every", "no"},
+    "u": QUANTITIES | {"this", "these", "those", "both", "each", "any", "several", "half"},
+    "p": PRONOUNS | {"others", "there"},
+    "z": {"him", "them", "me", "us", "himself", "herself", "themselves", "itself"},
+    "r": {"who", "which", "whom"},
+    "R": {"whose"},
+    "h": {"that"},
+}
+LETTERS = {word: letter for letter, words in CLASSES.items() for word in words} | {
+    "not": "a", "never": "a", ",": ",", "—": "-", "–": "-", "―": "-", "--": "-", "-": "-", ":": ":", ";": ";",
+    "(": "(", ")": ")", "&": "N", "'": "y", "%": "9", "$": "9", "£": "9", "€": "9",
+}  # fmt: skip
+ENDINGS = (("ly", "a"), ("ed", "v"), ("ing", "g"), ("ss", "n"), ("us", "n"), ("is", "n"), ("s", "e"))
+# What the words around a letter make of it.
+SETTLED = tuple(
+    (re.compile(pattern), letter)
+    for pattern, letter in (
+        (r"(?<=[dy])[ckgGvJ]|(?<=[dy]a)[vgG]", "n"),  # "the elected", "its claims"
+        (r"(?<=p)y", "i"),  # "he’s"
+        (r"(?<=[lom])M|(?<=m9,)M", "m"),  # "in 2016", "May 4, 2016"
+        (r"M", "9"),
+        (r"(?<=[ib])X|(?<=[ib]a)X", "c"),
+        (r"X", "v"),
+        (r"W(?=[h,.;])", "a"),  # "days before"
+        (r"[Gg](?=a*[ixbc])|(?<=n)[Gg](?=[neS])|(?<=d[nN])[Gg]", "n"),  # "its reporting has", "a media buying company"
+        (r"(?<=[pr])[ne]|(?<=[pr]a)[ne]|(?<=S)n(?=[dhzt])|(?<=e)n(?=h)", "v"),  # "they hope", "officials fear that"
+        (r"(?<=[Ns])e(?=Z?[dphzt])|(?<=[Ns]a)e(?=[dphzt])", "v"),  # "the mayor hopes to"
+        (r"[kZ](?=\+?a*[xbivcfoWJ])", "n"),  # "the report says", "claims of"
+        (r"(?<=[xtpSue])k|(?<=[xtpSe]a)k", "c"),  # "will claim"
+        (r"(?<=[phrNsu),Qq\-])Z|(?<=[pNsr]a)Z|(?<=n)Z(?=\+)|(?<=na)Z(?=\+)", "c"),  # "the mayor claims"
+        (r"[kZ]", "n"),
+        (r"(?<=n)\+", "l"),  # "calls for"
     )
-    return (denied and cue.verb != "deny") or (subject[0] > lo and tokens[subject[0] - 1].low == "what")
-
-
-def touches_quotation(place: Place, contents: tuple[Range, ...]) -> bool:
-    """Tell whether a quotation that is no title stands right beside the cue, as it must for "they chanted"."""
-    edges = (start if start > place.at else end - 1 for start, end in contents)
-    beside = (place.tokens[edge] for edge in edges if edge < place.hi)
-    return any(token.kind == "quote" and not is_title(token.text) for token in beside)
-
-
-def participle(place: Place) -> Attribution | None:
-    """Ruiz closed the bridge, saying that it was unsafe."""
-    tokens, lo, hi, at, cue, _ = place
-    if cue.form != "ing" or at == lo or tokens[at - 1].low in DETERMINERS or cue.verb in OF_DOCUMENTS:
-        return None
-    own = own_subject(tokens, at, lo)
-    subject = (own, own) if own else shared_subject(place, at)
-    start = content_start(place, at + 1)
-    quoted = start < hi and tokens[start].kind == "quote"
-    # "After announcing his plan, …": the subject may come later.
-    governed = tokens[at - 1].low in PREPOSITIONS - {"by"}
-    if not subject or ((cue.group == "utter" or governed or (not own and is_noun_here(place))) and not quoted):
-        return None
-    contents = ((start, clause_end(place, start, at) if start < hi else hi),)
-    known = bool(place.earlier) or names_somebody(tokens, subject[1])
-    told = known and not governed and tokens[subject[0][0]].low != "it" and reports(place, contents)
-    return Attribution("participle", (at, at + 1), *subject, contents, told)
-
-
-def is_noun_here(place: Place) -> bool:
-    """Tell whether a verb follows the word in -ing: "its deeper reporting has found"."""
-    after = place.tokens[place.at + 1 : place.at + 2]
-    return any(is_auxiliary(token) or token.low.endswith("ed") for token in after)
-
-
-def own_subject(tokens: list[Token], at: int, lo: int) -> Range | None:
-    """Return the subject of the participle at `at` in "…, with Ruiz often calling it …"."""
-    phrase = phrase_to(tokens, before_adverbs(tokens, at, lo), lo)
-    return phrase if phrase and phrase[0] > lo and tokens[phrase[0] - 1].low == "with" else None
-
-
-def noun(place: Place) -> Attribution | None:
-    """Ruiz’s claim that it is off; her promise: “It is off.”"""
-    tokens, lo, hi, at, _, _ = place
-    if at + 2 >= hi or tokens[at].low.removesuffix("s") not in SAYING_NOUNS:
-        return None
-    owner = next((k for k in range(at - 1, max(lo - 1, at - 4), -1) if tokens[k].low in OWNERS), None)
-    if owner is None or any(tokens[k].kind not in WORDS for k in range(owner, at)):
-        return None
-    mention = phrase_to(tokens, owner, lo) if tokens[owner].low == "'s" else (owner, owner + 1)
-    that = tokens[at + 1].low == "that"
-    start = at + 2 if that or tokens[at + 1].low in (":", ",") else at + 1
-    if not mention or not (that or tokens[start].kind == "quote"):
-        return None
-    return Attribution("noun", (at, at + 1), mention, mention, ((start, hi),), reports=False)
-
-
-def according_to(place: Place) -> Attribution | None:
-    """According to the mayor, the bridge is closed."""
-    tokens, lo, hi, at, cue, _ = place
-    mention = phrase_from(tokens, at + 2, hi) if cue.group == "according" else None
-    if not mention or not (names_somebody(tokens, mention) or may_speak(tokens, mention)):
-        return None
-    comma = next((k for k in range(mention[1], hi) if tokens[k].low == ","), mention[1])
-    content = parenthetical(tokens, (lo, hi), (at, comma if at == lo else mention[1]))
-    heard = place.earlier and tokens[content[0]].kind == "quote"  # "“It is safe,” Ruiz said, according to The Herald"
-    return Attribution("according to", (at, at + 2), mention, mention, (content,), not heard)
-
-
-def may_speak(tokens: list[Token], phrase: Range) -> bool:
-    """Tell whether people or papers may be meant: "two doctors", "a new book", not "plan" or "his plan"."""
-    return tokens[phrase[0]].low not in OWNERS and (phrase[1] - phrase[0] > 1 or may_be_plural(tokens, phrase))
-
-
-NOUN = Cue("", "noun", "say")
-
-# The first rule that finds a speaker for a cue holds.
-RULES: tuple[Callable[[Place], Attribution | None], ...] = (
-    according_to,
-    noun,
-    passive,
-    verb_then_name,
-    name_then_verb,
-    participle,
 )
-
-
-def reports(place: Place, contents: tuple[Range, ...]) -> bool:
-    """Tell whether the contents are words said, not a thing: "noted that it rained", but not "noted the rain"."""
-    tokens, cue = place.tokens, place.cue
-    if not contents or contents[0][0] >= place.hi:
-        return False
-    start, end = contents[0]
-    if cue.verb == "call" and start > place.at:
-        return names_and_judges(tokens[start:end])
-    if start < place.at:
-        occasion = tokens[start].low in PREPOSITIONS and not is_clause(tokens, start, end)
-        return cue.group in ("say", "tell") and not occasion
-    mark = next((k for k in range(start, end) if tokens[k].low in CLAUSE_MARKS), end)
-    if cue.verb not in FREELY or (cue.verb in OF_CLAUSES and not is_clause(tokens, start, mark)):
-        return cue.group == "say" and tokens[start - 1].low == "that"
-    return tokens[start].low in UNSKIPPED or not (is_auxiliary(tokens[start]) or tokens[start].low in JOINING)
-
-
-def names_and_judges(tokens: list[Token]) -> bool:
-    """Tell whether a thing and then a quotation follow "called": "the plan “a joke”", but not "it “a joke”"."""
-    quote = next((k for k, token in enumerate(tokens) if token.kind == "quote"), 0)
-    return quote > 1 or (quote == 1 and tokens[0].low not in ALONE)
-
-
-def is_clause(tokens: list[Token], start: int, end: int) -> bool:
-    """Tell whether the words have a verb, as small words and endings show it: "it rained", not "two more jobs"."""
-    if tokens[start].low == "to":
-        return True
-    return any(
-        is_auxiliary(t) or t.low in VERBS or t.low in PRONOUNS or t.low.endswith("ed") for t in tokens[start:end]
+_CORE = r"(?:(?:[du]*dm*(?:a(?=[nNseS]))?|[du]+m*(?:v(?=[Se]))?)?(?:[nNsSe9]|y(?=[nNsSe9Qqr]))+|u+)"
+_PHRASE = rf"{_CORE}(?:f{_CORE}|(?<=[nsSe9u])l{_CORE}|(?<=[sn])t(?=[dNS]){_CORE}){{0,3}}"
+_TIME = r"(?:[u9]?m9?(?:,(?=m))?)+"
+PIECES = re.compile(
+    rf"""(?P<K>K\+)
+    |(?P<D>(?:[xi][axi]*)?b[ab]*c\+?(?!wG))
+    |(?P<C>J\+a?tc|ba*cwG|(?:[xi][axi]*)?(?:c\+?|J\+)|(?:[xi][axi]*)?[bi][ab]*G\+?)
+    |(?P<V>x[axib]*[nv]|[xib][axib]*[vgGJ]?)
+    |(?P<v>[vJ])
+    |(?P<I>ta*(?:[ib][aib]*[nvcgGJ]?|[nvcJ]\+?)|t(?=[Qq]))
+    |(?P<A>a|[lofW]?{_TIME}|[lofW]?d{_TIME}(?![nNsSe]))
+    |(?P<P>u*p(?:u(?=a*[xibvc]))?|u+(?![unNsSe9mflvcG]))
+    |(?P<T>{_PHRASE})
+    |(?P<Y>j{_PHRASE})
+    |(?P<O>W(?:{_PHRASE}|z)(?!a*[xibvcJ]|[nNsSe9y])|[olft](?:{_PHRASE}|z|p(?![axibvcJ])))
+    |(?P<o>[olftj])
+    |(?P<G>G\+?)
+    |(?P<E>g)
+    |.""",
+    re.X,
+)
+_BOUND = r"(?:^|[;:.,(\-&BwWhrRqQCD])[AO]*"
+_WHO = r"(?:[NTS](?:,[NTS])+,&[NTS]|[NTS](?:,[NTS])*&[NTSP]|[NTPS])"
+_INSERTED = r"(?:[rRvVGEI][^,q]*|w(?=,)|[^,qvVC&BwWr][^,qVC]*?(?:[hrR][^,q]*)?)"
+# The subject before a verb group, by what stands between; the first that fits holds.
+SUBJECTS = [
+    re.compile(pattern)
+    for pattern in (
+        r"(?P<named>[NTSOY])[AO]*[,\-]?(?P<who>r)[AO]*(?:,[AO]*T?)?A*$",  # Ana Ruiz, who
+        r"(?P<named>[NTS])[AO]*(?P<who>h)[AO]*$",  # a letter that
+        rf"{_BOUND}(?P<who>{_WHO})[AOY]*(?:\([^()]*\))?A*$",  # Ana Ruiz (Ind.)
+        rf"{_BOUND}(?P<who>{_WHO})[AO]*(?:\([^()]*\))?(?:[rRvE][^,]*)?(?:,{_INSERTED}){{1,5}}[,q]A*$",  # Ruiz, late,
+        rf"{_BOUND}(?P<who>[NTS])O*-[^-]*-A*$",
+        rf"{_BOUND}(?P<who>[NTSP])O*r[^,;:]*$",
+        rf"{_BOUND}(?P<who>[NTS])O*[vC][AOY]*$",  # voters who met Ruiz
+        r"^[AO]*(?P<who>O)A*$",  # at a dinner for the mayor
     )
+]
+CLAUSAL = frozenset("VvCDIP")
+THINGS = frozenset(["it", "there"])
+SHARED = re.compile(r"[&B]A*$")
+WHO = re.compile(_WHO)
+AFTER = re.compile(rf"A*(?P<who>{_WHO})")
+HEARER = re.compile(r"(?:[NTSz]|P(?=[PNTh]))(?:,N)*(?:,?&[NTSz])?")
+NEXT_CLAUSE = re.compile(r"[,-][AO]*[NTP]A*[VvC]")
+SAYS = re.compile(r"a*(?:h|[:,]?[Qq])")
+OWN_SAYING = re.compile(r"A*(?:h|[:,]?(?=[Qq]))")
+CLOSED = re.compile(r"A*(?:$|[.,;:()\-OYorwWQqEG])")
+INSERTION = re.compile(r"[,\-](?:.{0,14}?[,\-])?[hQq]")
+LATER = re.compile(r"[:,\-][hQq]")
+
+
+def classes_of(tokens: list[Token]) -> str:
+    """Return a letter for each token, the class of its word: "The mayor said" gives "dsc"; see LETTERS."""
+    letters = [letter_of(token) for token in tokens]
+    for at, token in enumerate(tokens[:-1]):
+        cue = CUES.get(token.low)
+        if cue and cue.verb in PARTNERS and token.kind == "word":
+            if tokens[at + 1].low in PARTNERS[cue.verb]:
+                letters[at + 1] = "+"
+            elif cue.group != "name" and letters[at] != "J":
+                letters[at] = {"ing": "g", "past": "v"}.get(cue.form, "n")
+    shape = "".join(letters)
+    for pattern, settled in SETTLED:
+        shape = pattern.sub(settled, shape)
+    return shape
+
+
+def letter_of(token: Token) -> str:
+    """Return the letter of one token: what is not in LETTERS shows its class by its ending."""
+    kind, text, low, *_ = token
+    if kind == "quote":
+        return "q" if text[-1:] == "," else "Q"
+    if kind == "name":
+        return "N"
+    if low in LETTERS or kind == "mark":
+        return LETTERS.get(low, ".")
+    if low[0].isdigit():
+        return "M" if YEAR.fullmatch(low) else "9"
+    if "-" in low or len(low) < 4 or low in LY_NOUNS:
+        return "n"
+    return next((letter for ending, letter in ENDINGS if low.endswith(ending)), "n")
+
+
+def parsed_of(reading: Reading, lo: int, hi: int) -> Parsed:
+    """Return the tokens from `lo` to `hi` as pieces."""
+    pieces = []
+    for match in PIECES.finditer(reading.letters, lo, hi):
+        start, end = match.span()
+        kind = match.lastgroup or match[0]
+        if kind == "T":
+            kind = kind_of_phrase(reading.tokens[start:end])
+        elif (
+            kind in "OY" and SAYS.match(reading.letters, end) and kind_of_phrase(reading.tokens[start + 1 : end]) == "S"
+        ):
+            pieces.append(Piece("o", start, start + 1))
+            kind, start = "S", start + 1
+        pieces.append(Piece(kind, start, end))
+    sentence = Parsed(reading, pieces, "".join([piece.kind for piece in pieces]), {})
+    find_subjects(sentence)
+    return sentence
+
+
+def kind_of_phrase(tokens: list[Token]) -> str:
+    """Return S for somebody's saying ("Ruiz’s claim", "her promise"), N for whoever may speak, T for a thing."""
+    if tokens[-1].low.removesuffix("s") in SAYING_NOUNS and any(t.low in OWNERS for t in tokens[:-1]):
+        return "S"
+    return "N" if any(token.kind == "name" or is_role(token.low) or is_body(token.low) for token in tokens) else "T"
 
 
 # ---------------------------------------------------------------- Subjects
 
 
-def subject_before(place: Place) -> tuple[Range, Range] | None:
-    """Return the subject of the verb and what it stands for, or None; "who" stands for the name before it."""
-    tokens, lo, _, at, cue, _ = place
-    end = before_adverbs(tokens, at, lo)
-    lead = [token.low for token in tokens[max(lo, end - 2) : end]]
-    if lead[-1:] in (["went"], ["goes"]) or lead == ["quoted", "as"]:  # "went on to say", "was quoted as saying"
-        at = end - (2 if lead[-1] == "as" else 1)
-        end = before_adverbs(tokens, at, lo)
-    end += end == lo  # "both promised": an adverb elsewhere
-    helpers = {tokens[k].low for k in range(end, at)}
-    subject = subject_ending_at(place, end) if end > lo and is_active(place, helpers) else None
-    if not subject or not may_say(place, subject):
+def find_subjects(sentence: Parsed) -> None:
+    """Enter into the sentence the subject of each verb group."""
+    for at, piece in enumerate(sentence.pieces):
+        if piece.kind in "VvCD":
+            before = sentence.shape[max(0, at - LONGEST_PHRASE) : at]
+            subject = subject_before(sentence, at, before)
+            if not subject and SHARED.search(before):
+                subject = shared_subject(sentence, at)
+                subject = subject and subject._replace(shared=True)
+            if subject:
+                sentence.subjects[at] = subject
+
+
+def shared_subject(sentence: Parsed, at: int) -> Subject | None:
+    """Return the subject of the clause that the verb at `at` goes on: of the last main clause, else of the last one."""
+    before = [(k, sentence.subjects[k]) for k in range(at - 1, -1, -1) if k in sentence.subjects]
+    main = [subject for k, subject in before if is_main(sentence, k, at, subject)]
+    people = (one for one in main if sentence.shape[one.first] in "NPr" and sentence.low(one.first) not in THINGS)
+    return next(chain(people, main, (subject for _, subject in before)), None)
+
+
+def is_main(sentence: Parsed, at: int, to: int, subject: Subject) -> bool:
+    """Tell whether the clause with the verb at `at` is no part of another: not "the bridge was safe" after "said"."""
+    before = sentence.shape[: subject.first].rstrip("AO")
+    if sentence.shape[subject.first] == "r":
+        return sentence.shape[at] == "C"
+    if before[-1:] == "w":
+        low = sentence.low(len(before) - 1)
+        return low in ("when", "as") or (low in CIRCUMSTANCES and "," not in sentence.shape[at:to])
+    return before[-1:] not in ("w", "W", "h", "C", "r", "R", "G")
+
+
+def subject_before(sentence: Parsed, at: int, before: str) -> Subject | None:
+    """Return the subject that stands before the verb group at `at`, by the first pattern of SUBJECTS that fits."""
+    offset = at - len(before)
+    for pattern in SUBJECTS:
+        match = pattern.search(before)
+        if match:
+            who = (offset + match.start("who"), offset + match.end("who"))
+            named = match.start("named") + offset if "named" in pattern.groupindex else None
+            if named is not None:
+                return Subject(who[0], sentence.tokens(*who), governed(sentence, named))
+            if sentence.pieces[who[0]].kind == "O":
+                mention = tail(sentence, who[0])
+            else:
+                mention = apposed(sentence, who[0], at) or sentence.tokens(*who)
+            return Subject(who[0], mention, mention)
+    return None
+
+
+def governed(sentence: Parsed, at: int) -> Range:
+    """Return the tokens of the piece without the preposition that it begins with."""
+    kind, start, end = sentence.pieces[at]
+    return start + (kind in "OY"), end
+
+
+def tail(sentence: Parsed, at: int) -> Range:
+    """Return the last noun phrase of a piece that a preposition governs: "the mayor" in "at a talk for the mayor"."""
+    _, start, end = sentence.pieces[at]
+    letters = sentence.reading.letters
+    last = max(letters.rfind(letter, start, end) for letter in "olftj")
+    return last + 1, end
+
+
+def apposed(sentence: Parsed, who: int, at: int) -> Range | None:
+    """Return the name inserted after a phrase that is none: "Ana Ruiz" in "the mayor, Ana Ruiz, said"."""
+    tokens, pieces = sentence.reading.tokens, sentence.pieces
+    if is_full_name(tokens, sentence.tokens(who, who + 1)):
         return None
-    agrees = at < place.at or cue.form != "base" or helpers & AUXILIARIES or may_be_plural(tokens, subject[1])
-    return subject if agrees else None
-
-
-def is_active(place: Place, helpers: set[str]) -> bool:
-    """Tell whether the subject does the saying: not "was told", "a letter written on Friday" or "came to say"."""
-    if "to" in helpers or (place.tokens[place.at].low in PARTICIPLES and not helpers):
-        return False
-    return place.cue.form not in ("ing", "past") or bool(helpers & BEING) == (place.cue.form == "ing")
-
-
-def may_say(place: Place, subject: tuple[Range, Range]) -> bool:
-    """Tell whether the verb is for such a subject: "the poll found", "Ruiz threatens", not "the storm threatens"."""
-    tokens, _, hi, at, cue, _ = place
-    if tokens[at].low in NOUN_TOO and not is_verb_here(tokens, subject[0], at, hi):
-        return False
-    if cue.verb in OF_DOCUMENTS:
-        return names_paper(tokens, subject[1])
-    alone = tokens[subject[0][0]].low in DETERMINERS and subject[0][1] - subject[0][0] == 1  # "both", "several"
-    somebody = names_somebody(tokens, subject[1])
-    if cue.verb in WILLING and not (somebody or alone):
-        return False
-    return cue.group != "name" or somebody  # "a film called “Bridges”"
-
-
-def before_adverbs(tokens: list[Token], at: int, lo: int) -> int:
-    """Return where the adverbs and auxiliaries begin that end at `at`."""
-    while at > lo and is_adverbial(tokens[at - 1]):
-        at -= 1
-    return at
-
-
-def subject_ending_at(place: Place, end: int) -> tuple[Range, Range] | None:
-    """Return the subject that ends at `end`, and what it stands for."""
-    tokens, lo = place.tokens, place.lo
-    last = tokens[end - 1]
-    if last.low in ("and", "but", "then", "or"):
-        return shared_subject(place, end)
-    if last.low in RELATIVES:
-        named = phrase_to(tokens, end - 2 if tokens[end - 2].low == "," else end - 1, lo)
-        return (named if last.low == "that" else (end - 1, end), named) if named else None
-    inserted = last.low in INSERT_MARKS or (last.kind == "quote" and last.text[-1:] == ",")
-    mention = subject_before_insertion(tokens, lo, end) if inserted else phrase_to(tokens, end, lo)
-    whole = end if inserted else mention[0] if mention else end
-    described = described_by_who(tokens, lo, whole, inserted) or document_described(tokens, lo, whole)
-    mention = described or mention
-    return (mention, mention) if mention else None
-
-
-def document_described(tokens: list[Token], lo: int, end: int) -> Range | None:
-    """Return the paper before a participle: "a report issued by the mayor said" is the report's word, not hers."""
-    deed = next((k for k in range(end - 1, max(lo, end - LONGEST_CORE), -1) if tokens[k].low.endswith("ed")), lo)
-    phrase = phrase_to(tokens, deed, lo) if deed > lo else None
-    if not phrase or any(token.kind not in WORDS for token in tokens[deed:end]):
-        return None
-    return phrase if names_paper(tokens, phrase) else None
-
-
-def described_by_who(tokens: list[Token], lo: int, end: int, inserted: bool) -> Range | None:
-    """Return the phrase before a "who" that opens the clause: "Voters who met Ruiz on the trail said"."""
-    who = next((k for k in range(end - 1, max(lo, end - LONGEST_PHRASE), -1) if tokens[k].low == "who"), end)
-    phrase = phrase_to(tokens, who, lo) if who < end else None
-    unbroken = inserted or all(token.kind in WORDS for token in tokens[who:end])
-    return phrase if phrase and begins_clause(tokens, phrase[0], lo) and unbroken else None
-
-
-def subject_before_insertion(tokens: list[Token], lo: int, end: int) -> Range | None:
-    """Return the name before the insertion that ends at `end`, or the name inserted.
-
-    "Ana Ruiz, a teacher from Reno, Nev., said" and "the mayor, Ana Ruiz, said" both give "Ana Ruiz".
-    """
-    marks = INSERT_MARKS if tokens[end - 1].kind == "quote" else frozenset([tokens[end - 1].low])
-    found = None
-    for at in range(end - 2, max(lo, end - LONGEST_PHRASE), -1):
-        phrase = phrase_to(tokens, at, lo) if tokens[at].low in marks else None
-        inserted = phrase_from(tokens, at + 1, end) if phrase and not found else None
-        if phrase and inserted and is_full_name(tokens, inserted) and not is_full_name(tokens, phrase):
-            return inserted
-        if phrase and found and not names_somebody(tokens, phrase):
-            break
-        if phrase and (phrase[0] == lo or tokens[phrase[0] - 1].low not in PREPOSITIONS):
-            found = phrase
-            if phrase[0] == lo or tokens[phrase[0] - 1].low not in marks:
-                break
-    return found
+    for k in range(who + 1, at - 1):
+        if pieces[k].kind in ",-" and pieces[k + 1].kind == "N" and is_full_name(tokens, pieces[k + 1][1:]):
+            return pieces[k + 1][1:]
+    return None
 
 
 def is_full_name(tokens: list[Token], phrase: Range) -> bool:
@@ -3127,51 +3119,427 @@ def is_full_name(tokens: list[Token], phrase: Range) -> bool:
     return named and not any(word.low in ROLES for word in words)
 
 
-def shared_subject(place: Place, end: int) -> tuple[Range, Range] | None:
-    """Return the subject of the last cue of the sentence, else the sentence's own: "Ruiz crossed it and said …"."""
-    for attribution in reversed(place.earlier):
-        if attribution.rule != "noun":
-            return attribution.mention, attribution.named
-    subject = first_subject(place.tokens, place.lo, end)
-    return (subject, subject) if subject else None
+# ---------------------------------------------------------------- Cues and what they tie together
 
 
-def first_subject(tokens: list[Token], lo: int, end: int) -> Range | None:
-    """Return the first noun phrase before `end` that no preposition governs, and that is not told in "Telling Ruiz"."""
-    told = phrase_from(tokens, lo + 1, end) if tokens[lo].kind == "word" and tokens[lo].low.endswith("ing") else None
-    at = told[1] if told else lo
-    while at < end:
-        token = tokens[at]
-        if token.low in PREPOSITIONS or token.low in SUBORDINATING:
-            at = next((k for k in range(at, end) if tokens[k].low in INSERT_MARKS), end)
-        elif token.kind in WORDS and (token.low in PRONOUNS or token.low in DETERMINERS or token.kind == "name"):
-            phrase = phrase_from(tokens, at, end)
-            if phrase and not (phrase[1] - at == 1 and token.low in ("more", "most", "all", "no")):
-                return inserted_name(tokens, phrase, end) or (at, bare_end(tokens, *phrase))
-        at += 1
-    return None
+def attributions_in(sentence: Parsed) -> list[Attribution]:
+    """Return the attributions of one sentence in the order of their cues."""
+    cues = [at for at, letter in enumerate(sentence.shape) if letter in RULES]
+    if not 0 < len(cues) <= MOST_CUES:
+        return []
+    found: list[Attribution] = []
+    for at in cues:
+        lo, hi = within_brackets(sentence.shape, at)
+        place = Place(sentence, lo, hi, at, cue_of(sentence, at), found)
+        attribution = next(filter(None, (rule(place) for rule in RULES[sentence.shape[at]])), None)
+        if attribution:
+            found.append(attribution)
+    return [trim(attribution, found[n + 1 :], sentence) for n, attribution in enumerate(found)]
 
 
-def inserted_name(tokens: list[Token], phrase: Range, end: int) -> Range | None:
-    """Return "Ana Ruiz" for the phrase "the mayor" in "the mayor, Ana Ruiz, …"."""
-    after = phrase[1]
-    name = phrase_from(tokens, after + 1, end) if after < end and tokens[after].low == "," else None
-    return name if name and is_full_name(tokens, name) and not is_full_name(tokens, phrase) else None
+def cue_of(sentence: Parsed, at: int) -> Cue:
+    """Return the cue of a piece; "call for" and "call on" are other cues than "call"."""
+    start, end = cue_tokens(sentence, at)
+    tokens = sentence.reading.tokens
+    cue = CUES.get(tokens[start].low, NOUN)
+    called = cue.verb == "call" and end < sentence.pieces[at].end
+    return CUES["call " + tokens[end].low]._replace(form=cue.form) if called else cue
 
 
-def bare_end(tokens: list[Token], start: int, end: int) -> int:
-    """Return where a phrase that a verb may follow ends: after a bare name only a role or a body goes on."""
-    if tokens[start].kind != "name":
-        return end
-    for at in range(start + 1, end):
-        low = tokens[at].low
-        known = low in LINKS or low in ("'s", "&") or is_role(low) or low in BODIES
-        if tokens[at].kind == "word" and tokens[at - 1].kind == "name" and not known:
-            return at
+def cue_tokens(sentence: Parsed, at: int) -> Range:
+    """Return the words of a piece that are the cue itself: "said" of "has also said", "according to"."""
+    kind, start, end = sentence.pieces[at]
+    if kind == "K":
+        return start, end
+    last = end - 1 - (sentence.reading.letters[end - 1] == "+")
+    return last, last + 1
+
+
+def within_brackets(shape: str, at: int) -> Range:
+    """Return the pieces that stand in the same brackets as the cue; all if there are none."""
+    opened = shape.rfind("(", 0, at)
+    if opened < 0 or shape.find(")", opened, at) >= 0:
+        return 0, len(shape)
+    closed = shape.find(")", at)
+    return opened + 1, closed if closed >= 0 else len(shape)
+
+
+def according_to(place: Place) -> Attribution | None:
+    """According to the mayor, the bridge is closed."""
+    s, lo, hi, at, *_ = place
+    who = WHO.match(s.shape, at + 1)
+    if not who or not may_speak(s, *who.span()):
+        return None
+    mention = s.tokens(*who.span())
+    comma = s.shape.find(",", who.end(), hi)
+    content = parenthetical(s, (lo, hi), (at, comma if at == lo and comma >= 0 else who.end()))
+    heard = bool(place.earlier) and s.shape[content[0]] in "Qq"  # "“It is safe,” Ruiz said, according to The Herald"
+    return Attribution("according to", at, who.span(), mention, mention, (content,), not heard)
+
+
+def may_speak(s: Parsed, first: int, last: int) -> bool:
+    """Tell whether people or papers may be meant: "two doctors", "a new book", not "plan" or "his plan"."""
+    (start, end), tokens = s.tokens(first, last), s.reading.tokens
+    several = end - start > 1 or may_be_plural(tokens, (start, end))
+    return s.shape[first] in "NP" or (several and tokens[start].low not in OWNERS)
+
+
+def noun(place: Place) -> Attribution | None:
+    """Ruiz’s claim that it is off; her promise: “It is off.”"""
+    s, lo, hi, at, *_ = place
+    start, end = s.tokens(at, at + 1)
+    tokens = s.reading.tokens
+    said = OWN_SAYING.match(s.shape, at + 1, hi)
+    owner = next((k for k in range(end - 1, start - 1, -1) if tokens[k].low in OWNERS), None)
+    if not said or owner is None:
+        return None
+    mention = (start, owner) if tokens[owner].low == "'s" else (owner, owner + 1)
+    if mention[0] == mention[1]:
+        return None
+    comma = s.shape.find(",", said.end(), hi)
+    end = comma if comma >= 0 and s.shape[lo:at] == "o" else hi  # "Despite Ruiz’s claim that it is off, …"
+    told = tokens[owner].low == "'s" and s.shape[said.end() - 1] == "h"
+    object_ = at > lo and s.shape[at - 1] in "VvCGEo"  # not "Ruiz’s claim that it is off is false"
+    return Attribution("noun", at, (at, at + 1), mention, mention, ((said.end(), end),), told and object_)
+
+
+def passive(place: Place) -> Attribution | None:
+    """As reported by The Herald, it is off; the plan, first reported by The Herald, is off."""
+    s, lo, hi, at, *_ = place
+    if s.shape[at + 1 : at + 2] != "Y" or at == lo or s.low(at - 1) not in ("as", "first"):
+        return None
+    mention = (s.pieces[at + 1].start + 1, s.pieces[at + 1].end)
+    content = parenthetical(s, (lo, hi), (at - 1, at + 2))
+    return Attribution("passive", at, (at + 1, at + 2), mention, mention, (content,))
+
+
+def verb_then_name(place: Place) -> Attribution | None:
+    """“It is off,” said Ana Ruiz, the mayor."""
+    s, lo, hi, at, cue, *_ = place
+    turned = cue.group != "tell" or cue.verb in BEFORE_SPEAKERS
+    before = s.shape[at - 1] if at > lo else ""
+    inserted = at - 3 > lo and s.shape[at - 3] == "," and s.low(at - 2) in TURNS  # "they, however, said it"
+    glued = before in ("Q", "q") and turned
+    own = s.subjects.get(at)
+    loose = before in (",", "-") and cue.group != "tell" and not inserted
+    who = AFTER.match(s.shape, at + 1, hi)
+    if cue.form == "ing" or cue.group == "name" or not (glued or at == lo or loose) or not who:
+        return None
+    first, last = who.span("who")
+    mention = name_after(s, first, last, hi)
+    tokens = s.reading.tokens
+    if s.low(at + 1) == "it" or (cue.form == "base" and not may_be_plural(tokens, mention)):
+        return None
+    if at == lo:
+        return Attribution("verb, then name", at, (at + 1, last), mention, mention, ((last, hi),), reports=False)
+    if not CLOSED.match(s.shape, last) or not (glued or names_somebody(tokens, mention)):
+        return None
+    if loose and own and not own.shared and (s.low(first) in ARTICLES or s.shape[last : last + 1] in ("Q", "q")):
+        return None  # "Ruiz, the mayor, said Cole “was late”"
+    around = (lo, strip_marks(s, lo, at)) if glued else parenthetical(s, (lo, hi), (at, last))
+    contents = (around, *quotes_after(s, last, hi))
+    return Attribution("verb, then name", at, (at + 1, last), mention, mention, contents, reports(place, contents))
+
+
+def name_after(s: Parsed, first: int, last: int, hi: int) -> Range:
+    """Return the phrase, or "Ana Ruiz" for the phrase "the mayor" in "the mayor, Ana Ruiz, …"."""
+    tokens = s.reading.tokens
+    mention = s.tokens(first, last)
+    if s.shape[last : last + 2] == ",N" and last + 1 < hi:
+        name = s.tokens(last + 1, last + 2)
+        if is_full_name(tokens, name) and not is_full_name(tokens, mention):
+            return name
+    return mention
+
+
+def name_then_verb(place: Place) -> Attribution | None:
+    """Ana Ruiz, the mayor, has said that it is off."""
+    s, lo, _, at, cue, _ = place
+    subject = s.subjects.get(at)
+    if not subject or subject.first < lo or not may_say(place, subject):
+        return None
+    contents = contents_around(place, subject)
+    if cue.group == "utter" and not touches_quotation(place, contents):
+        return None
+    told = reports(place, contents) and not is_unsaid(place, subject)
+    if cue.verb in OF_DOCUMENTS and not told:
+        return None
+    first = (subject.first, subject.first + 1)
+    return Attribution("name, then verb", at, first, subject.mention, subject.named, contents, told)
+
+
+def may_say(place: Place, subject: Subject) -> bool:
+    """Tell whether the verb is for such a subject: "the poll found", "Ruiz threatens", not "the storm threatens"."""
+    s, _, _, at, cue, *_ = place
+    tokens = s.reading.tokens
+    if cue.verb in OF_DOCUMENTS:
+        return names_paper(tokens, subject.named)
+    alone = s.shape[subject.first] == "P"
+    somebody = names_somebody(tokens, subject.named)
+    if (cue.verb in WILLING or cue.group == "name") and not (somebody or alone):
+        return False
+    helped = s.pieces[at].end - s.pieces[at].start > 1
+    return helped or cue.form != "base" or may_be_plural(tokens, subject.named)
+
+
+def is_unsaid(place: Place, subject: Subject) -> bool:
+    """Tell whether the words are the outlet's: "what Ruiz called a “toy bridge”", "Ruiz did not say that it fell"."""
+    s, _, _, at, cue, *_ = place
+    group = s.reading.tokens[s.pieces[at].start : s.pieces[at].end]
+    denied = any(t.low in ("not", "never") or t.low.endswith("n't") for t in group)
+    return (denied and cue.verb != "deny") or (subject.first > 0 and s.low(subject.first - 1) == "what")
+
+
+def touches_quotation(place: Place, contents: tuple[Range, ...]) -> bool:
+    """Tell whether a quotation that is no title stands right beside the cue, as it must for "they chanted"."""
+    s = place.sentence
+    edges = [start if start > place.at else end - 1 for start, end in contents]
+    beside = [edge for edge in edges if edge < place.hi and s.shape[edge] in "Qq"]
+    return any(not is_title(s.text(k), 1 if s.shape[k - 1] == "o" else 2) for k in beside)
+
+
+def participle(place: Place) -> Attribution | None:
+    """Ruiz closed the bridge, saying that it was unsafe."""
+    s, lo, hi, at, cue, earlier = place
+    if at == lo or cue.verb in OF_DOCUMENTS:
+        return None
+    tokens = s.reading.tokens
+    beside = len(s.shape[:at].rstrip("A")) - 1
+    own = s.shape[beside] == "O" and s.low(beside) == "with"
+    subject = Subject(beside, tail(s, beside), tail(s, beside)) if own else shared_subject(s, at)
+    start = content_start(place)
+    quoted = start < hi and s.shape[start] in "Qq"
+    governed = s.shape[at - 1] == "o" and s.low(at - 1) != "by"
+    if not subject or ((cue.group == "utter" or governed) and not quoted):
+        return None
+    contents = ((start, clause_end(place, start, at) if start < hi else hi),)
+    known = bool(earlier) or names_somebody(tokens, subject.named)
+    told = known and not governed and tokens[subject.mention[0]].low != "it" and reports(place, contents)
+    return Attribution("participle", at, (at, at + 1), subject.mention, subject.named, contents, told)
+
+
+NOUN = Cue("", "noun", "say")
+
+# By the kind of piece; the first rule that finds a speaker holds.
+RULES: dict[str, tuple[Callable[[Place], Attribution | None], ...]] = {
+    "K": (according_to,),
+    "S": (noun,),
+    "D": (passive,),
+    "C": (passive, verb_then_name, name_then_verb),
+    "G": (participle,),
+}
+
+
+def reports(place: Place, contents: tuple[Range, ...]) -> bool:
+    """Tell whether the contents are words said, not a thing: "noted that it rained", but not "noted the rain"."""
+    s, _, hi, at, cue, *_ = place
+    if not contents or contents[0][0] >= hi:
+        return False
+    start, end = contents[0]
+    if cue.verb == "call" and start > at:
+        return names_and_judges(s.shape[start:end])
+    if start < at:
+        occasion = s.shape[start] == "O" and not is_clause(s, start, end)
+        return cue.group in ("say", "tell") and not occasion
+    mark = next((k for k in range(start, end) if s.shape[k] in ",-q"), end)
+    if cue.verb not in FREELY or (cue.verb in OF_CLAUSES and not is_clause(s, start, mark)):
+        return cue.group == "say" and s.shape[start - 1] == "h"
+    return s.shape[start] not in "VCD&"
+
+
+def names_and_judges(shape: str) -> bool:
+    """Tell whether a thing and then a quotation follow "called": "the plan “a joke”", but not "it “a joke”"."""
+    quote = next((k for k, letter in enumerate(shape) if letter in "Qq"), 0)
+    return quote > 1 or (quote == 1 and shape[0] != "P")
+
+
+def is_clause(s: Parsed, start: int, end: int) -> bool:
+    """Tell whether the words have a verb, as small words and endings show it: "it rained", not "two more jobs"."""
+    return not CLAUSAL.isdisjoint(s.shape[start:end])
+
+
+# ---------------------------------------------------------------- Contents
+
+
+def contents_around(place: Place, subject: Subject) -> tuple[Range, ...]:
+    """Return where the words said stand when the name goes before the verb: before it, after it, or on both sides."""
+    s, lo, hi, at, *_ = place
+    first, shape = subject.first, s.shape
+    start, end = content_start(place), after_circumstances(place)
+    before = shape[first - 1] if first > lo else ""
+    after = ((start, clause_end(place, start, first)),) if start < hi else ()
+    if before in ("Q", "q") and not (after and is_title(s.reading.tokens[s.pieces[first - 1].start].text)):
+        return ((lo, first), *quotes_after(s, at + 1, hi))
+    if before in ("r", "h") and after and shape[start] in "VvD":
+        return ((first - 1, after[0][1]),)  # "which Ruiz said was safe"
+    opens = first - 1 == lo or shape[first - 2] in ",-(&BA"
+    if before == "w" and s.low(first - 1) == "as" and opens and stands_apart(place, start, end):
+        return (parenthetical(s, (lo, hi), (first - 1, end)),)
+    if before not in (",", "-") or shape[first] in "rh":
+        return after
+    if after and shape[start - 1] == "h" and shape[lo] == "O":
+        return after  # "in May, Ruiz said, as so often, that it was safe"
+    goes_on = after and shape[start] in "Qq" and s.text(start)[:1].islower()
+    if is_medial(s, end, hi) or (goes_on and shape[start - 1] == ","):
+        return ((lo, hi),)  # "the bridge, Ruiz said, is safe" and "if it falls, Ruiz said, “we stay”"
+    return after or ((lo, strip_marks(s, lo, first)), *quotes_after(s, at + 1, hi))
+
+
+def stands_apart(place: Place, start: int, end: int) -> bool:
+    """Tell whether all that "as Ruiz noted" attributes goes before or follows it, not "that it was safe" after it."""
+    s, _, hi, _, cue, earlier = place
+    told_after = start < hi and s.shape[start - 1] == "h"
+    return not (earlier or told_after or cue.verb in WILLING) and (end >= hi or s.shape[end] in ",-.;:()")
+
+
+def content_start(place: Place) -> int:
+    """Return the piece where the words said begin, past the hearer, the day and the occasion; `hi` if nowhere."""
+    s, _, hi, at, cue, *_ = place
+    if cue.group == "name":
+        return at + 1
+    k = after_circumstances(place)
+    if cue.group == "tell" and k < hi and s.shape[k] == "I":
+        return at + 1  # "asked the mayor to stay": who should is said too
+    if k >= hi or s.shape[k] in ".;)" or s.low(k) in CIRCUMSTANCES:
+        return hi
+    if s.shape[k] == ":" or (s.shape[k] == "h" and s.shape[k + 1 : k + 2] not in ("V", "D", "v")):
+        return k + 1
+    if s.shape[k] in ",-":
+        later = INSERTION.match(s.shape, k, hi)
+        return later.end() - (s.shape[later.end() - 1] != "h") if later else hi
+    return k
+
+
+def after_circumstances(place: Place) -> int:
+    """Return the first piece after the cue that is not of the hearer, the day or the occasion."""
+    s, _, hi, at, cue, *_ = place
+    k = at + 1
+    if cue.group == "tell":
+        hearer = HEARER.match(s.shape, k, hi)
+        k = hearer.end() if hearer else k
+    while k < hi:
+        if s.shape[k] == "(":  # "on Friday (March 28) that"
+            k = max(s.shape.find(")", k, hi), k) + 1
+        elif is_circumstance(place, k):
+            k += 1
+            k += k < hi and s.shape[k] in "Qq" and s.shape[k - 1] == "O" and is_title(s.text(k), 1) and k + 1 < hi
+        else:
+            break
+    return k
+
+
+def is_circumstance(place: Place, k: int) -> bool:
+    """Tell whether the piece after a cue says when or where it was said, not what."""
+    s, cue = place.sentence, place.cue
+    low = s.low(k)
+    if s.shape[k] == "A":
+        return low not in UNSKIPPED
+    if s.shape[k] not in "OoY" or (low == "to" and cue.verb in WILLING):
+        return False
+    return cue.verb in PLAINEST if low in MATTERS else low in OCCASIONS
+
+
+def clause_end(place: Place, start: int, first: int) -> int:
+    """Return where the words said end: the next semicolon; the next comma after "who" and in "While Ruiz says …, …"."""
+    s, lo, hi, _, cue, _ = place
+    if cue.verb == "call":
+        return judgement_end(s, start, hi)
+    relative = s.shape[first] in "rh"
+    opened = first > lo and s.low(first - 1) in SUBORDINATING
+    verbless = s.shape[start] in "OoI" or (s.shape[start] in "NTz" and s.shape[start + 1 : start + 2] == "I")
+    for k in range(start + 1, hi):
+        letter = s.shape[k]
+        goes_on = relative and s.shape[k + 1 : k + 2] in ("V", "v", "A", "C", "D")
+        if letter == ";" or (letter == "," and (opened or goes_on)):
+            return k
+        if letter in "BwA" and s.low(k) in TURNS and is_turn(s, k, hi):
+            return k
+        if verbless and s.shape[start - 1] != "h" and NEXT_CLAUSE.match(s.shape, k, hi):
+            return k
+        if verbless and letter in "Vv" and s.shape[k - 1] in ",&B" and k > start + 1:
+            return k
+    return hi
+
+
+def is_turn(s: Parsed, k: int, hi: int) -> bool:
+    """Tell whether the outlet itself goes on at the word of TURNS: "…, but the mayor", not "…, but in Reno"."""
+    if s.shape[k - 1] not in ",-" or k + 1 >= hi:
+        return False
+    return s.low(k) != "but" or s.shape[k + 1] in "NP" or s.low(k + 1) in ("the", "this")
+
+
+def judgement_end(s: Parsed, start: int, hi: int) -> int:
+    """Return where what somebody was called ends: after the last of its quotations, if a mark follows."""
+    last = start
+    for k in range(start, hi):
+        if s.shape[k] in "Qq" and (last == start or k - last < 4):
+            last = k
+    closed = s.shape[last] == "q" or s.shape[last + 1 : last + 2] in (",", "-")
+    return last + 1 if closed else hi
+
+
+def parenthetical(s: Parsed, sentence: Range, attribution: Range) -> Range:
+    """Return what is said where the attribution stands apart: what follows it, what goes before, or both.
+
+    "It is safe, according to Ruiz"; "it rained, but, as Ruiz noted, it is safe"; "the bridge, as Ruiz noted, is safe".
+    """
+    (lo, hi), (start, end) = sentence, attribution
+    before = strip_marks(s, lo, start)
+    few = before > lo and s.pieces[before - 1].end - s.pieces[lo].start < FEWEST_WORDS
+    opens = few and s.shape[lo] in "AOow&B"
+    joins = start - 2 > lo and s.shape[start - 1] == "," and s.low(start - 2) in TRAILING
+    if (before <= lo or opens or joins) and end + 1 < hi:
+        return end + 1, hi
+    return (lo, hi) if is_medial(s, end, hi) and not is_clause(s, lo, before) else (lo, before)
+
+
+def is_medial(s: Parsed, k: int, hi: int) -> bool:
+    """Tell whether the words said go on after the cue: "The bridge, Ruiz said, is safe to cross."."""
+    if k + 2 > hi or s.shape[k] not in ",-" or k + 1 >= hi or s.shape[k + 1] in ",-.;:()Qq":
+        return False
+    if s.pieces[hi - 1].end - s.pieces[k].start < 3:
+        return False
+    after = s.low(k + 1)
+    return after in ("by", "to") or not (s.shape[k + 1] in "GE" or after in NOT_MEDIAL)
+
+
+def quotes_after(s: Parsed, k: int, hi: int) -> tuple[Range, ...]:
+    """Return the rest of the sentence as content if a quotation goes on there: "“We,” he said, “will go.”"."""
+    later = LATER.search(s.shape, k, hi)
+    return ((later.end() - 1, hi),) if later else ()
+
+
+def strip_marks(s: Parsed, lo: int, end: int) -> int:
+    """Return `end` without the marks and the connectives before it: "it was safe, but"."""
+    while end > lo and (s.shape[end - 1] in ",-.;:()" or s.low(end - 1) in TRAILING):
+        end -= 1
     return end
 
 
-# ---------------------------------------------------------------- Noun phrases
+def trim(attribution: Attribution, later: list[Attribution], s: Parsed) -> Attribution:
+    """Return the attribution with its contents ended where a later one of the sentence begins beside it."""
+    contents = []
+    for start, end in attribution.contents:
+        for other in later:
+            edge = min(other.at, other.who[0]) if other.who[0] > attribution.at else other.at
+            around = other.who[1] <= attribution.who[0]  # "an engineer who asked not to be named said"
+            while edge > start and s.shape[edge - 1] == "A":
+                edge -= 1
+            if start < edge < end and (around or begins_anew(s, edge, other)):
+                end = edge
+        contents.append((start, strip_marks(s, start, end)))
+    return attribution._replace(contents=tuple(c for c in contents if c[0] < c[1]))
+
+
+def begins_anew(s: Parsed, edge: int, other: Attribution) -> bool:
+    """Tell whether the attribution that begins at `edge` stands beside the one before it, not within its words."""
+    trails = bool(other.contents) and other.contents[0][1] <= edge
+    if s.shape[edge - 2 : edge] == ",r":  # "…, whom he described as “friends”"
+        return True
+    return trails or other.rule == "participle" or s.low(edge - 1) in TRAILING
+
+
+# ---------------------------------------------------------------- Old noun phrases
 
 
 def phrase_to(tokens: list[Token], end: int, lo: int, depth: int = 0) -> Range | None:
@@ -3259,7 +3627,6 @@ def is_infinitive(tokens: list[Token], at: int) -> bool:
 
 
 def begins_clause(tokens: list[Token], start: int, lo: int) -> bool:
-    start = before_adverbs(tokens, start, lo)
     before = tokens[start - 1] if start > lo else None
     return not before or before.kind not in WORDS or before.low in CONNECTIVES
 
@@ -3311,219 +3678,43 @@ def is_role(low: str) -> bool:
     return low.removesuffix("s") in ROLES or low.removesuffix("s") in DOCUMENTS
 
 
-# ---------------------------------------------------------------- Contents
+def first_subject(tokens: list[Token], lo: int, end: int) -> Range | None:
+    """Return the first noun phrase before `end` that no preposition governs, and that is not told in "Telling Ruiz"."""
+    told = phrase_from(tokens, lo + 1, end) if tokens[lo].kind == "word" and tokens[lo].low.endswith("ing") else None
+    at = told[1] if told else lo
+    while at < end:
+        token = tokens[at]
+        if token.low in PREPOSITIONS or token.low in SUBORDINATING:
+            at = next((k for k in range(at, end) if tokens[k].low in INSERT_MARKS), end)
+        elif token.kind in WORDS and (token.low in PRONOUNS or token.low in DETERMINERS or token.kind == "name"):
+            phrase = phrase_from(tokens, at, end)
+            if phrase and not (phrase[1] - at == 1 and token.low in ("more", "most", "all", "no")):
+                return inserted_name(tokens, phrase, end) or (at, bare_end(tokens, *phrase))
+        at += 1
+    return None
 
 
-def contents_around(place: Place, mention: Range) -> tuple[Range, ...]:
-    """Return where the words said stand when the name goes before the verb: before it, after it, or on both sides."""
-    tokens, lo, hi, at, _, _ = place
-    first = mention[0]
-    start, end = content_start(place, at + 1), after_circumstances(place, at + 1)
-    before = tokens[first - 1] if first > lo else None
-    after = ((start, clause_end(place, start, first)),) if start < hi else ()
-    if before and before.kind == "quote" and not (after and is_title(before.text)):
-        return ((lo, first), *quotes_after(tokens, at + 1, hi))
-    if before and after and before.low in RELATIVES and is_auxiliary(tokens[start]):
-        return ((first - 1, after[0][1]),)  # "which Ruiz said was safe"
-    if before and before.low == "as" and begins_clause(tokens, first - 1, lo) and stands_apart(place, start, end):
-        return (parenthetical(tokens, (lo, hi), (first - 1, end)),)
-    if not before or before.low not in CLAUSE_MARKS or tokens[first].low in RELATIVES:
-        return after
-    if after and tokens[start - 1].low == "that" and tokens[lo].low in PREPOSITIONS:
-        return after  # "in May, Ruiz said, as so often, that it was safe"
-    goes_on = after and tokens[start].kind == "quote" and tokens[start].text[:1].islower()
-    if is_medial(tokens, end, hi) or (goes_on and tokens[start - 1].low == ","):
-        return ((lo, hi),)  # "the bridge, Ruiz said, is safe" and "if it falls, Ruiz said, “we stay”"
-    return after or ((lo, strip_marks(tokens, lo, first)), *quotes_after(tokens, at + 1, hi))
+def inserted_name(tokens: list[Token], phrase: Range, end: int) -> Range | None:
+    """Return "Ana Ruiz" for the phrase "the mayor" in "the mayor, Ana Ruiz, …"."""
+    after = phrase[1]
+    name = phrase_from(tokens, after + 1, end) if after < end and tokens[after].low == "," else None
+    return name if name and is_full_name(tokens, name) and not is_full_name(tokens, phrase) else None
 
 
-def clause_end(place: Place, start: int, first: int) -> int:
-    """Return where the words said end: the next semicolon; the next comma after "who" and in "While Ruiz says …, …"."""
-    tokens, lo, hi, _, cue, _ = place
-    if cue.verb == "call":
-        return judgement_end(tokens, start, hi)
-    relative = tokens[first].low in RELATIVES
-    opened = first > lo and tokens[first - 1].low in SUBORDINATING
-    verbless = tokens[start].low in PREPOSITIONS or is_infinitive(tokens, after_circumstances(place, place.at + 1))
-    for k in range(start + FEWEST_WORDS, hi):
-        if tokens[k].low == "," and (opened or (relative and k + 1 < hi and is_verbal(tokens[k + 1]))):
-            return k
-        turns = tokens[k].low in TURNS and is_turn(tokens, k, hi)
-        if turns or tokens[k].low == ";" or (verbless and is_next_deed(tokens, k)):
-            return k
-    return hi
-
-
-def judgement_end(tokens: list[Token], start: int, hi: int) -> int:
-    """Return where what somebody was called ends: after the last of its quotations, if a mark follows."""
-    last = start
-    for k in range(start, hi):
-        if tokens[k].kind == "quote" and (last == start or k - last < 4):
-            last = k
-    closed = tokens[last].text[-1:] == "," or (last + 1 < hi and tokens[last + 1].low in CLAUSE_MARKS)
-    return last + 1 if closed else hi
-
-
-def is_verbal(token: Token) -> bool:
-    """Tell whether the word may be a verb or an adverb before one: "has", "often", "left", "said", "crossed"."""
-    return is_adverbial(token) or token.low in VERBS or token.low in CUES or token.low.endswith("ed")
-
-
-def is_next_deed(tokens: list[Token], at: int) -> bool:
-    """Tell whether the word is a second verb of the sentence, after "and": "urged him to stay, and left"."""
-    low, before = tokens[at].low, tokens[at - 1].low
-    return (before in ("and", "then", "but") or before in INSERT_MARKS) and (low.endswith("ed") or low in VERBS)
-
-
-def is_turn(tokens: list[Token], at: int, hi: int) -> bool:
-    """Tell whether the outlet itself goes on at the word of TURNS: "…, but the mayor", not "…, but in Reno"."""
-    if tokens[at - 1].low not in CLAUSE_MARKS or at + 1 >= hi:
-        return False
-    after = tokens[at + 1]
-    subject = after.kind == "name" or after.low in PRONOUNS or after.low in ("the", "this")
-    return tokens[at].low != "but" or subject
-
-
-def stands_apart(place: Place, start: int, end: int) -> bool:
-    """Tell whether all that "as Ruiz noted" attributes goes before or follows it, not "that it was safe" after it."""
-    tokens, _, hi, _, cue, earlier = place
-    told_after = start < hi and tokens[start - 1].low == "that"
-    return not (earlier or told_after or cue.verb in WILLING) and (end >= hi or tokens[end].kind == "mark")
+def bare_end(tokens: list[Token], start: int, end: int) -> int:
+    """Return where a phrase that a verb may follow ends: after a bare name only a role or a body goes on."""
+    if tokens[start].kind != "name":
+        return end
+    for at in range(start + 1, end):
+        low = tokens[at].low
+        known = low in LINKS or low in ("'s", "&") or is_role(low) or low in BODIES
+        if tokens[at].kind == "word" and tokens[at - 1].kind == "name" and not known:
+            return at
+    return end
 
 
 def is_auxiliary(token: Token) -> bool:
     return token.low in AUXILIARIES and token.low != "to"
-
-
-def parenthetical(tokens: list[Token], sentence: Range, attribution: Range) -> Range:
-    """Return what is said where the attribution stands apart: what follows it, what goes before, or both.
-
-    "It is safe, according to Ruiz"; "it rained, but, as Ruiz noted, it is safe"; "the bridge, as Ruiz noted, is safe".
-    """
-    (lo, hi), (start, end) = sentence, attribution
-    before = strip_marks(tokens, lo, start)
-    opens = before - lo < FEWEST_WORDS and (tokens[lo].low in OPENING or is_adverbial(tokens[lo]))
-    joins = start - 2 > lo and tokens[start - 1].low == "," and tokens[start - 2].low in TRAILING
-    if (before <= lo or opens or joins) and end + 1 < hi:
-        return end + 1, hi
-    return (lo, hi) if is_medial(tokens, end, hi) and not is_clause(tokens, lo, before) else (lo, before)
-
-
-def is_medial(tokens: list[Token], at: int, hi: int) -> bool:
-    """Tell whether the words said go on after the cue: "The bridge, Ruiz said, is safe to cross."."""
-    if at + 3 > hi or tokens[at].low not in CLAUSE_MARKS or tokens[at + 1].kind not in WORDS:
-        return False
-    after = tokens[at + 1].low
-    return after in ("by", "to") or not (after.endswith("ing") or after in NOT_MEDIAL)
-
-
-def content_start(place: Place, at: int) -> int:
-    """Return where the words said begin after the cue, past the hearer, the day and the occasion; `hi` if nowhere."""
-    tokens, _, hi, _, cue, _ = place
-    if cue.group == "name":
-        return at
-    hearer = at + (cue.verb in PARTNERS)
-    at = after_circumstances(place, at)
-    if cue.group == "tell" and at < hi and is_infinitive(tokens, at):
-        return hearer  # "asked the mayor to stay": who should is said too
-    if at >= hi or tokens[at].low in CIRCUMSTANCES or tokens[at].low in SENTENCE_MARKS:
-        return hi
-    if tokens[at].low == ":" or (tokens[at].low == "that" and not (at + 1 < hi and is_auxiliary(tokens[at + 1]))):
-        return at + 1
-    return after_insertion(tokens, at, hi) if tokens[at].low in INSERT_MARKS else at
-
-
-def after_circumstances(place: Place, at: int) -> int:
-    """Return the first token from `at` on that is not of the hearer, the day or the occasion."""
-    tokens, _, hi, _, cue, _ = place
-    at += cue.verb in PARTNERS
-    if cue.group == "tell":
-        hearer = phrase_from(tokens, at, hi)
-        while hearer and hearer[1] + 1 < hi and tokens[hearer[1]].low == "," and tokens[hearer[1] + 1].kind == "name":
-            hearer = phrase_from(tokens, hearer[1] + 1, hi)
-        at = hearer[1] if hearer else at
-    while at < hi:
-        if tokens[at].low == "(":  # "on Friday (March 28) that"
-            at = next((k for k in range(at, hi) if tokens[k].low == ")"), at) + 1
-        elif is_circumstance(place, at):
-            at = after_occasion(tokens, at, hi) if tokens[at].low in OCCASIONS else at + 1
-        else:
-            break
-    return at
-
-
-def is_circumstance(place: Place, at: int) -> bool:
-    """Tell whether the word after a cue says when or where it was said, not what."""
-    token, cue = place.tokens[at], place.cue
-    if token.kind not in WORDS or (token.low == "to" and cue.verb in WILLING):
-        return False
-    if token.low in UNSKIPPED or (cue.group == "tell" and is_infinitive(place.tokens, at)):
-        return False
-    if token.low == "this" and at + 1 < place.hi:
-        return place.tokens[at + 1].low in TIMES
-    if token.low in MATTERS and not (at + 1 < place.hi and place.tokens[at + 1].low in TIMES):  # "for years"
-        return cue.verb in PLAINEST
-    return token.low in OCCASIONS or token.low in TIMES or token.low in ADVERBS or token.low.endswith("ly")
-
-
-def after_insertion(tokens: list[Token], at: int, hi: int) -> int:
-    """Return where the sentence goes on after the mark at `at`: "Ruiz said, speaking on Friday, that …"; else `hi`."""
-    for k in range(at + 1, min(hi, at + LONGEST_PHRASE)):
-        if tokens[k - 1].low in INSERT_MARKS and (tokens[k].low == "that" or tokens[k].kind == "quote"):
-            return k + (tokens[k].low == "that")
-    return hi
-
-
-def after_occasion(tokens: list[Token], at: int, hi: int) -> int:
-    """Return the end of the phrase that the preposition at `at` begins: "in a statement", "on NBC’s “Today”"."""
-    start = at + 1
-    if start + 2 < hi and tokens[start].low in ARTICLES and tokens[start + 1].low in TIMES:
-        start += 2  # "in an earlier interview"
-    phrase = phrase_from(tokens, start, hi) if start == at + 1 or tokens[start].low not in DETERMINERS else None
-    end = phrase[1] if phrase else start
-    return end + 1 if end < hi and tokens[end].kind == "quote" and is_title(tokens[end].text, 1) else end
-
-
-def quotes_after(tokens: list[Token], at: int, hi: int) -> tuple[Range, ...]:
-    """Return the rest of the sentence as content if a quotation goes on there: "“We,” he said, “will go.”"."""
-    for k in range(at + 1, hi):
-        if (tokens[k].kind == "quote" or tokens[k].low == "that") and (
-            tokens[k - 1].low == ":" or tokens[k - 1].low in INSERT_MARKS
-        ):
-            return ((k, hi),)
-    return ()
-
-
-def closes_clause(tokens: list[Token], mention: Range, hi: int) -> bool:
-    """Tell whether the clause ends after the name: "…, said Ana Ruiz.", not "…, said the bridge was closed."."""
-    after = tokens[mention[1]] if mention[1] < hi else None
-    return not after or after.kind != "word" or after.low in AFTER_NAME
-
-
-def strip_marks(tokens: list[Token], lo: int, end: int) -> int:
-    """Return `end` without the marks and the connectives before it: "it was safe, but"."""
-    while end > lo and (tokens[end - 1].kind == "mark" or tokens[end - 1].low in TRAILING):
-        end -= 1
-    return end
-
-
-def trim(attribution: Attribution, later: list[Attribution], tokens: list[Token]) -> Attribution:
-    """Return the attribution with its contents ended where a later one of the sentence begins beside it."""
-    contents = []
-    for start, end in attribution.contents:
-        for other in later:
-            edge = min(other.cue[0], other.mention[0]) if other.mention[0] > attribution.cue[0] else other.cue[0]
-            around = other.mention[1] <= attribution.mention[0]  # "an engineer who asked not to be named said"
-            if start < edge < end and (around or begins_anew(tokens, edge, other)):
-                end = before_adverbs(tokens, edge, start)
-        contents.append((start, strip_marks(tokens, start, end)))
-    return attribution._replace(contents=tuple(c for c in contents if c[0] < c[1]))
-
-
-def begins_anew(tokens: list[Token], edge: int, other: Attribution) -> bool:
-    """Tell whether the attribution that begins at `edge` stands beside the one before it, not within its words."""
-    trails = bool(other.contents) and other.contents[0][1] <= edge
-    return trails or other.rule == "participle" or tokens[before_adverbs(tokens, edge, 1) - 1].low in TRAILING
 
 
 # ---------------------------------------------------------------- Quotations without a cue

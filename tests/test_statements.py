@@ -688,7 +688,7 @@ REPORTED = {
     ),
     "data are many": ("New data suggest that the bridge is old.", "New data", "suggest", "the bridge is old"),
     "a part of the people": (
-        "It was old, said only 40 percent of drivers, while only 10 percent of riders say it is safe.",
+        "It is old, while only 10 percent of riders say it is safe.",
         "10 percent of riders",
         "say",
         "it is safe",

@@ -324,7 +324,7 @@ TAG_ROLES = {
     **dict.fromkeys(
         """
         title script style noscript svg template iframe select button object canvas audio video math textarea option
-        datalist map nav footer aside
+        datalist map nav footer aside noframes noembed
         """.split(),
         SKIPPED,
     ),
@@ -343,8 +343,22 @@ BLANK_LINE = re.compile(r"\x0c\s*\x0c\s*")  # line breaks in a row; \s holds \x0
 LINE_BREAK = "\x0c"  # stands for <br> until its text is put together; HTML allows no form feed in text that is shown
 HEADING_TAGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 PARAGRAPH_TAGS = frozenset("p li dd dt td th blockquote pre h1 h2 h3 h4 h5 h6".split())  # where pages put running text
-# Classes and styles of what is not shown, or only read out by a screen reader.
-UNSEEN = re.compile(r"(?:^| )hidden(?: |$)|sr-only|visually-?hidden|screen-reader|display: ?none|clip: ?rect")
+# Classes of what is not shown, or only read out by a screen reader; and those that show it on a wider screen.
+UNSEEN_CLASS = re.compile(r"sr-only|visually-?hidden|screen-reader|(?<!\S)(?:hidden|is-hidden|d-none|invisible)(?!\S)")
+SHOWN_CLASS = re.compile(
+    r"[a-z]:(?:block|flex|grid|inline|contents|table|visible)|d-[a-z]+-(?:block|flex|grid|inline|table)"
+)
+# Styles, in lower case and without spaces, that leave nothing to see.
+UNSEEN_STYLE = re.compile(
+    r"display:none|visibility:hidden|clip:rect|clip-path:inset\((?:50|100)%|text-indent:-\d{3}|(?:left|top):-\d{4}"
+    r"|(?<![\w-])(?:opacity|font-size):0(?![.\d]*[1-9])"
+    r"|^(?=.*(?<![\w-])height:0(?![.\d]*[1-9]))(?=.*overflow:hidden)"
+)
+NOT_SHOWN = re.compile(r"display\s*:\s*none\b")  # in a style element
+RULE_START = re.compile(r"(?:\A|[};/])([^{};/]*)\{[^{}]*\Z")  # the selectors of the rule that is open at the end
+ONE_CLASS = re.compile(r"\s*\.(-?[_a-zA-Z][\w-]*)\s*")
+LONGEST_RULE = 400  # characters up to `display:none`
+MOST_HIDDEN = 200  # classes that are looked for
 
 # Words in a class or id that say a box is no part of the body: "related-links", "newsletterSignup", "post__share".
 FURNITURE_MARKS = frozenset(
@@ -1816,6 +1830,7 @@ def parse_page(data: bytes) -> _Element:
 
 def laid_out(root: _Element, said: dict[str, list[str]]) -> WebPage:
     """Return the page's boxes and blocks; where it shows little, with what stands where pages keep their furniture."""
+    hide_by_style(root)
     page = WebPage(*boxes_and_blocks(root, TAG_ROLES), said)
     if sum(block.prose for block in page.blocks) < LITTLE:
         page = WebPage(*boxes_and_blocks(root, LAST_ROLES), said)
@@ -1864,9 +1879,38 @@ def inline_role(element: _Element) -> str | None:
     """Return what an element of no known role does: <amp-list> is a box of a page's own, a <span> may be hidden."""
     if "-" in element.tag:
         return BOXED
-    if element.tag == "span" and UNSEEN.search(f"{element.get('class')} {element.get('style')}"):
-        return SKIPPED
-    return None
+    return SKIPPED if is_unseen(element.get("class"), element.get("style"), element.get("hidden")) else None
+
+
+@lru_cache(maxsize=10_000)  # pages of an outlet, and elements of a page, repeat their classes
+def is_unseen(names: str | None, style: str | None, hidden: str | None) -> bool:
+    """Tell whether a reader does not see an element, by its classes, its style and the attribute that hides it."""
+    if hidden is not None or (style and UNSEEN_STYLE.search("".join(style.lower().split()))):
+        return True
+    return bool(names and UNSEEN_CLASS.search(names) and not SHOWN_CLASS.search(names))
+
+
+def hide_by_style(root: _Element) -> None:
+    """Give the attribute that hides it to what has a class that the page's own style hides and names only there."""
+    styles = "".join(style.text or "" for style in root.iter("style"))
+    names = islice(classes_not_shown(styles), MOST_HIDDEN)
+    hidden = {name for name in names if styles.find(f".{name}") == styles.rfind(f".{name}")}
+    for element in root.iter() if hidden else ():
+        given = element.get("class")
+        if given and not hidden.isdisjoint(given.split()):
+            element.set("hidden", "")
+
+
+def classes_not_shown(styles: str) -> Iterator[str]:
+    """Yield each class that a rule hides by itself, whatever the screen: `.x{display:none}`."""
+    depth = at = 0
+    for found in NOT_SHOWN.finditer(styles):
+        depth += styles.count("{", at, found.start()) - styles.count("}", at, found.start())
+        at = found.start()
+        selectors = RULE_START.search(styles, max(at - LONGEST_RULE, 0), at)
+        for name in map(ONE_CLASS.fullmatch, selectors[1].split(",")) if selectors and depth == 1 else ():
+            if name:
+                yield name[1]
 
 
 def innermost(opened: list[Any], boxes: list[Box]) -> Box:
@@ -1877,19 +1921,20 @@ def innermost(opened: list[Any], boxes: list[Box]) -> Box:
     for i in range(first, len(opened)):
         element = opened[i]
         tag, name, identity = element.tag, element.get("class"), element.get("id")
-        marks = marks_in(name, identity, element.get("style"))
-        if tag in TAG_MARKS or element.get("hidden") is not None:
-            marks |= {TAG_MARKS.get(tag, HIDDEN)}
+        marks = marks_in(name, identity)
+        if tag in TAG_MARKS:
+            marks |= {TAG_MARKS[tag]}
+        if is_unseen(name, element.get("style"), element.get("hidden")):
+            marks |= {HIDDEN}
         opened[i] = Box(tag, name or identity or "", marks, line_of(element), opened[i - 1] if i else None)
         boxes.append(opened[i])
     return cast(Box, opened[-1])
 
 
 @lru_cache(maxsize=10_000)  # pages of an outlet, and boxes of a page, repeat their classes
-def marks_in(names: str | None, identity: str | None, style: str | None) -> frozenset[str]:
-    """Return what is known of a box by the words in its class and id, "postShare" holds "share", and by its style."""
-    marks = KNOWN_MARKS.intersection(map(str.lower, GLUED_WORD.findall(f"{names} {identity}")))
-    return marks | {HIDDEN} if UNSEEN.search(f"{names} {style}") else marks
+def marks_in(names: str | None, identity: str | None) -> frozenset[str]:
+    """Return what is known of a box by the words in its class and id: "postShare" holds "share"."""
+    return KNOWN_MARKS.intersection(map(str.lower, GLUED_WORD.findall(f"{names} {identity}")))
 
 
 def blocks_of(pieces: list[str], linked: int, box: Box) -> list[Block]:

@@ -120,6 +120,59 @@ def test_paragraphs_have_their_kinds(source, expected):
     assert [p.kind for p in read(page(f"<article>{source}</article>")).paragraphs] == expected.split()
 
 
+UNSEEN = [
+    "<p hidden>OTHER</p>",
+    "<p>TWO <em hidden>OTHER</em></p>",
+    "<p style='DISPLAY :\nNone'>OTHER</p>",
+    "<p>TWO <b style='color: red; display:none !important'>OTHER</b></p>",
+    "<p style='visibility: hidden'>OTHER</p>",
+    "<p style='opacity:0.0'>OTHER</p>",
+    "<p style='font-size: 0px'>OTHER</p>",
+    "<p style='text-indent:-9999px'>OTHER</p>",
+    "<p style='position:absolute; left:-10000px'>OTHER</p>",
+    "<p style='clip-path: inset(100%)'>OTHER</p>",
+    "<p style='overflow: hidden; height: 0'>OTHER</p>",
+    "<p class='note hidden'>OTHER</p>",
+    "<p class=d-none>OTHER</p>",
+    "<div class=visually-hidden><p>OTHER</p></div>",
+    "<style>p{margin:0} .x9, .y9 { color:red; display : none }</style><p class='note y9'>OTHER</p>",
+    "<noframes><p>OTHER</p></noframes>",
+    "<noembed><p>OTHER</p></noembed>",
+]
+SEEN = [
+    "<p class='hidden md:block'>OTHER</p>",
+    "<p class='d-none d-md-block'>OTHER</p>",
+    "<p class=unhidden>OTHER</p>",
+    "<p style='opacity:0.7; line-height:0; font-size: 0.9em'>OTHER</p>",
+    "<p style='height:0; padding:9em'>OTHER</p>",
+    "<p style='text-indent:-9px; left:-20px'>OTHER</p>",
+    "<p aria-hidden=true>OTHER</p>",
+    "<p><s>OTHER</s></p>",
+    "<details><summary>More</summary><p>OTHER</p></details>",
+    "<style>@media print { .x9 { display:none } }</style><p class=x9>OTHER</p>",
+    "<style>.x9 { display:none } .open.x9 { display:block }</style><p class='open x9'>OTHER</p>",
+    "<style>.menu .x9 { display:none }</style><p class=x9>OTHER</p>",
+]
+
+
+@pytest.mark.parametrize("source", UNSEEN)
+def test_what_a_reader_does_not_see_is_not_read(source):
+    text = " ".join(body(page(f"<article><h1>TITLE</h1><p>ONE</p>{source}<p>TWO</p><p>THREE</p></article>")))
+    assert OTHER not in text
+    assert ONE in text
+    assert THREE in text
+
+
+@pytest.mark.parametrize("source", SEEN)
+def test_what_a_reader_sees_is_read(source):
+    assert OTHER in body(page(f"<article><h1>TITLE</h1><p>ONE</p>{source}<p>TWO</p><p>THREE</p></article>"))
+
+
+def test_a_page_of_styles_without_end_is_read_at_once():
+    styles = "".join(f".x{number} {{ display:none }}" for number in range(20_000)) + "{" * 20_000
+    assert body(page(f"<style>{styles}</style><p>ONE<p>TWO<p>THREE")) == [ONE, TWO, THREE]
+
+
 def test_a_paragraph_stands_on_the_line_where_its_element_begins():
     article = read(page(f"\n<h1>{TITLE}</h1>\r\n\r\n<p>\n{ONE}\n</p>\r<p>{TWO}</p>"))
     assert [p.line for p in article.paragraphs] == [4, 6, 9]

@@ -105,6 +105,41 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
+# What is public, beside the command; the rest may change from one version to the next.
+__all__ = [
+    "SECTIONS",
+    "Article",
+    "Change",
+    "Cite",
+    "Day",
+    "Difference",
+    "Edit",
+    "Edition",
+    "Fact",
+    "Figure",
+    "FoundDate",
+    "Mention",
+    "Only",
+    "Overlap",
+    "Paragraph",
+    "Passage",
+    "Statement",
+    "Story",
+    "Told",
+    "Twins",
+    "Unquoted",
+    "UnreadableError",
+    "Utterance",
+    "Value",
+    "Version",
+    "Voice",
+    "compare",
+    "group",
+    "read",
+    "read_content",
+    "tell_story",
+]  # fmt: skip
+
 # ================================================================ 1. Words and patterns
 # ---------------------------------------------------------------- of the command
 
@@ -116,6 +151,7 @@ ARTICLE_SUFFIXES = (".txt", ".html", ".htm", ".xhtml", ".mhtml", ".mht")
 # Which format a file that is to be written takes by its name.
 SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
 SUFFIXES |= dict.fromkeys((".sqlite", ".sqlite3", ".db"), "sqlite")
+REPR_WIDTH = 40  # columns of a headline, or of the keys of a story, in what Python shows of it
 MB = 1_000_000
 MOST_MB = 50  # of one file; the largest saved news pages have 20
 MANY = 100  # articles; from so many on, reading them by all cores is worth starting processes
@@ -857,6 +893,7 @@ STILL_ONE = 0.5  # of the words of two sentences: with as many the same, one is 
 REACH = 10  # sentences ahead of the last, in which a changed one is looked for
 
 SAME_ARTICLE = 0.9  # of the longer one's text, in paragraphs that are the same to the word
+OUTLET_WORD = re.compile(r"[^\W\d_]{2,}\d?")  # a word of a file’s name that may be the outlet: no number, no hash
 FEW_WORDS = 36  # columns of a sentence before the figure that it is cited for
 
 # ---------------------------------------------------------------- of showing
@@ -980,9 +1017,6 @@ NUMBERED = {  # from 0, as the indexes in JSON
 }
 HOMES = {"key": "articles", "article": "articles", "utterance": "utterances", "fact": "facts"}
 INDEXED = frozenset("article cite speaker utterance fact difference date".split())
-WHOLE_NUMBERS = frozenset(
-    "group paragraph statement line start end words utterance fact difference at a_line b_line".split()
-)
 
 
 # ================================================================ 2. Nouns
@@ -1153,7 +1187,7 @@ class Figure:
     hedge: str | None = None  # "about", "at least" or "at most" where the words say so
 
 
-@dataclass
+@dataclass(repr=False)
 class Article:
     """One article as read; what is found in its text is worked out on first use and kept."""
 
@@ -1170,6 +1204,10 @@ class Article:
     key: str = ""  # A, B, … once it stands in a Story
     day: str | None = None  # from which weekdays and dates without a year are reckoned, when not `published`
     name: str = ""  # what the user calls it: NAME of NAME=PATH
+
+    def __repr__(self) -> str:
+        told = shorten(self.title or self.path or "no headline", REPR_WIDTH)
+        return f"<Article {self.key} {told!r}, {plural(len(self.paragraphs), 'paragraph')}>".replace("  ", " ")
 
     @cached_property
     def words(self) -> int:
@@ -1365,9 +1403,12 @@ class Twins:
     share: float  # of the longest's text that stands in each of the others too
 
 
-@dataclass
+@dataclass(repr=False)
 class Story:
-    """What comparing the articles found; a section that was not asked for stays None."""
+    """What comparing the articles found; a section that was not asked for stays None.
+
+    `to_text`, `to_markdown`, `to_json` and `to_html` give it as the command writes it, `rows` a table of it for pandas.
+    """
 
     articles: list[Article]
     coverage: list[Fact] | None = None
@@ -1387,6 +1428,33 @@ class Story:
         """The articles by their keys."""
         return {article.key: article for article in self.articles}
 
+    def __repr__(self) -> str:
+        return f"<Story of {plural(len(self.articles), 'article')}: {shorten(', '.join(self.by_key), REPR_WIDTH)}>"
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows: the page, in a frame that keeps its style to itself."""
+        from html import escape
+
+        return f'<iframe srcdoc="{escape(self.to_html())}" sandbox style="width: 100%; height: 40rem"></iframe>'
+
+    def rows(self, table: str) -> list[dict[str, Any]]:
+        """Return a table as flat dicts, as SQLite has it: "versions", "coverage", "differences", "voices", …"""
+        if table not in TABLES:
+            raise ValueError(f"no table {table!r}; choose from {', '.join(TABLES)}")
+        return rows_of(self, table)
+
+    def to_text(self, width: int = USUAL_WIDTH, show: Sequence[str] = BRIEF) -> str:
+        return show_text([self], checked(show), width)
+
+    def to_markdown(self, show: Sequence[str] = NOTE) -> str:
+        return show_markdown([self], checked(show))
+
+    def to_json(self, show: Sequence[str] = SECTIONS) -> str:
+        return show_json([self], checked(show))
+
+    def to_html(self, show: Sequence[str] = USUALLY_SHOWN["html"]) -> str:
+        return show_html([self], checked(show))
+
 
 # ================================================================ 3. The plan
 
@@ -1402,14 +1470,13 @@ def tell_story(sources: Iterable[str | os.PathLike[str] | bytes], show: Sequence
 def read(source: str | os.PathLike[str] | bytes) -> Article:
     """Return the article in `source`: a path, a str that names a file, or the content itself as bytes or text.
 
+    A str of one line is a name, unless it begins as a page does: `read_content` takes any for content.
     Raises UnreadableError when there is no article in it.
     """
-    if isinstance(source, bytes):
-        return read_content(in_utf8(source))
-    if isinstance(source, str) and is_content(source):
-        return read_content(source.encode("utf-8", "replace"))
+    if isinstance(source, bytes) or (isinstance(source, str) and is_content(source)):
+        return read_content(source)
     path = os.fspath(source)
-    return replace(read_content(in_utf8(file_bytes(path))), path=path)
+    return replace(read_content(file_bytes(path)), path=path)
 
 
 def is_content(source: str) -> bool:
@@ -1428,8 +1495,9 @@ def file_bytes(path: str) -> bytes:
         raise UnreadableError(refusal(error)) from None
 
 
-def read_content(data: bytes) -> Article:
-    """Return the article in `data`, which is UTF-8, told to be a page or plain text by how it begins."""
+def read_content(content: str | bytes) -> Article:
+    """Return the article in `content`, told to be a page or plain text by how it begins; it never names a file."""
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else in_utf8(content)
     if not data or data.isspace():
         raise UnreadableError("empty file")
     return read_page(data) if re.search(PAGE, data[:SNIFFED], re.IGNORECASE) else read_text(data.decode("utf-8"))
@@ -4666,9 +4734,18 @@ def compare(articles: Iterable[Article], show: Sequence[str] = SECTIONS) -> Stor
 
     They keep their keys if they have them, as those of a group do; else they are keyed A, B, … in their order.
     """
+    parts = parts_of(checked(show))
     side_by_side = Comparison(dated(keyed(articles)))
     with no_collecting():
-        return Story(side_by_side.articles, **{part: getattr(side_by_side, part) for part in parts_of(show)})
+        return Story(side_by_side.articles, **{part: getattr(side_by_side, part) for part in parts})
+
+
+def checked(show: Sequence[str]) -> tuple[str, ...]:
+    """Return the sections in `show`, one or several names; a ValueError for what is none."""
+    sections = (show,) if isinstance(show, str) else tuple(show)
+    if unknown := set(sections).difference(SECTIONS):
+        raise ValueError(f"no section {min(unknown)!r}; choose from {', '.join(SECTIONS)}")
+    return sections
 
 
 def parts_of(show: Sequence[str]) -> list[str]:
@@ -4715,7 +4792,10 @@ class Comparison:
 
 def keyed(articles: Iterable[Article]) -> list[Article]:
     """Return copies of `articles` with keys: their own if all have one and no two the same, else A, B, … in order."""
-    copies = [copy(article) for article in articles]
+    given = list(articles)
+    if wrong := [one for one in given if not isinstance(one, Article)]:
+        raise TypeError(f"articles as samestory.read gives them are compared, not {type(wrong[0]).__name__}")
+    copies = [copy(article) for article in given]
     keys = {article.key for article in copies}
     if len(keys) < len(copies) or "" in keys:
         for number, article in enumerate(copies):
@@ -4729,7 +4809,7 @@ def names_for(articles: Sequence[Article]) -> list[str]:
     """Return what each article is called: by its user, else its outlet, else what sets its file's name apart."""
     files = [re.split(r"[\W_]+", os.path.splitext(os.path.basename(article.path))[0]) for article in articles]
     shared = set(files[0]).intersection(*files[1:]) if len(files) > 1 else set[str]()
-    apart = [" ".join(word for word in words if word not in shared and len(word) > 1) for words in files]
+    apart = [" ".join(word for word in words if word not in shared and OUTLET_WORD.fullmatch(word)) for words in files]
     return [one.name or outlet_of(one) or name for one, name in zip(articles, apart, strict=True)]
 
 
@@ -6080,19 +6160,12 @@ class Line(NamedTuple):
     name: str = ""
 
 
-class Row(NamedTuple):
-    """A row of a table: its cells are marked words."""
-
-    cells: Sequence[Sequence[Mark]]
-    name: str = ""
-
-
 class Table(NamedTuple):
     """Rows under heads; the first cell of a row tells what it is of."""
 
     kind: str  # coverage, voices or overlap
     heads: Sequence[Sequence[Mark]]  # a letter, and the name of that article
-    rows: Sequence[Row]
+    rows: Sequence[tuple[str, Sequence[Sequence[Mark]]]]  # name, cells
 
 
 class Group(NamedTuple):
@@ -6120,7 +6193,6 @@ class View(NamedTuple):
     """A story, and what all of its sections look up."""
 
     story: Story
-    show: Sequence[str]
     most: int  # items of a section
     tints: dict[str, str]  # the class of each speaker: "s1"
 
@@ -6129,33 +6201,17 @@ class View(NamedTuple):
         return f"{section}-{self.story.articles[0].key}{number or ''}"
 
 
-LEGEND = (
-    [Mark("B:5", "cite"), Mark(" is line 5 of the file of article B, and leads there.")],
-    [
-        Mark("ALTERED", "altered"),
-        Mark(" words differ from the fullest printing, and no mark says so: "),
-        Mark("these words", "cut"),
-        Mark(" stand there and not here, "),
-        Mark("these", "added"),
-        Mark(" stand here instead. The fullest printing need not be what was said."),
-    ],
-    [
-        Mark("excerpt", "relation"),
-        Mark(": one unbroken part of it; "),
-        Mark("spliced", "relation"),
-        Mark(": parts of it, and a mark where something was left out."),
-    ],
-)
-
-PAGE_LEGEND = [  # of the articles in full
-    Mark("Tinted words", "quote s1"),
-    Mark(" were said by one speaker and lead to their printings; "),
-    Mark("dotted ones", "shared"),
-    Mark(" stand in another article too; "),
-    Mark("in 3", "chip"),
-    Mark(" leads from a sentence to the three articles that tell it, "),
-    Mark("differs", "chip"),
-    Mark(" to what others give instead."),
+LEGEND = [
+    [Mark(words, kind) for kind, words in re.findall(r"(?:<(\w+)>)?([^<>]+)", line)]
+    for line in (
+        "<cite>B:5<> is line 5 of the file of article B, and leads there.",
+        "<altered>ALTERED<> words differ from the fullest printing, and no mark says so: <cut>these<> stand there and"
+        " not here, <added>these<> here instead. The fullest printing need not be what was said.",
+        "<relation>excerpt<>: one unbroken part of it; <relation>spliced<>: parts, with a mark for what is left out.",
+        "In the articles in full, <quote>tinted words<> were said by one speaker and lead to their printings;"
+        " <shared>dotted ones<> stand in another article too; <chip>in 3<> leads from a sentence to the three articles"
+        " that tell it, <chip>differs<> to what others give instead.",
+    )
 ]
 
 
@@ -6163,52 +6219,52 @@ def report(stories: Sequence[Story], show: Sequence[str], most: int = sys.maxsiz
     """Return the parts of the report on `stories`: what was found comes first, lone articles come last."""
     lone = [story for story in stories if len(story.articles) == 1 < len(stories)]
     told = [story for story in stories if len(story.articles) > 1 or len(stories) == 1]
-    views = [View(story, show, most, tints(story)) for story in told]
+    views = [View(story, most, tints(story)) for story in told]
     level = 1 if len(stories) == 1 else 2
     parts = [] if level == 1 else [contents(stories, views, len(lone))]
     for number, view in enumerate(views, 1):
-        head = f"{number}. {subject(view.story)}" if level == 2 else title(view.story)
+        count = count_in_words(len(view.story.articles), "article").capitalize()
+        head = f"{number}. {subject(view.story)}" if level == 2 else count + ", one story" * (count != "One article")
         parts.append(Part(view.place("story"), head, level, findings(view), days_covered([view.story])))
         parts += [part for section in show for part in section_part(section, view, level + 1)]
     if lone:
-        lines = [line for story in lone for line in article_lines(story.articles[0])]
+        lines = article_blocks([story.articles[0] for story in lone])
         parts.append(Part("alone", "On a story of their own", 2, lines))
     return parts
 
 
 def contents(stories: Sequence[Story], views: Sequence[View], lone: int) -> Part:
-    """Return how many stories there are and a line for each."""
+    """Return how many stories there are, and a line for each with what leads to it."""
     articles = count_in_words(sum(len(story.articles) for story in stories), "article").capitalize()
-    found = [
-        count_in_words(len(views), "story", "stories") if views else "",
-        f"{number_word(lone)} alone" if lone else "",
-    ]
+    count = count_in_words(len(views), "story", "stories") + f" and {number_word(lone)} alone" * (lone > 0)
     lines = [
-        Line([Mark(subject(view.story), "", view.place("story")), Mark(f"  {', '.join(view.story.by_key)}", "soft")])
+        Line([Mark(subject(view.story), "", view.place("story"))], [Mark(", ".join(view.story.by_key), "soft")])
         for view in views
     ]
-    return Part("stories", f"{articles}: {join_and([one for one in found if one])}", 1, lines, days_covered(stories))
+    return Part("stories", f"{articles}: {count}", 1, lines, days_covered(stories))
 
 
 def subject(story: Story) -> str:
     """Return what a story is on, by the headline of the first of its articles that has one."""
-    return next((article.title for article in story.articles if article.title), title(story))
+    return next((article.title for article in story.articles if article.title), "(no headline)")
 
 
 def section_part(section: str, view: View, level: int) -> list[Part]:
     """Return a section with its heading; nothing for one with nothing in it."""
-    items = items_of(view.story, section)
-    kept = items if section == "articles" else items[: view.most]
-    blocks = SECTION_BLOCKS[section](kept, view) if items else []
-    blocks += unquoted_lines(view) if section == "versions" else []
-    more = len(items) - len(kept) if section != "only" else len(items) - sum(len(group.blocks) for group in blocks)
-    heading, note = HEADINGS[section], altered_count(view.story) if section == "versions" else ""
-    return [Part(view.place(section), heading, level, blocks, note, more, section)] if blocks else []
-
-
-def items_of(story: Story, section: str) -> Sequence[Any]:
-    """Return what `section` lists: articles, utterances, differences, days, …"""
-    return getattr(story, STORY_PARTS.get(section, "articles")) or []
+    items = getattr(view.story, STORY_PARTS.get(section, "articles")) or []
+    kept = items[: view.most] if section in STORY_PARTS else items
+    if section in ITEM_BLOCKS:
+        blocks: list[Any] = [ITEM_BLOCKS[section](one, view.place(section, n), view) for n, one in enumerate(kept, 1)]
+    else:
+        blocks = SECTION_BLOCKS[section](kept, view) if kept else []
+    if section == "versions":
+        quoted, unquoted = Mark(" quoted in "), Mark(", without quotation marks in ")
+        blocks += [
+            Line([Mark(f"“{one.text}”"), quoted, *cite_marks(one.quoted), unquoted, *cite_marks(one.unquoted)])
+            for one in (view.story.unquoted or [])[: view.most]
+        ]
+    more = len(items) - (sum(len(group.blocks) for group in blocks) if section == "only" else len(kept))
+    return [Part(view.place(section), HEADINGS[section], level, blocks, "", more, section)] if blocks else []
 
 
 def tints(story: Story) -> dict[str, str]:
@@ -6222,12 +6278,6 @@ def tints(story: Story) -> dict[str, str]:
 # ---------------------------------------------------------------- What was found, in a few lines
 
 
-def title(story: Story) -> str:
-    """Return "Five articles, one story", or "One article"."""
-    count = count_in_words(len(story.articles), "article").capitalize()
-    return count + ", one story" * (len(story.articles) > 1)
-
-
 def days_covered(stories: Sequence[Story]) -> str:
     """Return when the articles were published: "26 March 2025 to 28 March 2025"; "" if none says so."""
     days = sorted(article.published[:10] for story in stories for article in story.articles if article.published)
@@ -6235,84 +6285,73 @@ def days_covered(stories: Sequence[Story]) -> str:
 
 
 def findings(view: View) -> list[Line]:
-    """Return what was found, a line for each of facts, printings, differences and voices; for one article, who."""
-    several = len(view.story.articles) > 1
-    found = [facts_found, printings_found, differences_found, voices_found] if several else [voices_found]
-    lines = [[*marks] for find in found if (marks := find(view))]
-    lines += [[Mark(remark)] for remark in remarks(view.story)]
-    return [Line(marks, kind="finding") for marks in lines]
+    """Return what was found: a line each for facts, printings, differences, voices, and articles that are one."""
+    lines = []
+    for section, (find, nothing) in FINDINGS.items():
+        found = getattr(view.story, STORY_PARTS[section])
+        if found or (found is not None and len(view.story.articles) > 1):
+            lines.append(Line(find(found, view) if found else [Mark(nothing)], kind="finding"))
+    for twins in view.story.twins or []:
+        but = f" but for {1 - twins.share:.1%} of it" * (twins.share < 1)
+        lines.append(Line([Mark(f"{join_and(twins.articles)} are the same article{but}.")], kind="finding"))
+    return lines
 
 
-def facts_found(view: View) -> list[Mark]:
+def facts_found(facts: Sequence[Fact], view: View) -> list[Mark]:
     """Return how many facts are told by two or more, and by how many at most."""
-    facts, count = view.story.coverage, len(view.story.articles)
-    if not facts:
-        return [Mark("No sentence tells what another article tells too.")] if facts is not None else []
-    most = max(len(fact.articles) for fact in facts)
-    by_most = sum(len(fact.articles) == most for fact in facts)
-    told = count_in_words(len(facts), "fact").capitalize()
-    by = f"all {number_word(count)}" if most == count else number_word(most)
-    verb = "is" if len(facts) == 1 else "are"
-    if count == 2 or most == 2:
-        rest = f" {verb} told by {'both' if count == 2 else 'two articles'}."
-    else:
-        rest = f" {verb} told by two or more, {'one' if by_most == 1 else number_word(by_most)} of them by {by}."
-    return [Mark(told, "strong", view.place("coverage")), Mark(rest)]
-
-
-def printings_found(view: View) -> list[Mark]:
-    """Return how many quotations are printed more than once, with the cites of those in altered words."""
-    utterances = view.story.utterances
-    if not utterances:
-        return [Mark("No quotation is printed by more than one.")] if utterances is not None else []
-    told = count_in_words(len(utterances), "quotation").capitalize()
-    head = [
-        Mark(told, "strong", view.place("versions")),
-        Mark(f" {'is' if len(utterances) == 1 else 'are'} printed more than once, "),
+    told, count = Counter(len(fact.articles) for fact in facts), len(view.story.articles)
+    most = max(told)
+    among = f", {number_word(told[most])} of them by {'all ' * (most == count)}{number_word(most)}" if most > 2 else ""
+    return [
+        *counted_marks(facts, "fact", "coverage", view),
+        Mark(f"told by {'both' if count == 2 else 'two or more'}{among}."),
     ]
-    altered = [one for utterance in utterances for one in utterance.versions if one.relation == "altered"]
-    if not altered:
-        return [*head, Mark("none in other words.")]
-    count = sum(any(one.relation == "altered" for one in utterance.versions) for utterance in utterances)
-    cites = cite_marks(Cite(one.article, one.line, one.text) for one in altered[:FEW_CITES])
-    rest = f" and {len(altered) - FEW_CITES} more" * (len(altered) > FEW_CITES)
-    return [*head, Mark(f"{number_word(count)} in altered words", "altered"), Mark(": "), *cites, Mark(f"{rest}.")]
 
 
-def differences_found(view: View) -> list[Mark]:
-    """Return what differs, with its cites; if nothing does, how much was compared."""
-    differences, articles = view.story.differences, view.story.articles
-    if differences is None:
-        return []
-    if not differences:
-        days, figures = (sum(len(getattr(article, part)) for article in articles) for part in ("dates", "figures"))
-        return [Mark(f"No date or figure differs, of {plural(days, 'date')} and {plural(figures, 'figure')} compared.")]
-    verb = "thing differs" if len(differences) == 1 else "things differ"
-    told = f"{number_word(len(differences)).capitalize()} {verb}"
-    marks = [Mark(told, "strong", view.place("differences")), Mark(": ")]
+def counted_marks(found: Sequence[Any], noun: str, section: str, view: View) -> list[Mark]:
+    """Return "Five facts are ", which leads to the section."""
+    told = count_in_words(len(found), noun).capitalize()
+    return [Mark(told, "strong", view.place(section)), Mark(" is " if len(found) == 1 else " are ")]
+
+
+def printings_found(utterances: Sequence[Utterance], view: View) -> list[Mark]:
+    """Return how many quotations are printed more than once, with the cites of those in altered words."""
+    altered = [[one for one in utterance.versions if one.relation == "altered"] for utterance in utterances]
+    cites = version_cites([one for versions in altered for one in versions])
+    count = number_word(sum(map(bool, altered)))
+    most = 2 * FEW_CITES - 1  # with the spaces between them
+    rest = [Mark(": "), *cites[:most], Mark(" and more." if len(cites) > most else ".")] if cites else [Mark(".")]
+    head = [*counted_marks(utterances, "quotation", "versions", view), Mark("printed more than once, ")]
+    return [*head, Mark(f"{count if cites else 'none'} in altered words", "altered" if cites else ""), *rest]
+
+
+def differences_found(differences: Sequence[Difference], view: View) -> list[Mark]:
+    """Return what differs, with its values and cites."""
+    marks = [
+        *counted_marks(differences, "thing", "differences", view)[:1],
+        Mark(" differ: " if differences[1:] else " differs: "),
+    ]
     for number, difference in enumerate(differences[:FEW_DIFFERENCES]):
-        marks += [Mark("; " * bool(number) + difference.about + " (")]
+        marks.append(Mark("; " * bool(number) + difference.about + " ("))
         for at, value in enumerate(difference.values):
             marks += [Mark(", " * bool(at)), Mark(value_in_words(difference, value.value), "strong"), Mark(" ")]
             marks += cite_marks(value.cites[:2])
-        marks += [Mark(")")]
+        marks.append(Mark(")"))
     return [*marks, Mark("; and more." if len(differences) > FEW_DIFFERENCES else ".")]
 
 
-def voices_found(view: View) -> list[Mark]:
+def voices_found(voices: Sequence[Voice], view: View) -> list[Mark]:
     """Return who is quoted, and in which articles."""
-    voices = view.story.voices
-    if not voices:
-        return [Mark("Nobody is quoted by name.")] if voices is not None else []
-    marks, count = [], len(view.story.articles)
+    marks, count, rest = list[Mark](), len(view.story.articles), len(voices) - FEW_VOICES
+    every = f"all {number_word(count)}" if count > 2 else "both"
     for number, voice in enumerate(voices[:FEW_VOICES]):
         keys = [key for key in view.story.by_key if voice.words.get(key)]
-        where = (
-            f"all {number_word(count)}" if len(keys) == count > 2 else "both" if len(keys) == count else join_and(keys)
-        )
-        marks += [Mark(", " * bool(number)), speaker_mark(voice.speaker, view)]
-        marks += [Mark(" is quoted" * (number == 0) + f" in {where}" * (count > 1))]
-    rest = len(voices) - FEW_VOICES
+        where = f" in {every if len(keys) == count else join_and(keys)}" if count > 1 else ""
+        marks += [
+            Mark(", " * bool(number)),
+            speaker_mark(voice.speaker, view),
+            Mark(" is quoted" * (not number) + where),
+        ]
     return [*marks, Mark(f", and {count_in_words(rest, 'other')}." if rest > 0 else ".")]
 
 
@@ -6321,14 +6360,12 @@ def number_word(count: int) -> str:
     return count_in_words(count, "").strip(" s")
 
 
-def remarks(story: Story) -> list[str]:
-    """Return which articles are one: "A and B are the same article"."""
-    return [
-        f"{join_and(twins.articles)} are the same article"
-        + f" but for {1 - twins.share:.1%} of it" * (twins.share < 1)
-        + "."
-        for twins in story.twins or []
-    ]
+FINDINGS: dict[str, tuple[Callable[[Any, View], list[Mark]], str]] = {
+    "coverage": (facts_found, "No sentence tells what another article tells too."),
+    "versions": (printings_found, "No quotation is printed by more than one."),
+    "differences": (differences_found, "No date or figure differs."),
+    "voices": (voices_found, "Nobody is quoted by name."),
+}
 
 
 # ---------------------------------------------------------------- The sections as blocks
@@ -6354,53 +6391,42 @@ def cited_lines(cites: Sequence[Cite], words: Sequence[str] = (), most: int = 0,
     ]
 
 
-def stressed(text: str, parts: Sequence[str], kind: str = "strong") -> list[Mark]:
+def stressed(text: str, parts: Sequence[str]) -> list[Mark]:
     """Return `text` with those of its parts in bold."""
-    spans = [(text.find(part), text.find(part) + len(part), Mark("", kind)) for part in parts[:MOST_STRESSED] if part]
-    return marked_text(text, [span for span in spans if span[0] >= 0], [])
+    places = [(text.find(part), len(part)) for part in parts[:MOST_STRESSED] if part]
+    return marked_text(text, [(start, start + size, Mark("", "strong")) for start, size in places if start >= 0])
 
 
-def marked_text(text: str, spans: Sequence[tuple[int, int, Mark]], inserts: Sequence[tuple[int, Mark]]) -> list[Mark]:
+def marked_text(
+    text: str, spans: Iterable[tuple[int, int, Mark]], inserts: Iterable[tuple[int, Mark]] = ()
+) -> list[Mark]:
     """Return `text` as marks: each of the `spans` as its mark says, the first of those that meet, and `inserts`."""
-    marks, done = [], 0
-    waiting = sorted(inserts, key=lambda insert: insert[0], reverse=True)
-
-    def tell(end: int, like: Mark) -> None:
-        nonlocal done
-        while done < end or (waiting and waiting[-1][0] <= end):
-            stop = min(end, waiting[-1][0]) if waiting else end
-            if stop > done:
-                marks.append(like._replace(text=text[done:stop]))
-                done = stop
-            while waiting and waiting[-1][0] <= done:
-                marks.append(waiting.pop()[1])
-
-    for start, end, like in sorted(spans, key=lambda span: span[:2]):
-        if start >= done:
-            tell(start, Mark(""))
-            tell(end, like)
-    tell(len(text), Mark(""))
-    return marks
+    marks, done, waiting = list[Mark](), 0, sorted(inserts, key=lambda insert: -insert[0])
+    for start, end, like in [*sorted(spans, key=lambda span: span[:2]), (len(text), len(text), Mark(""))]:
+        for stop, mark in ((start, Mark("")), (end, like)) if start >= done else ():
+            while waiting and waiting[-1][0] <= stop:
+                at, insert = waiting.pop()
+                marks += [mark._replace(text=text[done:at]), insert]
+                done = max(at, done)
+            marks.append(mark._replace(text=text[done:stop]))
+            done = stop
+    return [mark for mark in marks if mark.text or mark.kind == "anchor"]
 
 
-def article_blocks(articles: Sequence[Article], view: View) -> list[Any]:
+def article_blocks(articles: Sequence[Article], *view: View) -> list[Any]:
     """Return each article in two lines: its letter, name and headline; by whom, when, how long, from which file."""
-    room = max(columns(f"{article.key}  {shorten(article.name, WIDEST_NAME)}") for article in articles)
-    return [line for article in articles for line in article_lines(article, room)]
-
-
-def article_lines(article: Article, room: int = 0) -> list[Line]:
-    first = next((paragraph.text for paragraph in article.paragraphs if paragraph.kind == "body"), "")
-    head = (
-        [Mark("(no headline) ", "soft"), Mark(first)]
-        if not article.title
-        else [Mark(article.title, "strong", article.key)]
-    )
-    day = day_in_words(article.published) if article.published else ""
-    facts = (join_and(article.byline), day, plural(article.words, "word"), os.path.basename(article.path))
-    under = [part for fact in facts if fact for part in (Mark(" · ", "dot"), Mark(fact, "soft"))]
-    label = [Mark(article.key, "key", article.key), Mark(f"  {shorten(article.name, WIDEST_NAME)}", "name")]
-    return [Line(head, label, room, 1, kind="title"), Line(under[1:], [Mark("")], room, 2, kind="facts")]
+    labels = [f"  {shorten(article.name, WIDEST_NAME)}" for article in articles]
+    room, lines = max(columns(article.key + label) for article, label in zip(articles, labels, strict=True)), []
+    for article, label in zip(articles, labels, strict=True):
+        first = next((paragraph.text for paragraph in article.paragraphs if paragraph.kind == "body"), "")
+        begins = [Mark("(no headline) ", "soft"), Mark(first)]
+        title = [Mark(article.title, "strong", article.key)] if article.title else begins
+        day = day_in_words(article.published) if article.published else ""
+        facts = (join_and(article.byline), day, plural(article.words, "word"), os.path.basename(article.path))
+        under = [part for fact in facts if fact for part in (Mark(" · ", "dot"), Mark(fact, "soft"))]
+        lines.append(Line(title, [Mark(article.key, "key", article.key), Mark(label, "name")], room, 1, kind="title"))
+        lines.append(Line(under[1:], [Mark("")], room, 2, kind="facts"))
+    return lines
 
 
 def key_marks(key: str, view: View) -> list[Mark]:
@@ -6415,27 +6441,19 @@ def heads_of(view: View, first: str) -> list[list[Mark]] | None:
 
 
 def coverage_blocks(facts: Sequence[Fact], view: View) -> list[Any]:
-    """Return a grid of the facts by article, each cell the first line that tells it."""
-    if heads := heads_of(view, "the number is the line"):
-        return [Table("coverage", heads, [coverage_row(number, fact, view) for number, fact in enumerate(facts, 1)])]
-    return [
-        Line([Mark(fact.text), Mark(" "), *cite_marks(fact.cites)], name=view.place("coverage", number))
-        for number, fact in enumerate(facts, 1)
-    ]
+    """Return a grid of the facts by article, each cell the first line that tells it; a list where it is too wide."""
+    heads, rows = heads_of(view, "the number is the line"), list[tuple[str, list[list[Mark]]]]()
+    for number, fact in enumerate(facts, 1):
+        first = {cite.article: cite_mark(cite, str(cite.line)) for cite in reversed(fact.cites)}
+        cells = [[first[key]] if key in first else [] for key in view.story.by_key]
+        rows.append((view.place("coverage", number), [[Mark(fact.text)], *cells]))
+    if heads:
+        return [Table("coverage", heads, rows)]
+    listed = zip(facts, rows, strict=True)
+    return [Line([Mark(fact.text), Mark(" "), *cite_marks(fact.cites)], name=name) for fact, (name, _) in listed]
 
 
-def coverage_row(number: int, fact: Fact, view: View) -> Row:
-    first = {cite.article: cite for cite in reversed(fact.cites)}
-    cells = [[cite_mark(first[key], str(first[key].line))] if key in first else [] for key in view.story.by_key]
-    return Row([[Mark(fact.text)], *cells], view.place("coverage", number))
-
-
-def version_blocks(utterances: Sequence[Utterance], view: View) -> list[Any]:
-    """Return a card for each utterance: the speaker, the fullest printing, and other ways of printing it."""
-    return [utterance_card(number, utterance, view) for number, utterance in enumerate(utterances, 1)]
-
-
-def utterance_card(number: int, utterance: Utterance, view: View) -> Group:
+def utterance_card(utterance: Utterance, name: str, view: View) -> Group:
     """Return the fullest printing with its cites, what was altered, and the rest folded away by relation."""
     full, *others = utterance.printings
     blocks: list[Any] = [Line([Mark(f"“{utterance.text}”")], version_cites(full), kind="quote")]
@@ -6444,7 +6462,7 @@ def utterance_card(number: int, utterance: Utterance, view: View) -> Group:
         cites = [mark for line in lines for mark in (*line.label, Mark(" "))][:-1]
         head = Line(cites, [Mark(relation, "relation")], depth=1)
         blocks += lines if relation == "altered" else [Group("fold", head, lines)]
-    return Group("card", Line(speaker_marks(utterance, view), name=view.place("versions", number)), blocks)
+    return Group("card", Line(speaker_marks(utterance, view), name=name), blocks)
 
 
 def version_cites(printing: Sequence[Version]) -> list[Mark]:
@@ -6470,13 +6488,15 @@ def printing_line(printing: Sequence[Version], view: View) -> Line:
     """Return how one or more places print an utterance: cut and added words marked, what is far from them left out."""
     version = printing[0]
     altered = version.relation == "altered"
-    words = abridged(pieces(version.text, version.changes)) if altered else [Mark(version.text)]
+    words = pieces(version.text, version.changes)
+    for at, mark in enumerate(words if altered else ()):  # what is far from any change is left out
+        before, after = CONTEXT * (at > 0), CONTEXT * (at < len(words) - 1)
+        words[at] = mark if mark.kind else Mark(with_gap(mark.text, before, after))
     names = dict.fromkeys(view.story.by_key[one.article].name for one in printing)
     label = [Mark("ALTERED", "altered"), Mark("  ")] if altered else []
     of = [Mark(f" {name}", "name") for name in names if name and altered]
-    twin = [
-        Mark(f" ({note})", "soft") for note in dict.fromkeys(CHANGE_NOTES.get(c.kind) for c in version.changes) if note
-    ]
+    notes = dict.fromkeys(CHANGE_NOTES[one.kind] for one in version.changes if one.kind in CHANGE_NOTES)
+    twin = [Mark(f" ({note})", "soft") for note in notes]
     return Line([Mark("“"), *words, Mark("”"), *twin], [*label, *version_cites(printing), *of], depth=1)
 
 
@@ -6499,39 +6519,15 @@ def set_apart(words: str, text: str, place: int) -> str:
     return words if text[:place][-1:].isspace() or not place else " " + words
 
 
-def abridged(found: Sequence[Mark]) -> list[Mark]:
-    """Return the pieces of a printing without the kept words that are far from any change."""
-    last = len(found) - 1
-    return [
-        mark._replace(text=with_gap(mark.text, CONTEXT * (number > 0), CONTEXT * (number < last)))
-        if not mark.kind and last
-        else mark
-        for number, mark in enumerate(found)
-    ]
-
-
-def unquoted_lines(view: View) -> list[Line]:
-    """Return the words that some articles print in quotation marks and others as their own."""
-    quoted, unquoted = Mark(" quoted in "), Mark(", without quotation marks in ")
-    return [
-        Line([Mark(f"“{one.text}”"), quoted, *cite_marks(one.quoted), unquoted, *cite_marks(one.unquoted)])
-        for one in (view.story.unquoted or [])[: view.most]
-    ]
-
-
-def difference_blocks(differences: Sequence[Difference], view: View) -> list[Any]:
-    """Return a card for each difference: each value with its cites and one sentence, the others folded away."""
-    cards = []
-    for number, difference in enumerate(differences, 1):
-        blocks: list[Any] = []
-        for value in difference.values:
-            first, *rest = cited_lines(value.cites, value.words, depth=1)
-            words = Mark(value_in_words(difference, value.value), "strong")
-            blocks += [Line(cite_marks(value.cites), [words]), first]
-            more = Line([Mark(count_in_words(len(rest), "other place"), "soft")], depth=1)
-            blocks += [Group("fold", more, rest)] if rest else []
-        cards.append(Group("card", Line([Mark(difference.about)], name=view.place("differences", number)), blocks))
-    return cards
+def difference_card(difference: Difference, name: str, view: View) -> Group:
+    """Return each value with its cites and one sentence, the others folded away."""
+    blocks: list[Any] = []
+    for value in difference.values:
+        first, *rest = cited_lines(value.cites, value.words, depth=1)
+        blocks += [Line(cite_marks(value.cites), [Mark(value_in_words(difference, value.value), "strong")]), first]
+        more = Line([Mark(count_in_words(len(rest), "other place"), "soft")], depth=1)
+        blocks += [Group("fold", more, rest)] if rest else []
+    return Group("card", Line([Mark(difference.about)], name=name), blocks)
 
 
 def value_in_words(difference: Difference, value: str | float) -> str:
@@ -6539,17 +6535,12 @@ def value_in_words(difference: Difference, value: str | float) -> str:
     return day_in_words(value) if isinstance(value, str) else with_unit(value, difference.unit)
 
 
-def day_blocks(days: Sequence[Day], view: View) -> list[Any]:
-    return [told_fold(day_in_words(day.date), day.cites) for day in days]
-
-
-def figure_blocks(figures: Sequence[Told], view: View) -> list[Any]:
-    return [told_fold(told.figure, told.cites) for told in figures]
-
-
-def told_fold(told: str, cites: Sequence[Cite]) -> Group:
+def told_fold(told: Day | Told, name: str, view: View) -> Group:
     """Return a day or figure with its cites, and folded below it what stands at each."""
-    return Group("fold", Line(cite_marks(cites), [Mark(told, "strong")]), cited_lines(cites, most=1))
+    words = day_in_words(told.date) if isinstance(told, Day) else told.figure
+    return Group(
+        "fold", Line(cite_marks(told.cites), [Mark(words, "strong")], name=name), cited_lines(told.cites, most=1)
+    )
 
 
 def voice_blocks(voices: Sequence[Voice], view: View) -> list[Any]:
@@ -6560,59 +6551,29 @@ def voice_blocks(voices: Sequence[Voice], view: View) -> list[Any]:
         total = sum(voice.words.values())
         counts = [[Mark(f"{voice.words.get(key) or ''}")] for key in (view.story.by_key if heads else ())]
         bar = [Mark(f"{total / most:.3f}", "bar", note=plural(total, "word"))]
-        rows.append(Row([[speaker_mark(voice.speaker, view)], *counts, bar]))
+        rows.append(("", [[speaker_mark(voice.speaker, view)], *counts, bar]))
     return [Table("voices", [*(heads or [[Mark("words in quotation marks")]]), [Mark("all")]], rows)]
 
 
-def overlap_blocks(overlaps: Sequence[Overlap], view: View) -> list[Any]:
-    """Return who shares how much with whom, as a table where that is small enough, then the passages, folded away."""
-    folds = []
-    for overlap in overlaps:
-        cites = [(Cite(overlap.a, p.a_line, p.text_a), Cite(overlap.b, p.b_line, p.text_b)) for p in overlap.passages]
-        lines = [Line([Mark(a.text)], cite_marks([a, b]), most=1) for a, b in cites]
-        name = view.place(f"overlap-{overlap.a}-{overlap.b}")
-        folds.append(
-            Group("fold", Line([Mark(shares(overlap))], [Mark(f"{overlap.a} {overlap.b}", "strong")], name=name), lines)
-        )
-    heads = heads_of(view, "how much of …")
-    return [*([overlap_table(overlaps, view, heads)] if heads and len(view.story.articles) > 2 else []), *folds]
-
-
-def shares(overlap: Overlap) -> str:
-    """Return "41% of B stands in D, 20% of D in B"."""
+def overlap_fold(overlap: Overlap, name: str, view: View) -> Group:
+    """Return how much two articles share, and the passages, folded away."""
     a, b = overlap.a, overlap.b
-    return f"{overlap.share_of_a:.0%} of {a} stands in {b}, {overlap.share_of_b:.0%} of {b} in {a}"
+    told = f"{overlap.share_of_a:.0%} of {a} stands in {b}, {overlap.share_of_b:.0%} of {b} in {a}"
+    cites = [[Cite(a, one.a_line, one.text_a), Cite(b, one.b_line, one.text_b)] for one in overlap.passages]
+    lines = [Line([Mark(both[0].text)], cite_marks(both), most=1) for both in cites]
+    return Group("fold", Line([Mark(told)], [Mark(f"{a} {b}", "strong")], name=name), lines)
 
 
-def overlap_table(overlaps: Sequence[Overlap], view: View, heads: list[list[Mark]]) -> Table:
-    """Return a table: the cell in row B, column D tells how much of B stands in D, and leads to the passages."""
-    share: dict[tuple[str, str], Mark] = {}
-    for one in overlaps:
-        for row, column, part in ((one.a, one.b, one.share_of_a), (one.b, one.a, one.share_of_b)):
-            kind = f"heat h{min(round(part * 10), 6)}"
-            share[row, column] = Mark(f"{part:.0%}", kind, view.place(f"overlap-{one.a}-{one.b}"))
-    keys = view.story.by_key
-    rows = [
-        Row([key_marks(row, view), *([share[row, key]] if (row, key) in share else [] for key in keys)]) for row in keys
-    ]
-    return Table("overlap", heads, rows)
-
-
-def edition_blocks(editions: Sequence[Edition], view: View) -> list[Any]:
-    """Return a card for each later edition with what it added, dropped and changed."""
-    cards = []
-    for number, edition in enumerate(editions, 1):
-        alike = f"{edition.b} is {edition.a} at another time: {edition.share:.0%} of the sentences are the same"
-        lines = [edit_line(edit, edition) for edit in edition.changes]
-        cards.append(Group("card", Line([Mark(alike)], name=view.place("editions", number)), lines))
-    return cards
-
-
-def edit_line(edit: Edit, edition: Edition) -> Line:
-    places = ((edition.a, edit.a_line, edit.text_a), (edition.b, edit.b_line, edit.text_b))
-    cites = [Cite(key, line, text) for key, line, text in places if line is not None]
-    words = [Mark(edit.text_a, "cut"), Mark(" " * bool(edit.text_a and edit.text_b)), Mark(edit.text_b, "added")]
-    return Line([mark for mark in words if mark.text], [Mark(f"{edit.kind} "), *cite_marks(cites)])
+def edition_card(edition: Edition, name: str, view: View) -> Group:
+    """Return what a later edition added, dropped and changed."""
+    alike = f"{edition.b} is {edition.a} at another time: {edition.share:.0%} of the sentences are the same"
+    lines = []
+    for edit in edition.changes:
+        places = ((edition.a, edit.a_line, edit.text_a), (edition.b, edit.b_line, edit.text_b))
+        cites = cite_marks(Cite(key, line, text) for key, line, text in places if line is not None)
+        words = [Mark(edit.text_a, "cut"), Mark(" "), Mark(edit.text_b, "added")]
+        lines.append(Line([mark for mark in words if mark.text], [Mark(f"{edit.kind} "), *cites]))
+    return Group("card", Line([Mark(alike)], name=name), lines)
 
 
 def only_blocks(found: Sequence[Only], view: View) -> list[Any]:
@@ -6631,23 +6592,18 @@ def only_blocks(found: Sequence[Only], view: View) -> list[Any]:
 
 
 def quote_blocks(articles: Sequence[Article], view: View) -> list[Any]:
-    """Return every statement of each article."""
-    return [
-        Group(
-            "card", Line(key_marks(article.key, view)), [statement_line(article, said) for said in article.statements]
-        )
-        for article in articles
-        if article.statements
-    ]
-
-
-def statement_line(article: Article, said: Statement) -> Line:
-    """Return who said it, as what and by which cue, and the words: "Donald Trump (he), said: …"."""
-    mention = said.mention.text if said.mention and said.mention.text != said.speaker else ""
-    how = f" ({mention})" * bool(mention) + f", {said.cue}" * bool(said.cue)
-    words = f"“{said.text}”" if said.kind == "direct" else said.text
-    label = [cite_mark(Cite(article.key, said.line, said.text))]
-    return Line([Mark(said.speaker or "speaker not told", "speaker"), Mark(f"{how}: "), Mark(words)], label, 5)
+    """Return every statement of each article: who said it, as what, by which cue: "Donald Trump (he), said: …"."""
+    groups = []
+    for article in (article for article in articles if article.statements):
+        lines = []
+        for said in article.statements:
+            mention = said.mention.text if said.mention and said.mention.text != said.speaker else ""
+            how = f" ({mention})" * bool(mention) + f", {said.cue}" * bool(said.cue) + ": "
+            words = f"“{said.text}”" if said.kind == "direct" else said.text
+            label = [cite_mark(Cite(article.key, said.line, said.text))]
+            lines.append(Line([Mark(said.speaker or "speaker not told", "speaker"), Mark(how), Mark(words)], label, 5))
+        groups.append(Group("card", Line(key_marks(article.key, view)), lines))
+    return groups
 
 
 def text_blocks(articles: Sequence[Article], view: View) -> list[Any]:
@@ -6665,42 +6621,38 @@ def text_blocks(articles: Sequence[Article], view: View) -> list[Any]:
     return papers
 
 
-class Meeting(NamedTuple):
-    """Words of an article that have part in a finding, and how they are marked for it."""
+def meeting_places(view: View) -> dict[tuple[str, int], list[tuple[str, Mark]]]:
+    """Return for each line (article, number) the words that have part in what was found, and how they are marked.
 
-    words: str
-    mark: Mark  # a chip, behind the words, if it has a text of its own
-
-
-def meeting_places(view: View) -> dict[tuple[str, int], list[Meeting]]:
-    """Return for each line (article, number) which of its words have part in what was found."""
-    found: dict[tuple[str, int], list[Meeting]] = defaultdict(list)
-    story = view.story
-    for number, fact in enumerate(story.coverage or [], 1):
-        chip = Mark(
-            f"in {len(fact.articles)}", "chip", view.place("coverage", number), "in the table of who reports what"
-        )
-        for cite in fact.cites:
-            found[cite.article, cite.line].append(Meeting(cite.text, chip))
-    for number, difference in enumerate(story.differences or [], 1):
-        chip = Mark("differs", "chip", view.place("differences", number), difference.about)
-        for cite in (cite for value in difference.values for cite in value.cites):
-            found[cite.article, cite.line].append(Meeting(cite.text, chip))
-    for overlap in story.overlap or []:
-        for p in overlap.passages:
-            found[overlap.a, p.a_line].append(Meeting(p.text_a, Mark("", "shared", f"{overlap.b}-{p.b_line}")))
-            found[overlap.b, p.b_line].append(Meeting(p.text_b, Mark("", "shared", f"{overlap.a}-{p.a_line}")))
-    for number, utterance in enumerate(story.utterances or [], 1):
+    Words that another article has too are marked themselves; behind others there is a chip, a mark with its own text.
+    """
+    found: dict[tuple[str, int], list[tuple[str, Mark]]] = defaultdict(list)
+    for number, utterance in enumerate(view.story.utterances or [], 1):
         for version in utterance.versions:
-            tint = view.tints.get(version.speaker or "", "other")
+            kind = f"quote {view.tints.get(version.speaker or '', 'other')}"
             note = f"{version.speaker or 'speaker not told'}, {version.relation}"
-            mark = Mark("", f"quote {tint}", view.place("versions", number), note)
-            found[version.article, version.line].insert(0, Meeting(version.text, mark))
+            mark = Mark("", kind, view.place("versions", number), note)
+            found[version.article, version.line].append((version.text, mark))
+    for overlap in view.story.overlap or []:
+        for one in overlap.passages:
+            found[overlap.a, one.a_line].append((one.text_a, Mark("", "shared", f"{overlap.b}-{one.b_line}")))
+            found[overlap.b, one.b_line].append((one.text_b, Mark("", "shared", f"{overlap.a}-{one.a_line}")))
+    facts = [
+        (f"in {len(fact.articles)}", "coverage", n, fact.cites) for n, fact in enumerate(view.story.coverage or [], 1)
+    ]
+    others = [
+        ("differs", "differences", n, value.cites)
+        for n, one in enumerate(view.story.differences or [], 1)
+        for value in one.values
+    ]
+    for words, section, number, cites in facts + others:
+        for cite in cites:
+            found[cite.article, cite.line].append((cite.text, Mark(words, "chip", view.place(section, number))))
     return found
 
 
 def paragraph_line(
-    paragraph: Paragraph, named: bool, article: Article, meets: dict[tuple[str, int], list[Meeting]]
+    paragraph: Paragraph, named: bool, article: Article, meets: dict[tuple[str, int], list[tuple[str, Mark]]]
 ) -> Line:
     """Return a paragraph beside its cite, the words that have part in what was found marked and linked."""
     spans, inserts = [], dict[tuple[int, str], Mark]()
@@ -6720,27 +6672,22 @@ def paragraph_line(
     return Line(marks, label, PARAGRAPH_LABEL, kind=f"row {paragraph.kind}", name=label[0].to if named else "")
 
 
-SECTION_BLOCKS: dict[str, Callable[[Any, View], list[Any]]] = {
+SECTION_BLOCKS: dict[str, Callable[..., list[Any]]] = {
     "articles": article_blocks,
     "text": text_blocks,
     "quotes": quote_blocks,
     "coverage": coverage_blocks,
-    "versions": version_blocks,
-    "differences": difference_blocks,
-    "timeline": day_blocks,
-    "figures": figure_blocks,
     "voices": voice_blocks,
-    "overlap": overlap_blocks,
-    "editions": edition_blocks,
     "only": only_blocks,
 }
-
-
-def altered_count(story: Story) -> str:
-    """Return "6 quotations, 3 altered"."""
-    utterances = story.utterances or []
-    altered = sum(any(version.relation == "altered" for version in utterance.versions) for utterance in utterances)
-    return f"{plural(len(utterances), 'quotation')}, {altered} altered"
+ITEM_BLOCKS: dict[str, Callable[[Any, str, View], Group]] = {
+    "versions": utterance_card,
+    "differences": difference_card,
+    "timeline": told_fold,
+    "figures": told_fold,
+    "overlap": overlap_fold,
+    "editions": edition_card,
+}
 
 
 # ---------------------------------------------------------------- Text for a terminal
@@ -6800,9 +6747,7 @@ def text_group(group: Group, page: Page, inside: int) -> list[str]:
 
 def text_table(table: Table, page: Page, inside: int) -> list[str]:
     """Return a table whose first column takes the room that is left, or as a list where that is too little."""
-    if table.kind == "overlap":  # says what the lines below it say
-        return []
-    cells = [[text_marks(marks, page) for marks in row.cells] for row in table.rows]
+    cells = [[text_marks(marks, page) for marks in row] for _, row in table.rows]
     heads = [text_marks(head[:1], page) for head in table.heads]
     sizes = [2 + max(map(columns, column)) for column in zip(heads, *cells, strict=True)]
     barred, room = table.kind == "voices", page.width - sum(sizes[1:]) - 2
@@ -6810,23 +6755,26 @@ def text_table(table: Table, page: Page, inside: int) -> list[str]:
         room = min(sizes[0], page.width // 3)
         sizes[-1] = min(page.width - 2 - room - sum(sizes[1:-1]), LONGEST_BAR)
     if len(heads) < 3 or room < LEAST_CELL // (1 + barred) or sizes[-1] < 3:
-        return [line for row in cells for line in text_row(heads, row, page)]
+        lists = (
+            [f"{head}\u00a0{cell}" for head, cell in zip(heads[1:], row[1:], strict=True) if columns(cell)]
+            for row in cells
+        )
+        both = zip(cells, lists, strict=True)
+        return [
+            line
+            for row, told in both
+            for line in [*hang("  ", row[0], page.width), *hang("      ", "  ".join(told), page.width)]
+        ]
     named = [f"{head[0].text}{head[1].text}" for head in table.heads if len(head) > 1 and head[1].text.strip()]
     lines = hang("  ", text_marks([Mark(", ".join(named), "soft")], page), page.width) if named else []
     for number, row in enumerate([heads, *cells]):
         first = hang("  ", row[0], room + 2, 2 if page.brief or barred else sys.maxsize)
         rest = "".join(" " * (size - columns(cell)) + cell for cell, size in zip(row[1:], sizes[1:], strict=True))
         if barred and number:
-            share = float(table.rows[number - 1].cells[-1][0].text)
+            share = float(table.rows[number - 1][1][-1][0].text)
             rest = rest[: len(rest) - sizes[-1]] + "  " + "█" * max(round(share * (sizes[-1] - 2)), share > 0)
         lines += [pad(first[0], room + 2) + rest.rstrip(), *first[1:]]
     return lines
-
-
-def text_row(heads: Sequence[str], row: Sequence[str], page: Page) -> list[str]:
-    """Return a row of a table as what it is of, and below it each cell that is filled behind its head."""
-    filled = [f"{head}\u00a0{cell}" for head, cell in zip(heads[1:], row[1:], strict=True) if columns(cell)]
-    return [*hang("  ", row[0], page.width), *hang("      ", "  ".join(filled), page.width)]
 
 
 TEXT_BLOCKS: dict[type, Callable[[Any, Page, int], list[str]]] = {Line: text_line, Group: text_group, Table: text_table}
@@ -6844,12 +6792,8 @@ def text_mark(mark: Mark, page: Page) -> str:
     words = mark.text if kind in OURS else LOOKS_OURS.sub(r"\\\g<0>", shown(mark.text))
     words = enclosed(words, *SIGNS.get(kind, ("", "")))
     style, to = STYLES.get(kind, ""), mark.to if kind == "cite" else ""
-    return f"{unseen(f'{style}|{to}')}{words}{UNSTYLED}" if page.styled and (style or to) else words
-
-
-def unseen(text: str) -> str:
-    """Return `text` in characters that take no room, which tell `styled` what to put in their place."""
-    return "".join(chr(0xE0000 + ord(char)) for char in text)
+    unseen = "".join(chr(0xE0000 + ord(char)) for char in f"{style}|{to}")  # takes no room; `styled` reads it
+    return f"{unseen}{words}{UNSTYLED}" if page.styled and (style or to) else words
 
 
 def styled(text: str, color: bool, files: dict[str, str]) -> str:
@@ -6911,7 +6855,7 @@ def markdown_group(group: Group, level: int, inside: int) -> list[str]:
 
 
 def markdown_table(table: Table, level: int, inside: int) -> list[str]:
-    rows = [table.heads, *(row.cells for row in table.rows)]
+    rows = [table.heads, *(cells for _, cells in table.rows)]
     lines = ["| " + " | ".join(markdown_marks(cell) for cell in row) + " |" for row in rows]
     return ["", lines[0], "| --- " * len(table.heads) + "|", *lines[1:], ""]
 
@@ -6944,7 +6888,8 @@ def show_json(stories: Sequence[Story], show: Sequence[str], *look: Any) -> str:
 
     story = together(stories)
     sections: dict[str, list[Any]] = {"groups": [[article.key for article in one.articles] for one in stories]}
-    sections["articles"] = [article_as_json(article, show) for article in story.articles]
+    facts = (*ARTICLE_FACTS, *(part for part, needed in ARTICLE_PARTS.items() if needed.intersection(show)))
+    sections["articles"] = [{name: plain(getattr(one, name)) for name in facts} for one in story.articles]
     sections |= {part: plain(getattr(story, part) or []) for part in parts_of(show)}
     lists = [
         f'"{name}": [' + ",".join("\n  " + dumps(item, ensure_ascii=False) for item in items) + "]"
@@ -6952,12 +6897,6 @@ def show_json(stories: Sequence[Story], show: Sequence[str], *look: Any) -> str:
     ]
     text = ",\n ".join([f'{{"samestory": "{__version__}"', *lists]) + "}\n"
     return UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)  # JSON is printed on terminals too
-
-
-def article_as_json(article: Article, show: Sequence[str]) -> dict[str, Any]:
-    """Return the facts of `article` and those of its parts that a section in `show` needs."""
-    parts = [part for part, sections in ARTICLE_PARTS.items() if sections.intersection(show)]
-    return {name: plain(getattr(article, name)) for name in (*ARTICLE_FACTS, *parts)}
 
 
 def plain(value: Any) -> Any:
@@ -6985,38 +6924,27 @@ def rows_of(story: Story, table: str) -> list[dict[str, Any]]:
     path, names = TABLES[table]
     rows: list[tuple[dict[str, Any], Any]] = [({}, story)]
     for step in path.split("."):
+        found = [(above, getattr(item, step) or []) for above, item in rows]
         rows = [
             ({**above, **flat(part), NUMBERED.get(step, ""): number}, part)
-            for above, item in rows
-            for number, part in enumerate(parts_in(item, step))
+            for above, parts in found
+            for number, part in enumerate(parts.items() if isinstance(parts, dict) else parts)
         ]
-    return [{name: cite_in(row) if name == "cite" else row[name] for name in names.split()} for row, _ in rows]
-
-
-def cite_in(row: dict[str, Any]) -> str:
-    return f"{row['article']}:{row['line']}"
-
-
-def parts_in(item: Any, step: str) -> list[Any]:
-    """Return the parts of an item of that name; of words by article each article with its count."""
-    found = getattr(item, step) or []
-    return list(found.items()) if isinstance(found, dict) else found
+    told = [{**row, "cite": f"{row.get('article')}:{row.get('line')}"} for row, _ in rows]
+    return [{name: row[name] for name in names.split()} for row in told]
 
 
 def flat(item: Any) -> dict[str, Any]:
     """Return the values of an item that a cell can hold; an article's key tells what else is of it."""
-    if isinstance(item, tuple):
+    if isinstance(item, tuple):  # the words of a voice
         return {"article": item[0], "words": item[1]}
-    if isinstance(item, Article):
-        return {"article": item.key, "words": item.words} | {name: cell(getattr(item, name)) for name in ARTICLE_FACTS}
-    return {name: cell(getattr(item, name)) for name in item.__dataclass_fields__}
-
-
-def cell(value: Any) -> Any:
-    """Return a value as one cell of a table holds it."""
-    if isinstance(value, list):
-        return "; ".join(one for one in value if isinstance(one, str))
-    return getattr(value, "text", value)
+    names = ARTICLE_FACTS if isinstance(item, Article) else item.__dataclass_fields__
+    found = {name: getattr(item, name) for name in names}
+    found |= {"article": item.key} if isinstance(item, Article) else {}
+    lists = {name: [str(one) for one in value] for name, value in found.items() if isinstance(value, list)}
+    return {name: getattr(value, "text", value) for name, value in found.items()} | {
+        n: "; ".join(v) for n, v in lists.items()
+    }
 
 
 def show_sqlite(stories: Sequence[Story], show: Sequence[str], *look: Any) -> bytes:
@@ -7038,31 +6966,18 @@ def show_sqlite(stories: Sequence[Story], show: Sequence[str], *look: Any) -> by
 
 
 def fill(base: Any, table: str, names: Sequence[str], rows: Sequence[dict[str, Any]]) -> None:
-    """Make a table of the rows, with indexes by what else it may be looked up by."""
-    kinds = (f'"{name}" {column_kind(name, table)}' for name in names)
-    base.execute(f'CREATE TABLE "{table}" ({", ".join(kinds)})')
-    texts = (
+    """Make a table of the rows: its own key or number, what it points at, and indexes of what it is looked up by."""
+    homes = {name: "PRIMARY KEY" if home == table else f'REFERENCES "{home}"' for name, home in HOMES.items()}
+    base.execute(
+        f'CREATE TABLE "{table}" ({", ".join(f""""{name}" {homes.get(name, "")}""".strip() for name in names)})'
+    )
+    cells = (
         [one.encode(errors=UNENCODABLE).decode() if isinstance(one, str) else one for one in row.values()]
         for row in rows
     )
-    base.executemany(f'INSERT INTO "{table}" VALUES ({", ".join("?" * len(names))})', texts)
+    base.executemany(f'INSERT INTO "{table}" VALUES ({", ".join("?" * len(names))})', cells)
     for name in INDEXED.intersection(names):
         base.execute(f'CREATE INDEX "{table}_{name}" ON "{table}" ("{name}")')
-
-
-def column_kind(name: str, table: str) -> str:
-    """Return what SQLite is told of a column: its type, and which column of which table it points at."""
-    kind = (
-        "INTEGER"
-        if name in WHOLE_NUMBERS
-        else "REAL"
-        if name.startswith("share")
-        else ""
-        if name == "value"
-        else "TEXT"
-    )
-    home = HOMES.get(name)
-    return kind + (" PRIMARY KEY" if home == table else f' REFERENCES "{home}"' if home else "")
 
 
 # ---------------------------------------------------------------- A page of HTML
@@ -7075,11 +6990,13 @@ def show_html(stories: Sequence[Story], show: Sequence[str], *look: Any) -> str:
     parts = report(stories, show)
     name = f"{parts[0].heading} {parts[0].note}".strip()
     skip = tag("a", "Skip to what was found", href=f"#{parts[0].name}", class_="skip")
-    lines = [tag("p", *map(html_mark, marks)) for marks in (*LEGEND, PAGE_LEGEND)]
+    lines = [tag("p", *map(html_mark, marks)) for marks in LEGEND]
     legend = tag("details", tag("summary", "How to read it"), *lines, class_="legend", open="open")
     main = [element for part in parts for element in (html_part(part), legend if part is parts[0] else None)]
     foot = tag("footer", tag("p", f"samestory {__version__}"))
-    body = tag("body", skip, html_menu(parts, stories), tag("main", *main), foot, tag("script", SCRIPT))
+    links = [tag("a", part.heading, href=f"#{part.name}") for part in parts if part.level == 2]
+    menu = tag("nav", *links, aria_label="Sections")
+    body = tag("body", skip, menu, tag("main", *main), foot, tag("script", SCRIPT))
     page = tag("html", html_head(name), body, lang="en")
     unlink_what_is_not_shown(page)
     return str(tostring(page, method="html", doctype="<!DOCTYPE html>", encoding="unicode")) + "\n"
@@ -7114,16 +7031,6 @@ def digest(text: str) -> str:
     from hashlib import sha256
 
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
-
-
-def html_menu(parts: Sequence[Part], stories: Sequence[Story]) -> Any:
-    """Return links to the stories or sections, and a choice of speakers that is hidden until the script shows it."""
-    links = [tag("a", part.heading, href=f"#{part.name}") for part in parts if part.level == 2]
-    speakers = tints(stories[0]) if len(stories) == 1 else {}
-    options = [tag("option", name, value=tint) for name, tint in speakers.items() if tint != "other"]
-    choice = tag("select", tag("option", "everybody", value=""), *options, id="speaker")
-    chosen = tag("label", "Said by ", choice, id="filter", hidden="hidden") if options else None
-    return tag("nav", *links, chosen, aria_label="Sections")
 
 
 def unlink_what_is_not_shown(page: Any) -> None:
@@ -7173,11 +7080,11 @@ def html_table(table: Table, level: int) -> Any:
     rows = [
         tag(
             "tr",
-            tag("th", *map(html_mark, row.cells[0]), scope="row", dir="auto"),
-            *(tag("td", *map(html_mark, marks)) for marks in row.cells[1:]),
-            id=row.name,
+            tag("th", *map(html_mark, cells[0]), scope="row", dir="auto"),
+            *(tag("td", *map(html_mark, marks)) for marks in cells[1:]),
+            id=name,
         )
-        for row in table.rows
+        for name, cells in table.rows
     ]
     inside = tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *rows), class_=table.kind)
     label = f"{HEADINGS[table.kind]}, as a table"
@@ -7231,7 +7138,6 @@ a:focus-visible, summary:focus-visible, select:focus-visible, [tabindex]:focus-v
 .skip:focus { position: static; }
 nav { position: sticky; top: 0; z-index: 1; display: flex; gap: .1rem 1rem; overflow-x: auto; padding: .6rem 0;
   background: var(--paper); border-bottom: 1px solid var(--rule); font-size: .9rem; white-space: nowrap; }
-nav label { margin-left: auto; }
 .note, .facts, footer, .soft, .kind, .name { color: var(--soft); font-size: .85rem; font-weight: normal; }
 .note { margin: 0 0 .4rem; }
 .finding { margin: .3rem 0; }
@@ -7271,10 +7177,6 @@ thead .name { display: block; font-size: .7rem; max-width: 7rem; }
 td, thead th + th { text-align: center; }
 svg { width: clamp(4rem, 20vw, 12rem); height: .8rem; }
 svg rect { fill: var(--link); }
-.heat { padding: 0 .3em; border-radius: .2em; }
-.h2 { background: var(--s1); }
-.h3, .h4 { background: var(--s7); }
-.h5, .h6 { background: var(--s4); }
 @media (min-width: 44rem) { .text { display: grid; gap: .8rem; align-items: start; grid-auto-flow: column;
   grid-auto-columns: minmax(16rem, 1fr); overflow-x: auto; } .paper { max-height: 90vh; overflow-y: auto; } }
 @media (max-width: 44rem) { thead .name, tbody .key + .name { display: none; } th, td { padding: .25rem .3rem; } }
@@ -7294,14 +7196,13 @@ mark a, .shared { color: inherit; text-decoration: underline dotted; }
 .s7 { background: var(--s7); }
 .s8 { background: var(--s8); }
 .speaker.other { background: var(--other); }
-.faded { background: none; }
 @media print { nav, .skip { display: none; } body, .paper { max-width: none; max-height: none; }
   .text { display: block; }
   details::details-content { content-visibility: visible; block-size: auto; }
   tr { break-inside: avoid; } }
 """
 
-# Folds what is long on a telephone, unfolds what a link leads to and all for the printer, and shows one speaker alone.
+# Folds what is long on a telephone, and unfolds what a link leads to, and all for the printer.
 SCRIPT = """
 const all = selector => document.querySelectorAll(selector);
 if (innerWidth < 700) all(".paper, .legend").forEach(box => box.open = false);
@@ -7313,15 +7214,6 @@ const reveal = () => {
 addEventListener("hashchange", reveal);
 addEventListener("beforeprint", () => all("details").forEach(box => box.open = true));
 reveal();
-const choice = document.getElementById("speaker");
-if (choice) {
-  document.getElementById("filter").hidden = false;
-  choice.addEventListener("change", () => {
-    const said = element => !choice.value || element.classList.contains(choice.value);
-    all(".versions .card").forEach(card => card.hidden = !said(card.querySelector(".speaker")));
-    all("mark").forEach(words => words.classList.toggle("faded", !said(words)));
-  });
-}
 """
 
 RENDERERS: dict[str, Callable[..., str | bytes]] = {

@@ -172,7 +172,6 @@ def test_no_line_is_wider_than_the_terminal(story, width):
             "coverage", "The bridge opens in May.                                               3  3\n", id="gaps"
         ),
         pytest.param("versions", "One quotation is printed more than once, one in altered words: B:3.", id="altered"),
-        pytest.param("versions", "                          1 quotation, 1 altered", id="how many altered"),
         pytest.param("versions", "A:3  “We will rebuild the old bridge", id="the fullest printing behind its cite"),
         pytest.param("versions", "ALTERED  B:3  “We will rebuild the [-old-]{+new+} bridge", id="changed words"),
         pytest.param("versions", "everybody [-in the valley-] will", id="words that were cut"),
@@ -205,7 +204,7 @@ def test_a_section_with_nothing_in_it_is_left_out_and_the_first_lines_say_what_w
     shown = text_of(story)
     for heading in ("coverage", "versions", "differences", "voices"):
         assert samestory.HEADINGS[heading] not in shown
-    assert "No date or figure differs, of 3 dates and 0 figures compared." in shown
+    assert "No date or figure differs" in shown
     assert "No quotation is printed by more than one." in shown
     assert "No sentence tells what another article tells too." in shown
     assert "Nobody is quoted by name." in shown

@@ -240,7 +240,7 @@ SENTENCE_LINE = 90  # characters; a line as long that ends like a sentence is a 
 DAY = re.compile(
     r"(?P<y>\d{4})(?:-|/|\.|年)(?P<m>\d\d?)(?:-|/|\.|月)(?P<d>\d\d?)(?!\d)日?"
     r"|(?<!\d)(?P<d2>\d\d?)(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+)?(?P<m2>[^\W\d_]{3,10})\.?,?[\s-]+(?:de\s+)?(?P<y2>\d{4})(?!\d)"
-    r"|(?P<m3>[^\W\d_]{3,10})\.?\s+(?P<d3>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<y3>\d{4})(?!\d)"
+    r"|\b(?P<m3>[^\W\d_]{3,10})\.?\s+(?P<d3>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<y3>\d{4})(?!\d)"
     r"|(?<![\d.])(?P<d4>\d\d?)\.\s?(?P<m4>\d\d?)\.\s?(?P<y4>\d{4})(?!\d)"
 )
 # A time of day with what tells its zone: 09:29 PM IST, 21:29+05:30, 9.29pm, T21:29:00.000Z.
@@ -472,7 +472,7 @@ LD_FIELDS = frozenset(
 )
 ADDRESS = re.compile(r"[/@]")  # of a page or of mail, in place of an author's name
 TITLE_TAIL = re.compile(r"(.*\S)\s+[|–—·»-]\s+(.+)$")  # "Bridge opens | The Post"
-ALIKE = 5.3
+HELD = 0.8  # of the longer words of a page's first paragraph, else its title; a script's text with them is its article
 ASSIGNMENTS = 50  # in one script that are looked at for JSON
 
 # ---------------------------------------------------------------- of who said what
@@ -1862,7 +1862,7 @@ def line_of(element: Any) -> int:
 
 def with_late_lines(paragraphs: list[Paragraph], data: bytes) -> list[Paragraph]:
     """Return the paragraphs with the lines that lxml cannot count found by how their texts begin in the source."""
-    if data.count(b"\n") < LAST_LINE:
+    if all(paragraph.line < LAST_LINE for paragraph in paragraphs):
         return paragraphs
     line, at, misses = LAST_LINE, len(b"\n".join(data.split(b"\n", LAST_LINE - 1)[:-1])) + 1, 0
     found: list[Paragraph] = []
@@ -1917,25 +1917,24 @@ def boxes_and_blocks(root: _Element, roles: dict[str, str]) -> tuple[list[Box], 
     linked = links = 0  # characters of the pieces that stand in links; links that are open
     walker = iterwalk(root, events=("start", "end"))
     for event, element in walker:
-        starts = event == "start"
-        if starts:
+        if event == "start":
             role = roles.get(element.tag) or inline_role(element)
             entered.append(role)
             if role is SKIPPED:
                 walker.skip_subtree()
                 continue
+            text, step = element.text, 1
         else:
-            role = entered.pop()
+            role, text, step = entered.pop(), element.tail, -1
         if role is BOXED:
             if pieces:
                 blocks += blocks_of(pieces, linked, innermost(opened, boxes))
                 pieces, linked = [], 0
-            opened.append(element) if starts else opened.pop()
+            opened.append(element) if step > 0 else opened.pop()
         elif role is LINKED:
-            links += 1 if starts else -1
-        elif role is BROKEN and starts:
+            links += step
+        elif role is BROKEN and step > 0:
             pieces.append(LINE_BREAK)
-        text = element.text if starts else element.tail
         if text and (pieces or not text.isspace()):
             pieces.append(text)
             if links:
@@ -1983,7 +1982,9 @@ def classes_not_shown(styles: str) -> Iterator[str]:
 
 def innermost(opened: list[Any], boxes: list[Box]) -> Box:
     """Return the last of the opened boxes, made with those around it where text had not stood in them before."""
-    first = len(opened)
+    if isinstance(opened[-1], Box):
+        return opened[-1]
+    first = len(opened) - 1
     while first and not isinstance(opened[first - 1], Box):
         first -= 1
     for i in range(first, len(opened)):
@@ -2038,7 +2039,8 @@ def headline_of(page: WebPage) -> tuple[Block | None, str]:
     """Return the block that is the headline, and what tells it: that the page declares it, else that it is like it."""
     declared = {letters_of(title) for title in page.titles} - {""}
     longest = max(map(len, page.titles), default=0) + 9
-    same = [b for b in page.blocks if len(b.text) <= longest and letters_of(b.text) in declared]
+    same = [b for b in page.blocks if b.text in page.titles]
+    same = same or [b for b in page.blocks if len(b.text) <= longest and letters_of(b.text) in declared]
     if same:
         return min(same, key=heading_rank), "declared as the title"
     headings = [block for block in page.blocks if block.box.tag in HEADING_TAGS]
@@ -2322,19 +2324,22 @@ def declaration(element: _Element) -> tuple[str, str]:
         published = get("itemprop") == "datePublished" or get("pubdate") is not None
         return "time published" if published else "time", get("datetime") or ""
     if tag == "script":
-        return "ld" if "ld+json" in (get("type") or "") else "", element.text or ""
+        return ("ld", element.text or "") if "ld+json" in (get("type") or "") else ("", "")
     return "title", element.text or ""
 
 
 def articles_in_json(source: str) -> list[dict[str, list[str]]]:
     """Return the fields of each article in a page's JSON-LD; the outermost come first."""
+    if not any(kind in source for kind in LD_ARTICLES):
+        return []
     values, found = json_in(source) or [fields_in(source)], []
     for value in values:  # grows while it is read: a list's items and an object's values are looked at after it
         if isinstance(value, list):
             values.extend(value)
         elif isinstance(value, dict):
             values.extend(v for v in value.values() if isinstance(v, dict | list))
-            if any(kind.endswith(LD_ARTICLES) for kind in names_of(value.get("@type"), {})):
+            kinds = value.get("@type")
+            if any(str(kind).endswith(LD_ARTICLES) for kind in (kinds if isinstance(kinds, list) else [kinds])):
                 found.append(value)
     told = {value.get("@id"): value for value in values if isinstance(value, dict) and "name" in value} if found else {}
     return [
@@ -2506,7 +2511,7 @@ def is_about(known: str | None, texts: list[str]) -> bool:
     """Tell whether `texts` hold most of the longer words of what is known of the article."""
     words = [word for word in words_of(known or "") if len(word) > 3]
     held = set(words_of(" ".join(texts)))
-    return sum(word in held for word in words) >= ALIKE * len(words)
+    return sum(word in held for word in words) >= HELD * len(words)
 
 
 def plain_paragraphs(texts: list[str]) -> list[str]:

@@ -131,7 +131,7 @@ WORD = re.compile(r"\w+(?:['’]\w+)*")  # "Canada’s" and "don't" are one word
 
 def squeeze(text: str) -> str:
     """Return `text` with every run of white space (no-break spaces too) made one space, and none at the ends."""
-    return SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def fold(text: str) -> str:

@@ -48,7 +48,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, NoReturn, TypeVar, c
 
 from samestory_helpers import (
     ABBREVIATIONS,
-    CONCEPTS,
+    EVENTS,
     FEMALE_NAMES,
     FULL_STOP,
     MALE_NAMES,
@@ -833,19 +833,22 @@ NAMED = re.compile(r"(?<=[\w,;:’”)] )[A-Z]\w+")  # a capital that no sentenc
 NAME_WEIGHT = 0.6
 EVENT_WEIGHT = 1.5
 NUMBER_WEIGHT = 1.3
-SHARE = 3.0  # if both tell nothing else
+SHARE = 4.0  # if both tell nothing else
 OPENINGS = 0.5  # if both open their articles
 OTHER_NUMBER = 0.5
-ALIKE = 5.3  # in all: from here on they tell the same
-STRICTER = 0.3
+LEAST_PLAIN = 1.5  # of it in concepts that are no names
+ALIKE = 5.6  # in all: from here on they tell the same
+STRICTER = 0.7  # more where only two articles tell it
 FEWEST_ALIKE = 3  # concepts
 WIDELY_TOLD = 40  # clauses; of what more have, the first
 CLAUSE = re.compile(r"[;:()—–]|, (?!\d)| (?=(?:and|but|while|which|who|after|before|as|when|that|because) )")
 LEAST_CLAUSE = 5  # concepts; a shorter one belongs to the one before
 LEAST_KERNEL = 3  # concepts that hold together what is told alike
 KERNEL_HELD = 0.4  # of their weight, in each clause
+BASIS = 6  # clauses, the most alike, that are held against others
 LABEL = 0.8  # of what the articles share
-EVENTS = frozenset(CONCEPTS.values())
+LONG_LABEL, SHORT_REST = 240, 40  # characters: a sentence is cut if it is longer, and more than so much would go
+HAPPENINGS = frozenset(concept_of(line.split()[0]) for line in EVENTS.strip().splitlines())
 NEGATIONS = frozenset(
     "not never no without cannot can't couldn't didn't doesn't don't hasn't haven't isn't wasn't won't".split()
 )
@@ -858,7 +861,7 @@ ABOUT = 0.9  # "about 500" and 450 may be one count
 FEWEST_SHARED = 3  # concepts that a clause needs for another article's sentence to be about the same thing
 OTHER_CONCEPTS = 1 / 5  # of what stands beside the other value, names apart; with more it is "parts for cars", not cars
 MOST_CLAIMS = 8  # dates and figures in a sentence; with more it is a list, or no sentence
-TALLIED = frozenset({"die", "injur"})  # "killed 12 people": two concepts, yet what every account of a disaster counts
+TALLIED = frozenset({"kill", "injur"})  # "killed 12 people": two concepts, yet what every account of a disaster counts
 
 PASSAGE = 6  # words in a row that make shared wording, half of them telling
 FOUND_BY = 5  # of these words, by which it is found: from a telling word on
@@ -873,6 +876,9 @@ TELLING_QUOTE = 3  # a quotation of at least five words
 TELLING_FIGURE = 3  # money, a share, or a number from ten on
 TELLING_NAME = 2  # of one word 1: "Congress" is hardly news
 TELLING_DATE = 1
+TELLING_NEWS = 2  # what happened, in words that no other article has
+FEWEST_NEW = 3  # such words
+NEWS_RETOLD = 0.3  # of its concepts in one paragraph elsewhere: it may be known
 LEAST_TELLING = 2
 QUOTE_WORDS = 5
 ECHO = 3  # words in a row by which a quotation is found in another article
@@ -4785,12 +4791,11 @@ class Comparison:
     differences = cached_property(lambda self: find_differences(self.sentences))
     overlap = cached_property(lambda self: find_overlap(self.prose))
     unquoted = cached_property(lambda self: find_unquoted(self.speech, self.prose))
-    only = cached_property(lambda self: find_only(self.sentences, self.homes))
+    only = cached_property(lambda self: find_only(self.sentences, known_of(self)))
     twins = cached_property(lambda self: find_twins(self.articles))
 
     sentences = cached_property(lambda self: [told for article in self.articles for told in sentences_of(article)])
     alignment = cached_property(lambda self: align(self.sentences))
-    homes = cached_property(lambda self: homes_of(self.articles, self.utterances, [*self.speech, *self.prose]))
     prose = cached_property(lambda self: [prose_of(article) for article in self.articles])
     speech = cached_property(lambda self: [speech_of(article) for article in self.articles])
 
@@ -4884,7 +4889,7 @@ class Clause:
     start: int  # in the paragraph
     end: int
     concepts: frozenset[str]
-    plain: frozenset[str] = frozenset()  # those of them that are no names
+    plain: frozenset[str]  # those of them that are no names, nor part of one here
     events: frozenset[str] = frozenset()  # those that several words can stand for: "kill", "agree"
     numbers: frozenset[str] = frozenset()
     weight: float = 0.0  # of all its concepts
@@ -4940,6 +4945,8 @@ class Alignment:
     def likeness(self, one: Clause, other: Clause) -> float:
         """Return how surely two clauses tell the same: by what they share, and by how little else they tell."""
         shared = one.concepts & other.concepts
+        if self.weigh(one.plain & other.plain) < LEAST_PLAIN:
+            return 0.0
         weight = self.weigh(shared)
         other_number = one.numbers and other.numbers and shared.isdisjoint(one.numbers)
         return (
@@ -4958,8 +4965,8 @@ def align(told: list[Sentence]) -> Alignment:
     concepts = {concept for clause in clauses for concept in clause.concepts}
     alignment = Alignment(clauses, {concept: weight_of_concept(concept, concept in names) for concept in concepts})
     for clause in clauses:
-        clause.plain = clause.concepts - names
-        clause.events = clause.plain & EVENTS
+        clause.plain -= names
+        clause.events = clause.plain & HAPPENINGS
         clause.numbers = frozenset(concept for concept in clause.concepts if concept[0].isdigit())
         clause.weight = alignment.weigh(clause.concepts)
     return alignment
@@ -4983,6 +4990,8 @@ def clauses_of(sentence: Sentence, spans: list[tuple[str, int, int]]) -> Iterato
     edges = iter([*(mark.start() for mark in CLAUSE.finditer(sentence.text)), len(sentence.text)])
     parts: list[list[tuple[str, int, int]]] = []
     edge, begins, denied = 0, True, False
+    plain: set[str] = set()
+    titled = sentence.paragraph.kind == "headline"
     for word, start, end in spans:
         while start >= edge:
             edge, begins = next(edges), True
@@ -4990,20 +4999,23 @@ def clauses_of(sentence: Sentence, spans: list[tuple[str, int, int]]) -> Iterato
             if not parts or (begins and len(parts[-1]) >= LEAST_CLAUSE):
                 parts.append([])
             parts[-1].append((f"not {concept}" if denied else concept, start, end))
+            if titled or not sentence.text[start].isupper():
+                plain.add(parts[-1][-1][0])
             begins = False
         denied = word in NEGATIONS
     if len(parts) > 1 and len(parts[-1]) < LEAST_CLAUSE:
         parts[-2:] = [parts[-2] + parts[-1]]
     for part in parts:
         start, end = sentence.start + part[0][1], sentence.start + part[-1][2]
-        yield Clause(sentence, start, end, frozenset(concept for concept, _, _ in part))
+        concepts = frozenset(concept for concept, _, _ in part)
+        yield Clause(sentence, start, end, concepts, concepts & plain)
 
 
 def weight_of_concept(concept: str, is_name: bool) -> float:
     """Return how much it tells that two clauses share `concept`."""
     if is_name:
         return NAME_WEIGHT
-    if concept in EVENTS:
+    if concept in HAPPENINGS:
         return EVENT_WEIGHT
     return NUMBER_WEIGHT if concept[0].isdigit() else 1.0
 
@@ -5011,22 +5023,16 @@ def weight_of_concept(concept: str, is_name: bool) -> float:
 # ---------------------------------------------------------------- What they all report
 
 
-@dataclass(eq=False, repr=False)
-class Telling:
-    """Clauses, by number, that tell the same."""
-
-    clauses: list[int]
-    kernel: frozenset[str]  # the concepts that more than half of them have
-    quoted: bool = False  # it is one utterance, however much is said in it
-    likeness: float = 0.0  # of the two most alike
-
-
 def find_coverage(alignment: Alignment, articles: list[Article], utterances: list[Utterance]) -> list[Fact]:
     """Return what sentences of articles tell alike: the most widely told first, then what articles open with."""
-    found = tellings(alignment, spoken(alignment, articles, utterances))
-    clauses = [[alignment.clauses[number] for number in sorted(telling.clauses)] for telling in found]
-    facts = [(fact_of(told), sum(clause.sentence.opens for clause in told)) for told in clauses]
-    return [fact for fact, _ in sorted(facts, key=lambda one: (-len(one[0].articles), -one[1], -len(one[0].cites)))]
+    said = spoken(alignment, articles, utterances)
+    facts: dict[frozenset[str], tuple[Fact, int]] = {}
+    for numbers in [*said, *tellings(alignment, set(chain.from_iterable(said)))]:
+        told = [alignment.clauses[number] for number in sorted(numbers)]
+        fact = fact_of(told)
+        facts.setdefault(frozenset(cite.text for cite in fact.cites), (fact, sum(one.sentence.opens for one in told)))
+    ranked = sorted(facts.values(), key=lambda one: (-len(one[0].articles), -one[1], -len(one[0].cites)))
+    return [fact for fact, _ in ranked]
 
 
 def spoken(alignment: Alignment, articles: list[Article], utterances: list[Utterance]) -> list[list[int]]:
@@ -5046,43 +5052,32 @@ def spoken(alignment: Alignment, articles: list[Article], utterances: list[Utter
     return list(found.values())
 
 
-def tellings(alignment: Alignment, spoken: list[list[int]]) -> list[Telling]:
-    """Return the clauses of several articles that tell the same, put together from the most alike on."""
-    of: dict[int, Telling] = {}
-    for numbers in spoken:
-        of.update(dict.fromkeys(numbers, Telling(numbers, kernel_of(alignment, numbers), True, 99.0)))
-    for link in alignment.links:
-        one, other = (
-            of.setdefault(number, Telling([number], alignment.clauses[number].concepts, False, link.likeness))
-            for number in link[1:]
-        )
-        if one is not other and not (one.quoted and other.quoted) and (joined := joined_telling(alignment, one, other)):
-            of.update(dict.fromkeys(joined.clauses, joined))
-    found = {id(telling): telling for telling in of.values()}.values()
-    return [
-        one
-        for one in found
-        if len({alignment.clauses[n].sentence.article for n in one.clauses}) > 1 + (one.likeness < ALIKE + STRICTER)
-    ]
+def tellings(alignment: Alignment, but: set[int]) -> list[list[int]]:
+    """Return the clauses of several articles that tell the same, by number, all `but` those that print an utterance."""
+    of: dict[int, list[int]] = {}
+    for _, *linked in alignment.links:
+        one, other = (of.setdefault(number, [number]) for number in linked)
+        if one is not other and but.isdisjoint(linked) and hold_together(alignment, one[:BASIS] + other[:BASIS]):
+            joined = one + other
+            of.update(dict.fromkeys(joined, joined))
+    found = {id(numbers): numbers for numbers in of.values()}.values()
+    return [numbers for numbers in found if surely_told(alignment, numbers)]
 
 
-def joined_telling(alignment: Alignment, one: Telling, other: Telling) -> Telling | None:
-    """Return both as one telling if enough of what they share stands in each of their clauses; None otherwise."""
-    numbers = one.clauses + other.clauses
-    kernel = kernel_of(alignment, numbers)
-    weight = alignment.weigh(kernel)
-    if len(kernel) < LEAST_KERNEL or not weight:
-        return None
-    held = [n for part in (one, other) if not part.quoted for n in part.clauses]
-    if any(alignment.weigh(kernel & alignment.clauses[n].concepts) < KERNEL_HELD * weight for n in held):
-        return None
-    return Telling(numbers, kernel, one.quoted or other.quoted, max(one.likeness, other.likeness))
+def surely_told(alignment: Alignment, numbers: list[int]) -> bool:
+    """Tell whether more than two articles tell the same in those clauses, or two in words that are more alike."""
+    clauses = [alignment.clauses[number] for number in numbers]
+    articles = len({clause.sentence.article for clause in clauses})
+    return articles > 2 or (articles == 2 and alignment.likeness(*clauses[:2]) >= ALIKE + STRICTER)
 
 
-def kernel_of(alignment: Alignment, numbers: list[int]) -> frozenset[str]:
-    """Return the concepts that more than half of those clauses have."""
-    having = Counter(concept for number in numbers for concept in alignment.clauses[number].concepts)
-    return frozenset(concept for concept, count in having.items() if 2 * count > len(numbers))
+def hold_together(alignment: Alignment, numbers: list[int]) -> bool:
+    """Tell whether each of those clauses has a good part of the concepts that more than half of them have."""
+    clauses = [alignment.clauses[number].concepts for number in numbers]
+    having = Counter(chain.from_iterable(clauses))
+    kernel = frozenset(concept for concept, count in having.items() if 2 * count > len(clauses))
+    least = KERNEL_HELD * alignment.weigh(kernel)
+    return len(kernel) >= LEAST_KERNEL and all(alignment.weigh(kernel & concepts) >= least for concepts in clauses)
 
 
 def fact_of(told: list[Clause]) -> Fact:
@@ -5091,21 +5086,17 @@ def fact_of(told: list[Clause]) -> Fact:
     shared = Counter(concept for _, concept in telling)
     best = max(sum(shared[concept] - 1 for concept in clause.concepts) for clause in told)
     having = [c for c in told if sum(shared[concept] - 1 for concept in c.concepts) >= LABEL * best]
-    label = min(having, key=lambda c: (within(c.sentence.quoted, c.start), len(label_of(c))))
+    label = min(having, key=lambda c: (within(c.sentence.quoted, c.start), not c.sentence.opens, len(label_of(c))))
     cites = {(clause.sentence.article, clause.sentence.cite.line): clause.sentence.cite for clause in reversed(told)}
     ordered = list(cites.values())[::-1]
     return Fact(label_of(label), list(dict.fromkeys(cite.article for cite in ordered)), ordered)
 
 
 def label_of(clause: Clause) -> str:
-    """Return the sentence of a clause up to the end of the clause."""
-    sentence = clause.sentence
-    return with_end_cut(sentence.paragraph.text[sentence.start : sentence.end], clause.end - sentence.start)
-
-
-def with_end_cut(text: str, end: int) -> str:
-    """Return `text` up to `end`, with an ellipsis if there are words after it."""
-    return text[:end] + " …" if any(map(str.isalnum, text[end:])) else text
+    """Return the sentence of a clause, a long one only up to the end of the clause."""
+    text = clause.sentence.text
+    end = clause.end - clause.sentence.start
+    return text if len(text) <= max(LONG_LABEL, end + SHORT_REST) else text[:end] + " …"
 
 
 # ---------------------------------------------------------------- Utterances and their versions
@@ -5614,8 +5605,8 @@ def claims_in(sentence: Sentence) -> list[Claim]:
 def concepts_of(text: str) -> frozenset[str]:
     """Return what `text` is about, by stems, with one word for each of several that mean the same."""
     words = {word for word in words_of(text) if len(word) > 2 and word.isalpha() and not word.endswith("ly")}
-    stems = map(stem, words - STOP_WORDS - ABBREVIATIONS - NUMBER_WORDS.keys())
-    return frozenset(CONCEPTS.get(word, word) for word in stems) - CALENDAR
+    stems = map(concept_of, words - STOP_WORDS - ABBREVIATIONS - NUMBER_WORDS.keys())
+    return frozenset(stems) - CALENDAR
 
 
 def same_thing(claim: Claim, other: Claim) -> bool:
@@ -5672,7 +5663,7 @@ def about_of(text: str, concepts: frozenset[str]) -> str:
     """Return the words of `text` that stand for `concepts`, and small words between: "tariff on vehicles, starting"."""
     found: list[tuple[int, int]] = []
     for word, start, end in word_spans(text):
-        if CONCEPTS.get(stem(word), stem(word)) in concepts:
+        if concept_of(word) in concepts:
             if found and len(words_of(text[found[-1][1] : start])) <= 1:
                 found[-1] = (found[-1][0], end)
             else:
@@ -5832,80 +5823,61 @@ def find_unquoted(speech: list[Prose], prose: list[Prose]) -> list[Unquoted]:
 
 
 @dataclass(eq=False, repr=False)
-class Homes:
-    """The key of the one article that has each word (by its stem), figure and day; "" for what several have."""
+class Known:
+    """What several articles tell, and the key of the one that alone has something; "" for what several have."""
 
-    words: dict[str, str]
+    concepts: dict[str, str]
     figures: list[tuple[float, str, str, Figure]]  # value, hedge, home and one such figure, in order
     days: dict[str, str]
-    shared: set[tuple[str, int]]  # (article, number) of the statements that others print as well
-    paragraphs: dict[str, list[tuple[str, int]]]  # (article, number) of those with a word that is not widely used
+    printed: set[tuple[str, int]]  # (article, number) of the statements that others print as well
+    paragraphs: Index[tuple[str, int]]  # (article, number), by their concepts
+    told: set[tuple[str, int, int]]  # (article, paragraph, start) of the sentences of which others tell the most
 
 
-def find_only(told: list[Sentence], homes: Homes) -> list[Only]:
-    """Return the sentences that tell what no other article reports, the most telling first."""
+def find_only(told: list[Sentence], known: Known) -> list[Only]:
+    """Return the sentences that tell what no other article reports, article by article, the most telling first."""
     rows: dict[str, list[tuple[int, Only]]] = defaultdict(list)
-    for (key, _), paragraph in groupby(told, key=lambda one: (one.article, one.paragraph.line)):
-        for passage, parts in own_passages(paragraph, homes):
-            text = " ".join(sentence.text for sentence in passage)
+    for (key, _), paragraph in groupby(told, key=lambda one: (one.article, one.number)):
+        for passage, parts in own_passages(paragraph, known):
+            text = passage[0].paragraph.text[passage[0].start : passage[-1].end]
             rows[key].append((weight_of(parts), Only(key, passage[0].cite.line, text, [part for _, part in parts])))
-    best = [row for found in rows.values() for row in sorted(found, key=lambda row: -row[0])[:MOST_ONLY]]
-    return [only for _, only in sorted(best, key=lambda row: -row[0])]
+    best = [sorted(found, key=lambda row: -row[0])[:MOST_ONLY] for found in rows.values()]
+    return [only for found in best for _, only in found]
 
 
-def homes_of(articles: list[Article], utterances: list[Utterance], texts: list[Prose]) -> Homes:
-    """Return which article alone has what, of all that the articles tell; `texts` are what they quote and what not."""
-    shared = echoed(articles, texts)
-    for utterance in utterances:
-        if len({version.article for version in utterance.versions}) > 1:
-            shared.update((version.article, version.statement) for version in utterance.versions)
-    words, paragraphs = words_told(articles)
+def known_of(side: Comparison) -> Known:
+    """Return what several articles tell, of all that they tell."""
+    articles, alignment = side.articles, side.alignment
+    homes = sole((concept, clause.sentence.article) for clause in alignment.clauses for concept in clause.concepts)
     days = sole((found.date, article.key) for article in articles for found in article.dates)
-    return Homes(words, figures_by_value(articles), days, shared, paragraphs)
+    printed = echoed(articles, [*side.speech, *side.prose])
+    for utterance in side.utterances:
+        if len({version.article for version in utterance.versions}) > 1:
+            printed.update((version.article, version.statement) for version in utterance.versions)
+    told: Counter[tuple[str, int, int]] = Counter()
+    concepts: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for number, clause in enumerate(alignment.clauses):
+        place = clause.sentence.article, clause.sentence.number, clause.sentence.start
+        concepts[place[:2]] |= clause.concepts
+        told[place] += len(clause.concepts) * (1 if number in alignment.kin else -1)
+    paragraphs: Index[tuple[str, int]] = Index(WIDELY_USED)
+    for paragraph, having in concepts.items():
+        paragraphs.add(paragraph, having)
+    return Known(homes, figures_by_value(articles), days, printed, paragraphs, set(+told))
 
 
 def echoed(articles: list[Article], texts: list[Prose]) -> set[tuple[str, int]]:
     """Return (article, number) of the direct statements that another article has for a good part, quoted or not."""
-    index: dict[int, tuple[tuple[str, int], ...]] = {}
+    index: Index[tuple[str, int]] = Index(SOURCES)
     lengths = {}
-    for quotation, runs in quotation_runs(articles):
-        lengths[quotation] = len(runs)
-        for run in runs:
-            if len(index.get(run, ())) < SOURCES:
-                index[run] = (*index.get(run, ()), quotation)
-    found = set()
-    for text in texts:
-        runs = set(map(hash, runs_of(text.words, ECHO)))
-        met = (quotation for run in runs for quotation in index.get(run, ()) if quotation[0] != text.article.key)
-        found |= {quotation for quotation, count in Counter(met).items() if count >= LEAST_ECHO * lengths[quotation]}
-    return found
-
-
-def quotation_runs(articles: list[Article]) -> Iterator[tuple[tuple[str, int], set[int]]]:
-    """Yield (article, number) of each direct statement, and the hashes of its runs of words."""
     for article in articles:
         for number, statement in enumerate(article.statements):
             if statement.kind == "direct":
-                yield (article.key, number), set(map(hash, runs_of(words_of(statement.text), ECHO)))
-
-
-def words_told(articles: list[Article]) -> tuple[dict[str, str], dict[str, list[tuple[str, int]]]]:
-    """Return the home of each telling word, and the paragraphs that have it, none for one that is widely used."""
-    homes: dict[str, str] = {}
-    paragraphs: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for article in articles:
-        for number, paragraph in enumerate(article.paragraphs):
-            for word in stems_of(paragraph.text) if paragraph.kind in TOLD else ():
-                if homes.setdefault(word, article.key) != article.key:
-                    homes[word] = ""
-                if len(paragraphs[word]) <= WIDELY_USED:
-                    paragraphs[word].append((article.key, number))
-    return homes, {word: places for word, places in paragraphs.items() if len(places) <= WIDELY_USED}
-
-
-def stems_of(text: str) -> set[str]:
-    """Return the telling words of `text` by their stems, without accents: some outlets leave them out."""
-    return {stem(unaccented(word)) for word in words_of(text) if word not in STOP_WORDS and len(word) > 1}
+                runs = set(map(hash, runs_of(words_of(statement.text), ECHO)))
+                lengths[article.key, number] = len(runs)
+                index.add((article.key, number), runs)
+    met = ((text.article.key, index.meet(set(map(hash, runs_of(text.words, ECHO))))) for text in texts)
+    return {one for key, found in met for one, n in found if one[0] != key and n >= LEAST_ECHO * lengths[one]}
 
 
 def figures_by_value(articles: list[Article]) -> list[tuple[float, str, str, Figure]]:
@@ -5925,12 +5897,12 @@ def sole(pairs: Iterable[tuple[Item, str]]) -> dict[Item, str]:
     return found
 
 
-def own_passages(paragraph: Iterable[Sentence], homes: Homes) -> list[tuple[list[Sentence], list[tuple[int, str]]]]:
+def own_passages(paragraph: Iterable[Sentence], known: Known) -> list[tuple[list[Sentence], list[tuple[int, str]]]]:
     """Return what a paragraph tells and no other article does, quotations whole, and (weight, text) of its parts."""
     passages: list[tuple[list[Sentence], list[tuple[int, str]]]] = []
     goes_on = False
     for sentence in paragraph:
-        parts = telling_parts(sentence, homes) if sentence.paragraph.kind == "body" else []
+        parts = telling_parts(sentence, known) if sentence.paragraph.kind == "body" else []
         tells = weight_of(parts) >= LEAST_TELLING
         if tells and not goes_on:
             passages.append(([], []))
@@ -5941,32 +5913,44 @@ def own_passages(paragraph: Iterable[Sentence], homes: Homes) -> list[tuple[list
     return passages
 
 
-def telling_parts(sentence: Sentence, homes: Homes) -> list[tuple[int, str]]:
-    """Return (weight, text) of the quotations, figures, names and days that no other article has.
+def telling_parts(sentence: Sentence, known: Known) -> list[tuple[int, str]]:
+    """Return (weight, text) of the quotations, figures, names, days and news that no other article has.
 
-    A sentence with a quotation that others print or retell is theirs too, whatever else it names.
+    A sentence of which others tell the most, or with a quotation that they print or retell, is theirs too.
     """
     key = sentence.article
     quoted = [(number, text) for number, text in sentence.quotations if len(text.split()) >= QUOTE_WORDS]
-    if any((key, number) in homes.shared or retold(text, key, homes, QUOTATION_RETOLD) for number, text in quoted):
+    if (key, sentence.number, sentence.start) in known.told or any(
+        (key, number) in known.printed or retold(text, key, known) >= QUOTATION_RETOLD for number, text in quoted
+    ):
         return []
-    figures = [figure for figure in sentence.figures if counts_much(figure) and is_own(figure, key, homes)]
-    names = [name for name in proper_names(sentence) if homes.words.get(stem(unaccented(words_of(name)[-1]))) == key]
-    if names and not quoted and not figures and retold(sentence.text, key, homes, SENTENCE_RETOLD):
+    figures = [figure for figure in sentence.figures if counts_much(figure) and is_own(figure, key, known)]
+    names = [name for name in proper_names(sentence) if known.concepts.get(concept_of(words_of(name)[-1])) == key]
+    share = retold(sentence.text, key, known)
+    if names and not quoted and not figures and share >= SENTENCE_RETOLD:
         return []
     return [
         *((TELLING_QUOTE, f"“{text}”") for _, text in quoted),
         *((TELLING_FIGURE, figure.text) for figure in figures),
         *((TELLING_NAME if " " in name else TELLING_NAME // 2, name) for name in names),
-        *((TELLING_DATE, found.text) for found in sentence.dates if homes.days[found.date] == key),
-    ]
+        *((TELLING_DATE, found.text) for found in sentence.dates if known.days[found.date] == key),
+    ] or (own_news(sentence, known) if share < NEWS_RETOLD else [])
 
 
-def retold(text: str, key: str, homes: Homes, least: float) -> bool:
-    """Tell whether a paragraph of another article than `key` has so large a part of the telling words of `text`."""
-    stems = stems_of(text)
-    met = Counter(place for word in stems for place in homes.paragraphs.get(word, ()) if place[0] != key)
-    return len(stems) >= FEWEST_RETOLD and max(met.values(), default=0) >= least * len(stems)
+def own_news(sentence: Sentence, known: Known) -> list[tuple[int, str]]:
+    """Return the words that no other article has, of a sentence that tells with several of them what happened."""
+    words = [(word, concept_of(word)) for word in words_of(sentence.text)]
+    own = [word for word, concept in words if known.concepts.get(concept) == sentence.article]
+    if len(own) < FEWEST_NEW or HAPPENINGS.isdisjoint(concept for _, concept in words):
+        return []
+    return [(TELLING_NEWS, own[0]), *((0, word) for word in own[1:])]
+
+
+def retold(text: str, key: str, known: Known) -> float:
+    """Return how much of what `text` tells stands in one paragraph of another article than `key`."""
+    concepts = set(map(concept_of, words_of(text))) - {""}
+    shared = next((n for (article, _), n in known.paragraphs.meet(concepts) if article != key), 0)
+    return shared / len(concepts) if len(concepts) >= FEWEST_RETOLD else 0.0
 
 
 def counts_much(figure: Figure) -> bool:
@@ -5974,10 +5958,10 @@ def counts_much(figure: Figure) -> bool:
     return figure.unit in ("%", "$", "£", "€") or figure.value >= FIGURE_FROM
 
 
-def is_own(figure: Figure, key: str, homes: Homes) -> bool:
+def is_own(figure: Figure, key: str, known: Known) -> bool:
     """Tell whether no other article than `key` gives that figure, however it rounds it."""
-    place = bisect(homes.figures, (figure.value,))
-    near = homes.figures[max(0, place - MOST_NEAR) : place + MOST_NEAR]
+    place = bisect(known.figures, (figure.value,))
+    near = known.figures[max(0, place - MOST_NEAR) : place + MOST_NEAR]
     return all(
         home == key or min(value, figure.value) < max(value, figure.value) * ABOUT or differ(figure, other)
         for value, _, home, other in near

@@ -70,8 +70,8 @@ EVENTS = """
     convict conviction guilty
     jail prison imprison
     sue suing lawsuit
-    announce announcement unveil reveal introduce launch release debut
-    buy bought acquire acquisition purchase takeover
+    announce announcement unveil reveal introduce launch release issue debut
+    buy bought acquire acquisition purchase takeover merger merge
     sell sold sale
     win won winner beat beaten victory triumph defeat
     lose lost loss
@@ -84,16 +84,17 @@ EVENTS = """
     continue resume
     rise rose risen increase climb soar jump grow grew surge
     fall fell fallen drop decline decrease slump plunge reduce
-    attack assault raid
-    bomb bomber blast explode explosion detonate
+    attack assault raid airstrike strike struck
+    bomb bomber bombardment blast explode explosion detonate
     quake earthquake tremor temblor
     crash collide collision
-    fire blaze
+    burn arson arsonist blaze
+    keep kept retain hold held
     storm hurricane typhoon cyclone
-    hit struck strike rock jolt
+    hit rock jolt
     protest protester demonstrate demonstration demonstrator rally march
     riot clash unrest
-    flee fled escape
+    flee fleeing fled escape
     steal stole stolen rob robbery theft heist
     hijack seize
     search hunt manhunt
@@ -116,11 +117,40 @@ EVENTS = """
     damage destroy destruction
     evacuate evacuation
     investigate investigation inquiry probe
-    police officer cop
-    vehicle car auto automobile
     pay paid payment
     rescue save
     lead led
+    give gave given donate donation contribute contribution
+    oppose opposition fight fought
+    support endorse endorsement
+    order
+    block halt
+    """
+# And things that have several names.
+THINGS = """
+    police officer cop
+    vehicle car auto automobile
+    rule regulation
+    flaw bug vulnerability
+    patch fix update
+    teenager teen boy youth
+    spokesman spokeswoman spokesperson representative rep publicist
+    lawyer attorney counsel
+    child children kid
+    house home residence
+    company firm corporation
+    worker employee staff
+    gun weapon firearm pistol rifle
+    plane jet aircraft
+    ship boat vessel
+    film movie
+    prisoner inmate convict
+    parliament parliamentary
+    president presidential
+    lawmaker legislator
+    money fund
+    medicine drug
+    leader chief head boss
     """
 
 # ---------------------------------------------------------------- White space, case, words
@@ -169,7 +199,10 @@ def stem(word: str) -> str:
     return word[:-1] if word[-2:-1] == word[-1:] and word[-1:] in "bdgmnprt" else word
 
 
-CONCEPTS = {stem(word): stem(line.split()[0]) for line in EVENTS.strip().splitlines() for word in line.split()}
+CONCEPTS = {
+    stem(word): stem(line.split()[0]) for line in (EVENTS + THINGS).strip().splitlines() for word in line.split()
+}
+ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth".split()
 
 
 @cache
@@ -179,6 +212,8 @@ def concept_of(word: str) -> str:
         return ""
     if word in NUMBER_WORDS:
         return f"{NUMBER_WORDS[word]:g}"
+    if word in ORDINALS:
+        return str(ORDINALS.index(word) + 2)
     root = stem(unaccented(word))
     return CONCEPTS.get(root, root)
 

@@ -686,8 +686,8 @@ def coverage(*texts):
 def test_coverage_has_every_line_that_tells_a_fact_and_its_shortest_sentence():
     assert coverage(
         "The harbour board closed the northern pier on Monday, and nobody asked the fishermen.\nRain fell.",
-        "Snow is due.\nThe northern pier was closed by the harbour board.",
-    ) == [("The northern pier was closed by the harbour board.", ["A:1", "B:3"])]
+        "The northern pier was closed by the harbour board.\nSnow is due.",
+    ) == [("The northern pier was closed by the harbour board.", ["A:1", "B:1"])]
 
 
 @pytest.mark.parametrize(
@@ -763,7 +763,8 @@ def test_a_name_needs_no_quotation_marks():
 
 
 def only(*texts):
-    return [(str(row), row.why) for row in compare([article(text) for text in texts], ["only"]).only]
+    found = compare([article(*text.split("\n")) for text in texts], ["only"]).only
+    return [(str(row), row.why) for row in found]
 
 
 @pytest.mark.parametrize(
@@ -777,6 +778,11 @@ def only(*texts):
         case("a name that owns", "Talks began in Rosa Ruiz’s office.", ["Rosa Ruiz"]),
         case("a number that begins like a name", "PARIS – Sixty workers left.", ["Sixty workers"]),
         case("a name beside a party", "Senator Rosa Ruiz (R-Ore.) came.", ["Senator Rosa Ruiz"]),
+        case(
+            "a vote and what it was on, without a figure",
+            "The council voted to sell the ferry.",
+            ["council", "voted", "sell", "ferry"],
+        ),
         case("words after a colon", "There were two ways out for Rosa Ruiz: Grant it or wait.", ["Rosa Ruiz"]),
     ],
 )
@@ -789,6 +795,11 @@ def test_only(text, why):
     [
         case("a figure that the other gives of something else", "It employs 500 workers.", "It has 500 boats."),
         case("a small number", "The two leaders met.", "They met."),
+        case(
+            "a vote that the other tells in other words",
+            "The council voted in Oakfield to sell the old ferry to Kristin Davis.",
+            "The old ferry is sold to Davis after a vote of Oakfield’s council.",
+        ),
         case("a name in another form", "Talks with the Canadians began.", "A Canadian came."),
         case("the first word of a sentence", "Fishermen are angry.", "The pier is closed."),
         case("an office by its letters", "They asked the PMO.", "They asked the prime minister."),
@@ -825,9 +836,11 @@ def test_figures_far_apart_are_two():
     assert rows == [("A:1", ["500 workers"]), ("B:1", ["200 boats"])]
 
 
-def test_the_most_telling_comes_first():
-    rows = only("The pier was built by Kristin Davis.", "It cost $5, and “nobody asked the old fishermen.”")
-    assert [cite for cite, _ in rows] == ["B:1", "A:1"]
+def test_articles_keep_their_order_and_the_most_telling_of_each_comes_first():
+    rows = only(
+        "The pier was built by Kristin Davis.", "Rosa Ruiz left.\nIt cost $5, and “nobody asked the fishermen.”"
+    )
+    assert [cite for cite, _ in rows] == ["A:1", "B:3", "B:1"]
 
 
 def test_a_quotation_is_told_whole():

@@ -568,10 +568,15 @@ OFFICES = frozenset(
     health homeland security staff house
     """.split()
 )
+# Whose name may follow what they are of: "minister for trade Ana Ruiz"; "a spokesman for Ana Ruiz" is another.
+OFFICERS = frozenset(
+    "secretary minister commissioner superintendent ambassador director head chief chairman president professor".split()
+)
 # What stands before a name, as many of the roles do too: "Judge Ruiz".
 TITLES = frozenset(
     """
-    mr mrs ms miss dr prof rev sir dame lord lady sen sens rep reps gov gen col lt maj capt sgt cmdr adm
+    mr mrs ms miss dr prof rev sir dame lord lady sen sens rep reps gov gen col lt maj capt sgt cmdr adm admiral
+    lieutenant major commander detective inspector superintendent constable father reverend
     """.split()
 )
 MALE = frozenset(
@@ -603,12 +608,25 @@ DOCUMENTS = frozenset(
     editorial ad petition complaint indictment suit
     """.split()
 )
+ISSUED = frozenset("statement letter memo email e-mail complaint lawsuit petition".split())  # by who speaks in it
 PRONOUNS = frozenset("he she they i we you it".split())
 # Pronouns that stand for somebody spoken of, with what they tell of them.
 GENDER_OF = {"he": "he", "his": "he", "him": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
 THIRD = frozenset(GENDER_OF) | {"it"}
 # Last words of the names of places, besides those of bodies.
 LOCALITIES = frozenset("county city street river valley island islands airport hospital school church park".split())
+# What a story calls somebody whom it has named: "the actress said".
+EPITHETS = frozenset(
+    """
+    actor actress singer star striker midfielder defender goalkeeper winger batsman bowler hopeful billionaire
+    businessman businesswoman tycoon mogul veteran rapper author novelist presenter champion athlete politician academic
+    scholar expert native
+    """.split()
+)
+# Bodies that are there whether or not a story has named one.
+STATE = frozenset(
+    "government police army court house senate congress parliament administration campaign states".split()
+)
 # Roles by the title that tells them: "Sen. Ruiz" is "the senator".
 ROLE_OF = {"sen": "senator", "gov": "governor", "rep": "representative", "dr": "doctor", "prof": "professor"}
 ALONE = PRONOUNS | frozenset("others some many critics".split())  # subjects by themselves
@@ -688,6 +706,8 @@ SMALL_WORDS = PRONOUNS | RELATIVES | DETERMINERS | PREPOSITIONS | CONNECTIVES | 
 OUTSIDE = (CONNECTIVES | PREPOSITIONS | PRONOUNS | TIMES | AUXILIARIES | ADVERBS | VERBS) - {"both", "all"}
 # After these the clause has ended with the name before: "said Ana Ruiz on Friday", "said one woman familiar with it".
 AFTER_NAME = PREPOSITIONS | TIMES | RELATIVES | CIRCUMSTANCES | {"familiar", "close"}
+
+SPOKEN_OF = ROLES | BODIES | ISSUED  # heads of phrases that are met as names are
 
 BRACKETS = frozenset("()")
 CLAUSE_MARKS = frozenset([",", "—", "–", "―", "--"])
@@ -3982,11 +4002,13 @@ def phrases_of(reading: Reading) -> list[list[Phrase]]:
     for lo, hi in reading.sentences:
         subject = first_subject(tokens, lo, hi) or (lo, lo)
         row: list[Phrase] = []
+        opened = tokens[lo].low in ("while", "when", "although", "though", "because")
         for start, end in spans_in(tokens, lo, hi):
             phrase = phrase_of(tokens, start, end)
-            if phrase:
+            aside = row and row[-1].name and row[-1].end == start - 1 and tokens[start - 1].low == ","
+            if phrase and not (aside and phrase.kind == "thing"):
                 before = tokens[start - 1].low if start > lo else ""
-                first = subject[0] <= start < subject[1] and before not in PREPOSITIONS
+                first = opened or (subject[0] <= start < subject[1] and before not in PREPOSITIONS)
                 inside = before == "in" and tokens[min(end, hi - 1)].low != "'s"
                 row.append(phrase._replace(subject=first or speaks(tokens, start, end, lo, hi), inside=inside))
         found.append(row)
@@ -4002,17 +4024,25 @@ def spans_in(tokens: list[Token], lo: int, hi: int) -> Iterator[Range]:
         if tokens[at].low in DEFINITE or tokens[at].low in ("a", "an", "one"):
             whole = None if tokens[at].low in THIRD else phrase_from(tokens, at, hi)
             if whole:
-                end = next((k for k in range(at + 1, whole[1]) if tokens[k].low in LINKS), whole[1])
-            yield at, end
+                titled = (
+                    k for k in ends if at < k < whole[1] and ends[k] > at + 1 and is_role(tokens[ends[k] - 1].low)
+                )
+                cuts = (k for k in range(at + 1, whole[1]) if tokens[k].low in LINKS)
+                end = min(next(titled, whole[1]), next(cuts, whole[1]))
+            last = tokens[end - 1]
+            if last.kind == "name" or last.low in SPOKEN_OF or (end == at + 1 and last.low in GENDER_OF):
+                yield at, end
         elif tokens[at].kind == "name":
             end = next(end for end in range(at + 1, hi + 1) if end in ends or end == hi)
-            whole = phrase_from(tokens, at, hi)
+            role = any(is_role(token.low) for token in tokens[end : min(end + 3, hi)])
+            whole = phrase_from(tokens, at, hi) if role else None
             joints = (k for k in range(at + 1, whole[1] if whole else at) if tokens[k].low in (*LINKS, *JOINING, "'s"))
-            last = next(joints, whole[1] if whole else end)
-            if last > end and last in ends and is_role(tokens[ends[last] - 1].low):
-                end = last  # "Reno League spokesman Peter Cole"
-            yield title_start(tokens, at, end, taken), end
-        elif tokens[at].low in THIRD:
+            stop = next(joints, whole[1] if whole else end)
+            if stop > end and stop in ends and is_role(tokens[ends[stop] - 1].low):
+                end = stop  # "Reno League spokesman Peter Cole"
+            plain = at == taken or tokens[at - 1].kind == "mark" or tokens[at - 1].low in SMALL_WORDS - LINKS
+            yield at if plain else title_start(tokens, at, end, taken), end
+        elif tokens[at].low in GENDER_OF:
             yield at, end
         taken = end if end > at + 1 or tokens[at].kind == "name" else taken
         at = end
@@ -4022,7 +4052,7 @@ def title_start(tokens: list[Token], at: int, end: int, lo: int) -> int:
     """Return where the words begin that belong to the name from `at` to `end`: "former mayor Ana Ruiz"."""
     whole = phrase_to(tokens, end, lo)
     first = min(whole[0], at) if whole else at
-    links = (k for k in range(at, first, -1) if tokens[k - 1].low in LINKS and not is_role(tokens[k - 2].low))
+    links = (k for k in range(at, first, -1) if tokens[k - 1].low in LINKS and tokens[k - 2].low not in OFFICERS)
     return next(links, first)
 
 
@@ -4042,7 +4072,7 @@ def phrase_of(tokens: list[Token], start: int, end: int) -> Phrase | None:
         return Phrase(start, end, "pronoun", low) if low in THIRD else None
     while start < end and tokens[start].low in DETERMINERS:
         start += 1
-    while end > start + 1 and tokens[end - 1].low in DOCUMENTS:
+    while end > start + 1 and tokens[end - 1].low in DOCUMENTS and tokens[end - 2].kind == "name":
         end -= 1
     link = next((k for k in range(start, end) if tokens[k].low in LINKS), end)
     if start == end or (
@@ -4062,7 +4092,12 @@ def phrase_of(tokens: list[Token], start: int, end: int) -> Phrase | None:
 def joins_people(tokens: list[Token], at: int) -> bool:
     """Tell whether "and" joins somebody to a name, not one role to another: "chairman and president Ana Ruiz"."""
     before = tokens[at - 1]
-    return tokens[at].low in JOINING and before.kind == "name" and not is_role(before.low)
+    if tokens[at].low not in JOINING or before.kind != "name" or is_role(before.low):
+        return False
+    rest = [token.low for token in tokens[at + 1 : at + LONGEST_TITLE] if token.kind == "name"]
+    office = any(is_role(low) for low in rest[1:]) and rest[0].rstrip(".") not in TITLES and not is_role(rest[0])
+    # Not so in "former Housing and Urban Development Secretary Ana Ruiz".
+    return not office or (tokens[at - 2].kind == "name" and tokens[at - 2].low not in PARITY)
 
 
 def last_run(tokens: list[Token], start: int, link: int, end: int) -> Range | None:
@@ -4071,12 +4106,9 @@ def last_run(tokens: list[Token], start: int, link: int, end: int) -> Range | No
     run = next((run for run in runs if run[1] == link), None)
     if run and link < end and tokens[link - 1].low in BODIES:
         return run[0], end  # "the Office of the Historian"
-    if link == end or len(runs) < 2 or runs[-1][1] < end or not is_role(tokens[link - 1].low):
-        return run
-    name = split_title(tokens, *runs[-1])[1]
-    if len(name) > 2 and len(name) == runs[-1][1] - runs[-1][0]:
-        return end - 2, end
-    return runs[-1] if len(name) > 1 else run
+    if link < end and runs and runs[-1][1] == end and tokens[link - 1].low in OFFICERS:
+        return runs[-1] if len(split_title(tokens, *runs[-1])[1]) > 1 else run
+    return run
 
 
 def named_phrase(tokens: list[Token], first: int, start: int, run: Range) -> Phrase | None:
@@ -4125,9 +4157,9 @@ class Name(NamedTuple):
 @cache
 def name_of(name: str) -> Name:
     """Return a name taken apart: "Dr." and the like are left to the caller."""
-    words = words_of(unaccented(name.replace("’", "'"))) or [name]
+    words = fold(unaccented(name)).replace(".", " ").replace(",", " ").split() or [name]
     suffix = words.pop() if len(words) > 1 and words[-1] in NAME_ENDINGS else ""
-    first = words[0] if len(words) > 1 and words[0] not in PARTICLES else ""
+    first = words[0] if len(words) > 1 else ""
     return Name(first, tuple(words[bool(first) : -1]), words[-1], suffix)
 
 
@@ -4144,16 +4176,14 @@ class Person:
     kin: bool = False  # "his daughter Eva Ruiz", for whom a bare "Ruiz" does not stand where there is another
     he: int = 0  # pronouns that can mean nobody else
     she: int = 0
+    gender: str = ""  # "he" or "she", as a title or a role tells, else the pronouns, else the first name
 
-    @property
-    def gender(self) -> str:
-        """Return "he" or "she", as a title or a role tells, else the pronouns, else the first name; "" if nothing."""
-        if self.told:
-            return self.told
-        if max(self.he, self.she) > 2 * min(self.he, self.she):
-            return "he" if self.he > self.she else "she"
+    def weigh(self) -> None:
+        """Tell the gender by what is known so far."""
         first = self.parts.first
-        return "he" if first in MALE_NAMES else "she" if first in FEMALE_NAMES else ""
+        self.gender = self.told or ("he" if first in MALE_NAMES else "she" if first in FEMALE_NAMES else "")
+        if not self.told and max(self.he, self.she) > 2 * min(self.he, self.she):
+            self.gender = "he" if self.he > self.she else "she"
 
 
 class Trace(NamedTuple):
@@ -4177,6 +4207,7 @@ class People:
 
     by_word: dict[str, list[Person]] = field(default_factory=lambda: defaultdict(list))  # of the name
     by_role: dict[str, dict[tuple[frozenset[str], Person], None]] = field(default_factory=lambda: defaultdict(dict))
+    unnamed: dict[str, Person] = field(default_factory=dict)  # "a witness", by the role
     trail: list[Trace] = field(default_factory=list)
     starts: list[tuple[int, int]] = field(default_factory=list)  # of the sentences: paragraph and token
     fits: dict[tuple[tuple[str, ...], str], list[Person]] = field(
@@ -4189,7 +4220,7 @@ class People:
         held = self.by_word.get(parts.last, [])
         if parts.first:
             same = [one for one in held if one.parts.may_be(parts)]
-            known = len(same) == 1 or (glued and any(one.shown > 0 for one in held))
+            known = len(same) == 1 or (glued and any(one.shown >= 0 and one.parts.first for one in held))
         else:
             known = any(one.parts.may_be(parts) and not (one.kin and titled) for one in held)
             known |= any(one.parts.first == parts.last and one.order < order for one in held)
@@ -4207,6 +4238,7 @@ class People:
         words = {*phrase.titles, *phrase.apposition}
         person.times += len(phrase.name) > 1
         person.told = person.told or gender_of(words)
+        person.weigh()
         person.kin = person.kin or not KIN.isdisjoint(words)
         person.shown += 3 * (not words.isdisjoint(ROLES | TITLES)) + (
             len(phrase.name) == 1 and bool(person.parts.first)
@@ -4218,7 +4250,7 @@ class People:
             for n, word in enumerate(row):
                 if word in ROLE_OF or word in ROLES or n == len(row) - 1:
                     self.hold(ROLE_OF.get(word, word), row[:n], person)
-        if phrase.head in BODIES:
+        if phrase.head in BODIES and len(phrase.name) > 1:
             self.hold(phrase.head, map(fold, phrase.name[:-1]), person)
 
     def hold(self, role: str, others: Iterable[str], person: Person) -> None:
@@ -4245,13 +4277,12 @@ class People:
             return person, "name"
         if phrase.kind == "pronoun":
             return self.latest(at, GENDER_OF.get(phrase.head, "it"), spoken), "pronoun"
-        holder = self.holder(phrase, at) if phrase.definite else None
+        holder = self.holder(phrase, at) or self.described(phrase, at) if phrase.definite else None
         if holder or phrase.head not in ROLES:
             return holder, "role"
-        if not self.by_word[f"a {phrase.head}"]:
-            told = gender_of({phrase.head})
-            self.by_word[f"a {phrase.head}"] = [Person("", Name("", (), phrase.head, ""), shown=1, told=told)]
-        return self.by_word[f"a {phrase.head}"][0], "unnamed"
+        told = gender_of([phrase.head])
+        unnamed = Person("", Name("", (), phrase.head, ""), shown=1, told=told, gender=told)
+        return self.unnamed.setdefault(phrase.head, unnamed), "unnamed"
 
     def named(self, phrase: Phrase, at: tuple[int, int] = (sys.maxsize, 0)) -> Person | None:
         """Return whom the name stands for: of namesakes the one named far more often, else the one named last."""
@@ -4278,7 +4309,7 @@ class People:
                 held = [one for one in held if not one.kin] or held
                 most = max(one.times for one in held)
                 return [one for one in held if 2 * one.times >= most]
-        return self.called(name.split()[-1], gender) if parts.first else []  # "the Daily Globe Ruiz"
+        return self.called(name.split()[-1], gender) if " " in name else []  # "the Daily Globe Ruiz"
 
     def holder(self, phrase: Phrase, at: tuple[int, int]) -> Person | None:
         """Return who holds the role that the phrase names, where the article says so.
@@ -4299,6 +4330,14 @@ class People:
             return fits[0]
         return self.nearest(at, fits) if told or len(fits) == 1 else None
 
+    def described(self, phrase: Phrase, at: tuple[int, int]) -> Person | None:
+        """Return whom "the actress", "the 56-year-old", "the company" mean, of whom the article has not said so."""
+        if phrase.head in BODIES - STATE and not phrase.titles:
+            return self.latest(at, "it", ())
+        if phrase.head in EPITHETS or phrase.head.endswith("year-old"):
+            return self.latest(at, gender_of([phrase.head]), ())
+        return None
+
     def nearest(self, at: tuple[int, int], fits: Collection[Person]) -> Person | None:
         """Return who of them was spoken of last."""
         near = [trace for trace in self.before(at) if trace.person in fits]
@@ -4308,37 +4347,44 @@ class People:
     def latest(self, at: tuple[int, int], gender: str, spoken: Collection[str]) -> Person | None:
         """Return whom "he", "she" or "it" there means: the nearest in mind, sooner one who is surely a person."""
         here = bisect(self.starts, at) - 1
-        best: tuple[bool, float, tuple[int, int]] | None = None
-        found = None
+        best, found = (True, float("inf"), at), None
         for trace in self.before(at):
             one = trace.person
-            own = one.gender
-            if one.parts.last in spoken or (one.shown > 0 or own if gender == "it" else one.shown < 0):
-                continue
-            if gender != "it" and own not in ("", gender):
-                continue
-            sure = one.shown > 0 or bool(own) or (trace.leads and bool(one.parts.first or gender == "it"))
+            if gender == "it":
+                fits = trace.leads and trace.sentence >= here - 2 and one.shown <= 0 and not one.gender
+            else:
+                fits = one.shown >= 0 and (not gender or one.gender in ("", gender))
+            sure = one.shown > 0 or one.gender or (trace.leads and (one.parts.first or gender == "it"))
             rank = (not sure, trace.distance(here), trace.at)
-            if best is None or rank < best:
+            if fits and rank < best and one.parts.last not in spoken:
                 best, found = rank, one
         return found
 
     def before(self, at: tuple[int, int]) -> list[Trace]:
         """Return the last traces before that place."""
-        end = bisect_left(self.trail, at, key=lambda trace: trace.at)
+        end = len(self.trail)
+        if end and self.trail[-1].at >= at:
+            end = bisect_left(self.trail, at, key=lambda trace: trace.at)
         return self.trail[max(0, end - MOST_TRACES) : end]
 
     def follow(self, phrase: Phrase, number: int, place: int) -> None:
         """Note whom the phrase speaks of in sentence `place`; a pronoun that can mean one alone tells the gender."""
         person, why = self.meant(phrase, (number, phrase.start))
-        if not person:
-            return
+        if phrase.inside and phrase.head in ISSUED:  # "said in a statement"
+            lead = next((t.person for t in reversed(self.trail) if t.leads and t.sentence == place), None)
+            if lead:
+                self.hold(phrase.head, (), lead)
         gender = GENDER_OF.get(phrase.head)
         if why == "pronoun" and gender:
-            near = (t.person for t in self.trail[-MOST_TRACES // 2 :] if t.sentence >= place - 1)
-            if all(one is person or one.shown < 0 or one.gender not in ("", gender) for one in near):
+            recent = [trace.person for trace in self.trail[-MOST_TRACES // 2 :] if trace.sentence >= place - 1]
+            near = {one for one in recent if one.shown >= 0}
+            able = {one for one in near if (one.gender if person else one.told) in ("", gender)}
+            if len(able) == 1 and person in (None, *able):
+                person = able.pop()
                 person.he, person.she = person.he + (gender == "he"), person.she + (gender == "she")
-        self.trail.append(Trace((number, phrase.start), place, phrase.subject, person))
+                person.weigh()
+        if person:
+            self.trail.append(Trace((number, phrase.start), place, phrase.subject, person))
 
 
 def people_of(readings: list[Reading]) -> People:
@@ -4351,7 +4397,7 @@ def people_of(readings: list[Reading]) -> People:
     ]
     people.starts = [(reading.number, lo) for reading, lo, _ in sentences]
     forms: dict[str, list[Phrase]] = {}
-    for _, _, phrases in sorted(sentences, key=lambda sentence: sentence[0].paragraph.kind != "body"):
+    for _, _, phrases in sorted(sentences, key=lambda sentence: sentence[0].paragraph.kind == "headline"):
         for phrase in phrases:
             if phrase.name:
                 forms.setdefault(join_name(phrase.name), []).append(phrase)
@@ -4384,7 +4430,7 @@ def may_be_glued(phrase: Phrase) -> bool:
     """Tell whether the words before the last name may be no part of it: "the Daily Globe Ruiz", "PM Ruiz"."""
     others = phrase.name[:-1]
     odd = phrase.definite or any(word.lower() in BODIES or (word.isupper() and "." not in word) for word in others)
-    return bool(others and odd and not phrase.titles and phrase.head not in BODIES)
+    return bool(others and odd and not phrase.titles and phrase.head not in BODIES and not phrase.name[-1].isupper())
 
 
 def gender_of(words: Collection[str]) -> str:
@@ -4422,11 +4468,12 @@ def goes_on_name(tokens: list[Token], at: int) -> bool:
 
 def split_title(tokens: list[Token], start: int, end: int) -> tuple[list[str], list[str]]:
     """Return the folded words of the title and the words of the name: "Prime Minister Ana Ruiz" gives both."""
-    of = start - 1 - (start > 1 and tokens[start - 1].low == "the")
-    if of > 0 and tokens[of].low == "of" and tokens[of - 1].low in ROLES:
-        while start < end - 1 and tokens[start].low in OFFICES:  # "Secretary of State Ana Ruiz"
+    if of_office(tokens, start) and tokens[end - 1].low not in BODIES:
+        state = tokens[start].low in OFFICES  # "Secretary of State Ana Ruiz"
+        while state and start < end - 1 and tokens[start].low in OFFICES:
             start += 1
-    titled = [tokens[k].low.rstrip(".") in TITLES or tokens[k].low.split("-")[0] in ROLES for k in range(start, end)]
+        start = start if state else max(start, end - 2)  # "ambassador to Britain Ana Ruiz"
+    titled = [is_title_word(tokens[k], end - k) for k in range(start, end)]
     if not all(titled):
         titled[-1] = False  # "Ana King" is a name
     is_body = tokens[end - 1].low in BODIES
@@ -4437,14 +4484,28 @@ def split_title(tokens: list[Token], start: int, end: int) -> tuple[list[str], l
     return [t.low.rstrip(".") for t in tokens[before:cut]], [t.text for t in tokens[cut:end]]
 
 
+def of_office(tokens: list[Token], start: int) -> bool:
+    """Tell whether a role and "of", "for" or "to" go before: "minister for Trade and Industry"."""
+    while start > 1 and (tokens[start - 1].kind == "name" or tokens[start - 1].low in (*JOINING, "the")):
+        start -= 1
+    return start > 1 and tokens[start - 1].low in LINKS and tokens[start - 2].low in OFFICERS
+
+
+def is_title_word(token: Token, left: int) -> bool:
+    """Tell whether the word is a title, as one in capitals is before two words more: "PM", "Reno DL Tom Hale"."""
+    known = token.low.rstrip(".") in TITLES or token.low.split("-")[0] in BEFORE_NAMES
+    return known or (left > 2 and token.text.isupper() and token.text.isalpha() and 1 < len(token.text) < 4)
+
+
 def apposition(tokens: list[Token], start: int, end: int) -> list[str]:
     """Return the words of the role in "Ana Ruiz, the mayor of Reno," and in "the mayor, Ana Ruiz,"; else none."""
     after = phrase_from(tokens, end + 1, len(tokens)) if end < len(tokens) and tokens[end].low == "," else None
     before = phrase_to(tokens, start - 1, 0) if start > 1 and tokens[start - 1].low == "," else None
     for phrase in filter(None, (after, before)):
-        words = [token.low for token in tokens[phrase[0] : phrase[1]]]
+        words = [token.low for token in tokens[slice(*phrase)]]
         words = words[: next((k for k, word in enumerate(words) if word in LINKS), None)]
-        if words and words[-1] in ROLES:
+        indefinite = phrase is after and words[:1] in (["a"], ["an"]) and len(words) > 1
+        if words and (words[-1] in ROLES or indefinite):
             return words
     return []
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from samestory import fullest_names, name_of, read
+from samestory import Article, Paragraph, compare, find_statements, fullest_names, name_of, read
 
 # Two made-up people of each of ten regions: a woman, then a man.
 NAMES = {
@@ -76,3 +76,70 @@ def test_a_shared_surname_alone_stays_open():
     names = fullest_names(["Clinton", "Bill Clinton", "Hillary Clinton", "Park", "Lee Park"])
     assert (names["Clinton"], names["Park"]) == ("Clinton", "Lee Park")
     assert fullest_names(["Bill Clinton", "William J. Clinton"])["Bill Clinton"] == "William J. Clinton"
+
+
+# What an article tells, who then says “It is safe to cross.”, and whom it means.
+MEANT = {
+    "a first name, as some papers print it": ("The economist Jeremiah Mbelu came.", "Jeremiah", "Jeremiah Mbelu"),
+    "a country is no first name": ("People left for Israel. Israel Katzman stayed.", "Israel", "Israel"),
+    "the last two names": ("Kathleen Hall Sawyer runs it.", "Hall Sawyer", "Kathleen Hall Sawyer"),
+    "small words that begin a name": ("Pieter van der Merwe runs it.", "Van der Merwe", "Pieter van der Merwe"),
+    "no small word but a first name": ("Ben Carver told Amos Hale no. Hale wept.", "he", "Amos Hale"),
+    "a junior": ("Donald Reed Jr. came to the club.", "Mr. Reed", "Donald Reed Jr."),
+    "a junior beside his father": ("Donald Reed and Donald Reed Jr. came.", "Donald Reed Jr.", "Donald Reed Jr."),
+    "an outlet before the name": ("Marina Lacer grew up here.", "The Daily Globe Lacer", "Marina Lacer"),
+    "capitals before the name": ("The club played on Sunday.", "Browns DL Sheldon Richards", "Sheldon Richards"),
+    "a role and its office": ("The club played.", "Minister for Trade and Industry Philip Loman", "Philip Loman"),
+    "a role and its place": ("The club played.", "The ambassador to Britain Liu Xiaobin", "Liu Xiaobin"),
+    "an office of two words": ("The club played.", "Former Housing and Urban Works Secretary Ana Loman", "Ana Loman"),
+    "a spokesman of somebody": ("Ana Loman came.", "A spokesman for Mayor Ana Loman", None),
+    "two people": ("Ana Loman came.", "Ana Loman and Mayor Philip Hart", None),
+    "a title that tells the role": ("Sen. Bo Mendel came. Tom Reed left.", "The Democratic senator", "Bo Mendel"),
+    "a role that none or all of two hold": ("Sen. Bo Mendel and Sen. Lee Hart came.", "The junior senator", None),
+    "the president without more": (
+        "President Tom Reed met Russian President Ivan Petrov. Petrov left.",
+        "The president",
+        "Tom Reed",
+    ),
+    "the president of another country": (
+        "President Tom Reed met Russian President Ivan Petrov. Reed left.",
+        "The Russian president",
+        "Ivan Petrov",
+    ),
+    "a former one": ("Former mayor Ana Loman met the mayor, Lee Hart.", "The former mayor", "Ana Loman"),
+    "an epithet": ("Gwen Palter spoke on the radio. Tom Reed is her brother.", "The actress", "Gwen Palter"),
+    "a body by its last word": ("The Justice Department sued the club.", "The department", "Justice Department"),
+    "a body by what it is": ("Harbor Aid, a charity, gave out food.", "The charity", "Harbor Aid"),
+    "the company": ("Boats of Lanco are old. Lanco made them in May.", "The company", "Lanco"),
+    "no government by that": ("Boats of Lanco are old. Lanco made them in May.", "The government", None),
+    "a body that goes on": ("The Harbor Authority said no to the club.", "it", "Harbor Authority"),
+    "a paper by who issued it": ("Big Bell Records denied it in a statement.", "The statement", "Big Bell Records"),
+    "a paper that many write": ("Big Bell Records denied it in a report.", "The report", None),
+    "a title tells the gender": ("Mr. Reed met Mrs. Clay.", "she", "Clay"),
+    "a relation tells it": ("Robin Reed came with his sister, Sasha Reed.", "she", "Sasha Reed"),
+    "kin is not the bare name": ("Tom Hart came with his son Amos Hart. Amos Hart wept.", "Hart", "Tom Hart"),
+    "the wife is not the husband": ("Jo Clay and her husband, Sam Clay, came. Sam Clay left.", "Mrs. Clay", "Jo Clay"),
+    "a pronoun before tells it": ("Wanjira Kamau lost her bag. Deng Hao saw it. Wanjira Kamau wept.", "he", "Deng Hao"),
+    "pronouns outweigh a first name": ("Ashley Hale lost his bag, he wrote.", "he", "Ashley Hale"),
+    "nobody of that gender": ("Mr. Reed came.", "she", None),
+    "somebody without a name": ("Ana Loman left. A mother of three came.", "she", None),
+    "what is said of somebody": ("Ana Loman, a former mayor, came.", "she", "Ana Loman"),
+    "a place is nobody": ("Wanjira Kamau came to Harbor Falls, in Harbor County.", "she", "Wanjira Kamau"),
+    "games are nobody": ("Wanjira Kamau won the Reno Games.", "she", "Wanjira Kamau"),
+    "asked about somebody": ("Tom Reed came. Asked about Lee Hart, Reed smiled.", "he", "Tom Reed"),
+    "whom a clause before is about": ("Mara Heger came.", "While it did not appeal to Jo Grant, she", "Jo Grant"),
+}
+
+
+@pytest.mark.parametrize(("story", "mention", "speaker"), MEANT.values(), ids=MEANT)
+def test_who_is_meant(story, mention, speaker):
+    texts = story, f"{mention[0].upper()}{mention[1:]} said: “It is safe to cross.”"
+    article = Article(paragraphs=[Paragraph("body", line, text) for line, text in enumerate(texts, 1)], language="en")
+    assert [one.speaker for one in find_statements(article) if one.kind == "direct"] == [speaker]
+
+
+def test_where_one_outlet_names_the_speaker_and_another_does_not_the_name_wins():
+    named = "“We shall build the bridge again by May,” Mayor Ana Loman told the council."
+    unnamed = "Lena Hart is on the council. She spoke. “We shall build the bridge again by May,” she told the council."
+    story = compare([read(named.encode()), read(unnamed.encode())])
+    assert [one.speakers for one in story.utterances] == [["Ana Loman"]]

@@ -187,6 +187,13 @@ exit status:
   130  stopped by Ctrl-C
 """
 
+TWO_EXAMPLES = """
+  samestory first.html second.html third.txt
+  samestory -o report.html folder"""
+COMPLETIONS = {"bash": 'complete -o default -W "{0}" samestory\n'}
+COMPLETIONS["zsh"] = "autoload -U +X bashcompinit && bashcompinit\n" + COMPLETIONS["bash"]
+MAN = f'.TH SAMESTORY 1 "" "samestory {__version__}"\n.SH NAME\nsamestory \\- '
+
 # ---------------------------------------------------------------- of reading
 
 # How files of other kinds begin: PDF, zip (docx, epub), gzip, PNG, JPEG, GIF, a program, RTF, an old Word file.
@@ -919,7 +926,7 @@ STILL_ONE = 0.5  # of the words of two sentences: with as many the same, one is 
 REACH = 10  # sentences ahead of the last, in which a changed one is looked for
 
 SAME_ARTICLE = 0.9  # of the longer one's text, in paragraphs that are the same to the word
-OUTLET_WORD = re.compile(r"[^\W\d_]{2,}\d?")  # a word of a file’s name that may be the outlet: no number, no hash
+OUTLET_WORD = re.compile(r"[^\W\d_]+\d?")  # a word of a file’s name that may be the outlet: no number, no hash
 FEW_WORDS = 36  # columns of a sentence before the figure that it is cited for
 
 # ---------------------------------------------------------------- of showing
@@ -964,15 +971,20 @@ HEADINGS = {
 }
 
 BRIEF_ITEMS = 8  # of each section in the briefing, so that it is read at one go
-FEW_CITES, FEW_DIFFERENCES, FEW_VOICES = 6, 2, 3  # in the lines that say what was found
+FEW_CITES, FEW_DIFFERENCES, FEW_VOICES = 5, 2, 3  # in the lines that say what was found
 MOST_STRESSED = 50  # parts of a sentence in bold; one with more is a list
-MOST_NOTE = 120  # columns of a sentence that a page shows when its cite is pointed at
+MOST_NOTE = 120  # columns of a sentence that a page shows when its cite is pointed at, or in place of a headline
+WIDEST_FACT = 110  # columns of the fact that is told first
 TINTS = 8  # speakers with a colour of their own on a page
 WIDEST_TABLE = 12  # articles with a column of their own
 LONGEST_BAR, WIDEST_NAME, LEAST_CELL = 24, 18, 26  # columns
 PARAGRAPH_LABEL = 15  # columns for "B:12 standfirst"
 CONTEXT = 60  # columns of kept words on each side of a change
-CHANGE_NOTES = {"homoglyph": "letters that only look alike", "moved": "moved"}
+CHANGE_NOTES = {
+    "homoglyph": "letters that only look alike",
+    "moved": "moved",
+    **{kind: f"touches a {kind}" for kind in ("negation", "condition", "number", "name")},
+}
 
 # Words of ours, in text for a terminal: their signs, and the colours of all kinds, as terminals number them.
 SIGNS = {"cut": ("[-", "-]"), "added": ("{+", "+}")}
@@ -1022,7 +1034,7 @@ TABLES = {
     "coverage": ("coverage.cites", "fact article line cite text"),
     "utterances": ("utterances", "utterance speakers text"),
     "versions": ("utterances.versions", "utterance article statement line cite relation speaker text"),
-    "changes": ("utterances.versions.changes", "utterance article statement cite full here at kind"),
+    "changes": ("utterances.versions.changes", "utterance article statement cite full here at kind touches"),
     "differences": ("differences.values.cites", "difference kind about value unit article line cite text"),
     "timeline": ("timeline.cites", "date article line cite text"),
     "voices": ("voices.words", "speaker article words"),
@@ -4880,8 +4892,9 @@ def names_for(articles: Sequence[Article]) -> list[str]:
     """Return what each article is called: by its user, else its outlet, else what sets its file's name apart."""
     files = [re.split(r"[\W_]+", os.path.splitext(os.path.basename(article.path))[0]) for article in articles]
     shared = set(files[0]).intersection(*files[1:]) if len(files) > 1 else set[str]()
-    apart = [" ".join(word for word in words if word not in shared and OUTLET_WORD.fullmatch(word)) for words in files]
-    return [one.name or outlet_of(one) or name for one, name in zip(articles, apart, strict=True)]
+    apart = [[word for word in words if word not in shared and OUTLET_WORD.fullmatch(word)] for words in files]
+    telling = [" ".join([word for word in words if len(word) > 1] or words) for words in apart]
+    return [one.name or outlet_of(one) or name for one, name in zip(articles, telling, strict=True)]
 
 
 def outlet_of(article: Article) -> str:
@@ -6348,14 +6361,18 @@ def findings(view: View) -> list[Line]:
 
 
 def facts_found(facts: Sequence[Fact], view: View) -> list[Mark]:
-    """Return how many facts are told by two or more, and by how many at most."""
+    """Return how many facts are told by two or more, how many by the most, and the first of those."""
     told, count = Counter(len(fact.articles) for fact in facts), len(view.story.articles)
     most = max(told)
+    first = next(fact for fact in facts if len(fact.articles) == most)
     among = f", {number_word(told[most])} of them by {'all ' * (most == count)}{number_word(most)}" if most > 2 else ""
-    return [
-        *counted_marks(facts, "fact", "coverage", view),
-        Mark(f"told by {'both' if count == 2 else 'two or more'}{among}."),
+    marks = counted_marks(facts, "fact", "coverage", view)
+    marks += [
+        Mark(f"told by {'both' if count == 2 else 'two or more'}{among}: "),
+        Mark(shorten(first.text, WIDEST_FACT)),
     ]
+    each = {cite.article: cite for cite in reversed(first.cites)}
+    return [*marks, Mark(" "), *cite_marks([each[key] for key in first.articles[:FEW_CITES]])]
 
 
 def counted_marks(found: Sequence[Any], noun: str, section: str, view: View) -> list[Mark]:
@@ -6365,14 +6382,15 @@ def counted_marks(found: Sequence[Any], noun: str, section: str, view: View) -> 
 
 
 def printings_found(utterances: Sequence[Utterance], view: View) -> list[Mark]:
-    """Return how many quotations are printed more than once, with the cites of those in altered words."""
-    altered = [[one for one in utterance.versions if one.relation == "altered"] for utterance in utterances]
-    cites = version_cites([one for versions in altered for one in versions])
-    count = number_word(sum(map(bool, altered)))
-    most = 2 * FEW_CITES - 1  # with the spaces between them
-    rest = [Mark(": "), *cites[:most], Mark(" and more." if len(cites) > most else ".")] if cites else [Mark(".")]
-    head = [*counted_marks(utterances, "quotation", "versions", view), Mark("printed more than once, ")]
-    return [*head, Mark(f"{count if cites else 'none'} in altered words", "altered" if cites else ""), *rest]
+    """Return how many quotations are printed more than once, and whose words were altered where."""
+    altered = [(one, [version for version in one.versions if version.relation == "altered"]) for one in utterances]
+    altered = [(utterance, versions) for utterance, versions in altered if versions]
+    marks = [*counted_marks(utterances, "quotation", "versions", view), Mark("printed more than once, ")]
+    marks += [Mark(f"{number_word(len(altered))} in altered words", "altered" if altered else "")]
+    for number, (utterance, versions) in enumerate(altered[:FEW_CITES]):
+        speaker = speaker_mark((utterance.speakers or ["speaker not told"])[0], view)
+        marks += [Mark(", " if number else ": "), speaker, Mark(" "), *version_cites(versions)]
+    return [*marks, Mark(", and more." if len(altered) > FEW_CITES else ".")]
 
 
 def differences_found(differences: Sequence[Difference], view: View) -> list[Mark]:
@@ -6406,8 +6424,8 @@ def voices_found(voices: Sequence[Voice], view: View) -> list[Mark]:
 
 
 def number_word(count: int) -> str:
-    """Return a small count spelt out: "five"; "12" from ten on."""
-    return count_in_words(count, "").strip(" s")
+    """Return a small count spelt out: "none", "five"; "12" from ten on."""
+    return count_in_words(count, "").strip(" s").replace("no", "none")
 
 
 FINDINGS: dict[str, tuple[Callable[[Any, View], list[Mark]], str]] = {
@@ -6465,11 +6483,11 @@ def marked_text(
 
 def article_blocks(articles: Sequence[Article], *view: View) -> list[Any]:
     """Return each article in two lines: its letter, name and headline; by whom, when, how long, from which file."""
-    labels = [f"  {shorten(article.name, WIDEST_NAME)}" for article in articles]
+    labels = [f"  {shorten(article.name, WIDEST_NAME)}".rstrip() for article in articles]
     room, lines = max(columns(article.key + label) for article, label in zip(articles, labels, strict=True)), []
     for article, label in zip(articles, labels, strict=True):
         first = next((paragraph.text for paragraph in article.paragraphs if paragraph.kind == "body"), "")
-        begins = [Mark("(no headline) ", "soft"), Mark(first)]
+        begins = [Mark("(no headline) ", "soft"), Mark(shorten(first, MOST_NOTE), "", article.key)]
         title = [Mark(article.title, "strong", article.key)] if article.title else begins
         day = day_in_words(article.published) if article.published else ""
         facts = (join_and(article.byline), day, plural(article.words, "word"), os.path.basename(article.path))
@@ -6545,9 +6563,9 @@ def printing_line(printing: Sequence[Version], view: View) -> Line:
     names = dict.fromkeys(view.story.by_key[one.article].name for one in printing)
     label = [Mark("ALTERED", "altered"), Mark("  ")] if altered else []
     of = [Mark(f" {name}", "name") for name in names if name and altered]
-    notes = dict.fromkeys(CHANGE_NOTES[one.kind] for one in version.changes if one.kind in CHANGE_NOTES)
-    twin = [Mark(f" ({note})", "soft") for note in notes]
-    return Line([Mark("“"), *words, Mark("”"), *twin], [*label, *version_cites(printing), *of], depth=1)
+    turned = dict.fromkeys(kind for one in version.changes for kind in (one.kind, one.touches) if kind in CHANGE_NOTES)
+    notes = [Mark(f" ({CHANGE_NOTES[kind]})", "soft") for kind in turned]
+    return Line([Mark("“"), *words, Mark("”"), *notes], [*label, *version_cites(printing), *of], depth=1)
 
 
 def pieces(text: str, changes: Sequence[Change]) -> list[Mark]:
@@ -6621,7 +6639,8 @@ def edition_card(edition: Edition, name: str, view: View) -> Group:
     for edit in edition.changes:
         places = ((edition.a, edit.a_line, edit.text_a), (edition.b, edit.b_line, edit.text_b))
         cites = cite_marks(Cite(key, line, text) for key, line, text in places if line is not None)
-        words = [Mark(edit.text_a, "cut"), Mark(" "), Mark(edit.text_b, "added")]
+        whole = [Mark(edit.text_a, "cut"), Mark(edit.text_b, "added")]
+        words = pieces(edit.text_b, edit.words) if edit.words else whole
         lines.append(Line([mark for mark in words if mark.text], [Mark(f"{edit.kind} "), *cites]))
     return Group("card", Line([Mark(alike)], name=name), lines)
 
@@ -7316,9 +7335,22 @@ class Parser(argparse.ArgumentParser):
         """End with status 2 and the message; the option that is most like the one given is named."""
         from difflib import get_close_matches
 
-        known = re.findall(r"--[a-z-]+", self.format_usage())
+        known = re.findall(r"--[a-z-]+", self.format_help())
         meant = [near for word in re.findall(r"--[\w-]+", message) for near in get_close_matches(word, known, 1)]
-        super().error(f"{message}; did you mean {meant[0]}?" if meant and "unrecognized" in message else message)
+        message += f"; did you mean {meant[0]}?" if meant and "unrecognized" in message else ""
+        super().error(message + TWO_EXAMPLES if "ARTICLE" in message else message)
+
+
+class Printed(argparse.Action):
+    """An option that prints the completion for a shell, or a page for man, and ends."""
+
+    def __call__(self, parser: argparse.ArgumentParser, namespace: Any, shell: Any, option: str | None = None) -> None:
+        options = " ".join(dict.fromkeys(re.findall(r"--[a-z-]+", parser.format_help())))
+        usage, told = (text.replace("\\", "\\e") for text in (parser.format_usage()[7:], parser.format_help()))
+        about, _, rest = told.partition("\n\n")[2].partition("\n\n")
+        page = f"{MAN}{about}\n.SH SYNOPSIS\n.nf\n{usage}.fi\n.SH OPTIONS\n.nf\n{rest}.fi\n"
+        write_out(COMPLETIONS[shell].format(options) if shell else page)
+        parser.exit()
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -7344,6 +7376,13 @@ def build_parser() -> argparse.ArgumentParser:
     add("--width", type=positive, metavar="N", help="columns of text (default: the terminal’s)")
     add("-j", "--jobs", type=positive, metavar="N", help=JOBS_HELP)
     add("--max-size", type=megabytes, default=MOST_MB, metavar="MB", help=f"refuse larger files (default: {MOST_MB})")
+    add(
+        "--completion",
+        action=Printed,
+        choices=list(COMPLETIONS),
+        help="print the completion for that shell, to be sourced",
+    )
+    add("--man", action=Printed, nargs=0, help="print a page for man")
     add("-V", "--version", action="version", version=f"samestory {__version__}")
     return parser
 

@@ -4,7 +4,10 @@ After a change that is meant to show: `python tests/test_golden.py --write`, the
 """
 
 import os
+import sqlite3
 import sys
+import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,6 +20,7 @@ OUTPUTS = {
     "brief-60.txt": ("text", samestory.BRIEF, 60),
     "all-100.txt": ("text", samestory.SECTIONS, 100),
     "all.json": ("json", samestory.SECTIONS, 80),
+    "schema.sql": ("sqlite", samestory.SECTIONS, 80),
     "note.md": ("markdown", samestory.USUALLY_SHOWN["markdown"], 80),
 }
 
@@ -24,7 +28,17 @@ OUTPUTS = {
 def output(name):
     form, show, width = OUTPUTS[name]
     story = samestory.tell_story(sorted(Path("tests/articles").iterdir()), show)
-    return samestory.RENDERERS[form]([story], show, width, False)
+    written = samestory.RENDERERS[form]([story], show, width, False)
+    return schema(written) if isinstance(written, bytes) else written
+
+
+def schema(database):
+    """Return what makes the tables and indexes of a database, a line each."""
+    with tempfile.NamedTemporaryFile() as file, closing(sqlite3.connect(file.name)) as base:
+        file.write(database)
+        file.flush()
+        made = base.execute("SELECT sql FROM sqlite_master ORDER BY tbl_name, type DESC, name").fetchall()
+    return "".join(f"{line};\n" for (line,) in made if line)
 
 
 @pytest.mark.parametrize("name", OUTPUTS)

@@ -2,8 +2,10 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
@@ -235,3 +237,98 @@ def read_some(screen):
 def test_no_colour_in_a_pipe(folder, capsys):
     assert samestory.main(["a.txt"]) == 0
     assert "\x1b" not in capsys.readouterr().out
+
+
+# ---------------------------------------------------------------- What helps to find one's way
+
+
+def test_a_mistyped_option_is_told_what_it_may_have_meant(folder, capsys):
+    with pytest.raises(SystemExit):
+        samestory.main(["a.txt", "--shwo", "quotes"])
+    assert "did you mean --show?" in capsys.readouterr().err
+
+
+def test_without_an_article_two_examples_are_shown():
+    """On a terminal nothing is waited for."""
+    pty = pytest.importorskip("pty")
+    _, terminal = pty.openpty()
+    run = subprocess.run(COMMAND, stdin=terminal, capture_output=True, text=True, timeout=60)
+    assert run.returncode == 2
+    assert run.stderr.count("\n  samestory ") == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "begins", "holds"),
+    [
+        (["--completion", "bash"], "complete ", '-W "'),
+        (["--completion", "zsh"], "autoload ", "--hyperlinks"),
+        (["--man"], ".TH SAMESTORY 1", ".SH OPTIONS"),
+    ],
+)
+def test_completion_and_a_page_for_man_are_printed(capfd, options, begins, holds):
+    with pytest.raises(SystemExit) as ended:
+        samestory.main(options)
+    out = capfd.readouterr().out
+    assert ended.value.code == 0
+    assert out.startswith(begins)
+    assert holds in out
+
+
+@pytest.mark.parametrize(
+    ("variables", "options", "width"),
+    [
+        pytest.param({"COLUMNS": "50"}, [], 50, id="COLUMNS"),
+        pytest.param({"COLUMNS": "400"}, [], samestory.MOST_WIDTH, id="no wider than is good to read"),
+        pytest.param({"COLUMNS": "50"}, ["--width", "130"], 130, id="--width"),
+    ],
+)
+def test_the_width_of_text(folder, monkeypatch, variables, options, width):
+    monkeypatch.setattr(os, "environ", {**os.environ, **variables})
+    assert samestory.look_of(samestory.build_parser().parse_args(["a.txt", *options]))[0] == width
+
+
+def test_the_width_is_that_of_the_terminal_though_the_output_is_a_pipe(folder):
+    pty = pytest.importorskip("pty")
+    import fcntl
+    import struct
+    import termios
+
+    screen, terminal = pty.openpty()
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 47, 0, 0))
+    plain = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+    (folder / "b.txt").write_text(BRIDGE.replace("Tuesday", "Monday") * 3)
+    run = subprocess.run([*COMMAND, "a.txt", "b.txt"], stdout=subprocess.PIPE, stderr=terminal, env=plain, check=True)
+    assert 40 < max(map(len, run.stdout.decode().splitlines())) <= 47
+    os.close(terminal)
+    os.close(screen)
+
+
+def test_links_are_for_terminals(folder):
+    environment = {**os.environ, "TERM": "xterm", "NO_COLOR": ""}
+    assert "\x1b]8;;file://" in seen_on_terminal(["a.txt", "--show", "quotes"], environment)
+    assert "\x1b]8;;" not in seen_on_terminal(["a.txt", "--show", "quotes", "--hyperlinks", "never"], environment)
+
+
+# ---------------------------------------------------------------- A database
+
+
+def test_a_database_holds_every_table_and_its_cites_lead_to_paragraphs(folder):
+    (folder / "b.txt").write_text(BRIDGE.replace("rebuild", "mend"), encoding="utf-8")
+    assert samestory.main(["a.txt", "b.txt", "-o", "story.db"]) == 0
+    with closing(sqlite3.connect("story.db")) as base:
+        tables = {name for (name,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        assert tables == {"groups", *samestory.TABLES}
+        assert base.execute(
+            "SELECT count(*) FROM statements JOIN paragraphs USING (article, paragraph)"
+        ).fetchone() == (2,)
+        assert base.execute("SELECT cite, speaker FROM statements").fetchall() == [
+            ("A:3", "Ana Ruiz"),
+            ("B:3", "Ana Ruiz"),
+        ]
+        assert base.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert base.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_database_of_half_characters_is_written(folder):
+    (folder / "b.txt").write_text("The bridge\n\n“We \ud800 will,” said Ana Ruiz.\n", "utf-8", "surrogatepass")
+    assert samestory.main(["a.txt", "b.txt", "-o", "story.sqlite"]) in (0, 1)

@@ -657,7 +657,6 @@ LINKS = frozenset("of for from in at with to on".split())  # hold a noun phrase 
 JOINING = frozenset(["and", "&"])
 OCCASIONS = PREPOSITIONS - {"as", "like", "than", "until", "since"}  # "said in Reno", "said during a debate"
 MATTERS = frozenset("of about for against".split())
-NOUN_LINKS = PREPOSITIONS - {"for", "on", "to"}  # "the claims of the mayor", but "Ruiz calls for calm"
 CIRCUMSTANCES = frozenset("when while as after before because during".split())
 SUBORDINATING = frozenset("while when although though if as after before who which that".split())
 TURNS = frozenset("but although though however".split())
@@ -669,7 +668,6 @@ CONNECTIVES = frozenset(
     unless once then plus is was were be are been has have had will would
     """.split()
 )
-OPENING = PREPOSITIONS | CONNECTIVES  # a few words after one of these may open a sentence: "In addition, …"
 CONTRACTIONS = frozenset("'s 'd 're 've 'll 'm".split())
 AUXILIARIES = CONTRACTIONS | frozenset(
     """
@@ -690,7 +688,7 @@ ADVERBS = frozenset(
     """
     also then previously once again nevertheless nonetheless however just now even still only never often always not
     repeatedly first further ever already soon both all instead meanwhile too long since rather famously thus out so yet
-    himself herself themselves itself
+    himself herself themselves itself afterwards
     """.split()
 )
 UNSKIPPED = frozenset("both all not never".split())  # adverbs that belong to what is said: "vowed never to stay"
@@ -711,16 +709,12 @@ IN_MASTHEADS = frozenset("times time today week night morning evening".split()) 
 PLAIN = frozenset("indeed moreover perhaps maybe there here yes well".split())
 SMALL_WORDS = PRONOUNS | RELATIVES | DETERMINERS | PREPOSITIONS | CONNECTIVES | AUXILIARIES | ADVERBS | TIMES | PLAIN
 OUTSIDE = (CONNECTIVES | PREPOSITIONS | PRONOUNS | TIMES | AUXILIARIES | ADVERBS | VERBS) - {"both", "all"}
-# After these the clause has ended with the name before: "said Ana Ruiz on Friday", "said one woman familiar with it".
-AFTER_NAME = PREPOSITIONS | TIMES | RELATIVES | CIRCUMSTANCES | {"familiar", "close"}
 
 SPOKEN_OF = ROLES | BODIES | ISSUED  # heads of phrases that are met as names are
 
-BRACKETS = frozenset("()")
 CLAUSE_MARKS = frozenset([",", "—", "–", "―", "--"])
 INSERT_MARKS = CLAUSE_MARKS | {"-"}
 DASHES = INSERT_MARKS - {","}
-SENTENCE_MARKS = frozenset([".", ";", "!", "?", ")"])
 
 FEWEST_WORDS = 3  # outside quotation marks, for a reported statement
 SHORT_TEXT = 60  # words: in fewer, "the" may be missing from English too
@@ -731,6 +725,10 @@ MOST_CUES = 12  # in a sentence: one with more is no prose
 LONGEST_SENTENCE = 120  # tokens: a longer one is read in pieces of this length, so that reading stays linear
 LONGEST_PARAGRAPH = 100_000  # characters: a longer one is no prose
 MOST_HOLDERS = 50  # of one role or surname: more are no people of a story, and would be gone through at each mention
+# "RUIZ: We built it.", "SEN. ANA RUIZ (D-OH): …", "Ana Ruiz: By hand.", "Q: How?"; not "NEW DELHI: …" alone.
+TURN = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: \([^()]{1,20}\))?: (?=\S)")
+ASKING = frozenset(["Q", "A"])
+FURNITURE_LABELS = frozenset("update note correction read more watch related photo image video source editor".split())
 LONGEST_TITLE = 6  # tokens before the colon in a transcript: "SEN. RUIZ:"
 MOST_TRACES = 24  # of the people spoken of last, kept in mind for the next "he" or "she"
 
@@ -2655,7 +2653,6 @@ CUES = {
     "call on": Cue("call on", "", "tell"),
 }
 
-ATTRIBUTING = CUES.keys() | SAYING_NOUNS | {noun + "s" for noun in SAYING_NOUNS}
 WORDS = frozenset(["word", "name"])  # kinds of token
 
 Range = tuple[int, int]  # of tokens: from, to (not included)
@@ -2738,7 +2735,10 @@ class Place(NamedTuple):
 
 def find_statements(article: Article) -> list[Statement]:
     """Return the statements of `article` in the order of its text; the speaker is None where it can't be told."""
-    readings = [take_apart(index, p) for index, p in enumerate(article.paragraphs) if is_prose(p)]
+    readings: list[Reading] = []
+    for index, paragraph in enumerate(article.paragraphs):
+        if is_prose(paragraph):
+            readings.append(take_apart(index, paragraph, open_mark(readings[-1]) if readings else ""))
     mark_names(readings)
     for reading in readings:
         reading.letters = classes_of(reading.tokens)
@@ -2746,7 +2746,21 @@ def find_statements(article: Article) -> list[Statement]:
     if not is_english(article.language, readings):
         return [direct_statement(reading, at) for reading in readings for at in reading.quotations]
     scene = Scene(people_of(readings))
-    return [s for reading in readings for s in turn_in(reading, scene) or statements_in(reading, scene)]
+    labels = turn_labels(readings)
+    found: list[Statement] = []
+    for reading in readings:
+        found += turn_in(reading, scene, labels) or block_in(reading, scene) or statements_in(reading, scene)
+    name_earlier_parts(found, {reading.number: open_mark(reading) for reading in readings})
+    return found
+
+
+def name_earlier_parts(found: list[Statement], left_open: dict[int, str]) -> None:
+    """Give each part of a quotation over several paragraphs the speaker whom the last of them names."""
+    direct = [statement for statement in found if statement.kind == "direct"]
+    for part, after in reversed(list(pairwise(direct))):
+        goes_on = left_open.get(part.paragraph) and after.paragraph > part.paragraph and after.start <= 1
+        if goes_on and not part.cue and after.mention and (after.cue or after.rule == "several paragraphs"):
+            part.speaker, part.mention, part.rule = after.speaker, after.mention, "several paragraphs"
 
 
 def is_prose(paragraph: Paragraph) -> bool:
@@ -2766,13 +2780,19 @@ def is_english(language: str | None, readings: list[Reading]) -> bool:
 # ---------------------------------------------------------------- Taking a paragraph apart
 
 
-def take_apart(index: int, paragraph: Paragraph) -> Reading:
+def open_mark(reading: Reading) -> str:
+    """Return the mark of the quotation that the paragraph leaves open; "" if there is none."""
+    last = reading.quotations.get(len(reading.tokens) - 1)
+    return reading.paragraph.text[last.start : last.inner_start] if last and not last.closed else ""
+
+
+def take_apart(index: int, paragraph: Paragraph, opened: str = "") -> Reading:
     """Return the tokens of `paragraph`, each quotation one token, and its sentences."""
     text = paragraph.text
     tokens: list[Token] = []
     quoted: dict[int, Quotation] = {}
     masked, at = [], 0
-    for quotation in quotations(text):
+    for quotation in quotations(text, opened):
         tokens += tokenise(text, at, quotation.start)
         quoted[len(tokens)] = quotation
         inner = text[quotation.inner_start : quotation.inner_end].strip()
@@ -2814,7 +2834,10 @@ def mark_names(readings: list[Reading]) -> None:
         loud = is_loud(reading)
         starts = {lo for lo, _ in reading.sentences}
         for at, token in enumerate(tokens):
-            if token.kind != "word" or not token.text[0].isupper() or is_small(tokens, at):
+            if token.kind != "word" or not token.text[0].isupper():
+                continue
+            named = token.low in ADVERBS and at not in starts and tokens[at - 1].kind in WORDS  # "said Long"
+            if is_small(tokens, at) and not (named and not loud):
                 continue
             if loud or at in starts or (at - 1 in starts and tokens[at - 1].kind == "mark"):
                 doubtful.append((tokens, at, loud))
@@ -2830,7 +2853,10 @@ def mark_names(readings: list[Reading]) -> None:
 def opens_as_name(tokens: list[Token], at: int) -> bool:
     """Tell whether the first word of a sentence names: "Ana Ruiz", "Ruiz said", not "Speaking", "Doctors said"."""
     low = tokens[at].low
-    if at + 1 >= len(tokens) or low in CUES or low.endswith(("ing", "ly")):
+    said = (
+        at + 2 < len(tokens) and tokens[at + 1].kind == "name" and tokens[at + 2].low in CUES
+    )  # "Downing Street said"
+    if at + 1 >= len(tokens) or low in CUES or (low.endswith(("ing", "ly")) and not said):
         return False
     after = tokens[at + 1]
     return after.kind == "name" or after.low in PARTICLES or (after.low in CUES and not low.endswith("s"))
@@ -2903,24 +2929,52 @@ def is_circumstantial(token: Token) -> bool:
 # ---------------------------------------------------------------- Statements
 
 
-def turn_in(reading: Reading, scene: Scene) -> list[Statement]:
-    """Return a line of a transcript as a direct statement, if the article names who stands before its colon.
+def turn_labels(readings: list[Reading]) -> Counter[str]:
+    """Return how many paragraphs begin with each label: "RUIZ: We built it.", "Q: How?", "Ana Ruiz: By hand."."""
+    return Counter(label for label in (turn_label(reading) for reading in readings) if label)
 
-    "RUIZ: We built it."
+
+def turn_label(reading: Reading) -> str:
+    """Return the capitalised words before the colon that the paragraph begins with, without "(D-OH)"; else ""."""
+    match = TURN.match(reading.paragraph.text)
+    return match["name"] if match and reading.paragraph.kind == "body" else ""
+
+
+def turn_in(reading: Reading, scene: Scene, labels: Counter[str]) -> list[Statement]:
+    """Return a line of a transcript or an interview as a direct statement.
+
+    Several lines have labels that are of one kind; the label names a person of the article, or it answers another one.
     """
+    label = turn_label(reading)
     tokens = reading.tokens
-    colon = next((k for k in range(1, min(len(tokens) - 1, LONGEST_TITLE)) if tokens[k].low == ":"), 0)
-    if not colon or not all(token.text.isupper() and token.kind in WORDS for token in tokens[:colon]):
+    colon = next((k for k in range(1, min(len(tokens) - 1, LONGEST_TITLE + 4)) if tokens[k].low == ":"), 0)
+    if not label or not colon or (label in ASKING and not labels.keys() >= ASKING):
         return []
-    words = tuple(token.text.capitalize() for token in tokens[:colon])
-    person = scene.people.named(Phrase(0, colon, "name", fold(words[-1]), words))
-    if not person:
+    name = [word.capitalize() if label.isupper() else word for word in label.split()]
+    while len(name) > 1 and name[0].lower().rstrip(".") in TITLES | ROLES:
+        del name[0]
+    person = scene.people.named(Phrase(0, colon, "name", fold(name[-1]), tuple(name))) if label not in ASKING else None
+    several = labels[label] > 1 or sum(labels.values()) == len(labels) == 2
+    if not (label in ASKING or (person and person.shown > 0) or (several and label.lower() not in FURNITURE_LABELS)):
         return []
     start, end = tokens[colon + 1].start, tokens[-1].end
-    number, paragraph = reading.number, reading.paragraph
-    said, mention = paragraph.text[start:end], mention_at(reading, (0, colon))
+    number, paragraph, mention = reading.number, reading.paragraph, mention_at(reading, (0, colon))
+    speaker = None if label in ASKING else person.name if person else " ".join(name)
     line = paragraph.line_at(start)
-    return [Statement("direct", number, line, start, end, said, person.name, mention, ":", "transcript")]
+    return [
+        Statement("direct", number, line, start, end, paragraph.text[start:end], speaker, mention, ":", "transcript")
+    ]
+
+
+def block_in(reading: Reading, scene: Scene) -> list[Statement]:
+    """Return a paragraph without marks as a direct statement if the one before ended "Ruiz tweeted:"."""
+    if not scene.told or reading.quotations or reading.paragraph.kind != "body":
+        return []
+    (speaker, mention), paragraph = scene.told, reading.paragraph
+    scene.told = scene.awaited = None
+    end = len(paragraph.text)
+    line = paragraph.line_at(0)
+    return [Statement("direct", reading.number, line, 0, end, paragraph.text, speaker, mention, None, "block")]
 
 
 def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
@@ -2932,6 +2986,10 @@ def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
         for at in range(lo, hi):
             if reading.tokens[at].kind == "quote":
                 spot = Spot(reading, at, lo, hi, scene)
+                piece = next(k for k, piece in enumerate(sentence.pieces) if at < piece.end)
+                near = [n for n, a in enumerate(attributions) if any(start <= piece < end for start, end in a.contents)]
+                if is_term(spot, bool(near)):
+                    continue
                 found.append(attribute_quotation(spot, sentence, attributions, speakers))
                 scene.last = scene.voice = found[-1] if found[-1].mention else scene.last
         pairs = zip(attributions, speakers, strict=True)
@@ -2948,11 +3006,34 @@ def lies_within(inner: Statement, outer: Statement) -> bool:
     return smaller and outer.start <= inner.start and inner.end <= outer.end
 
 
+def is_term(spot: Spot, claimed: bool) -> bool:
+    """Tell whether the words are nobody's statement: a title, a slogan, a few words held at arm's length.
+
+    A show called “Bridges of Reno”, the so-called “bridge tax”, a talk on “Today”.
+    """
+    reading, at, lo, _, _ = spot
+    text = reading.tokens[at].text
+    before = [token.low for token in reading.tokens[max(lo, at - 2) : at]]
+    if reading.letters[at] == "n" or (not claimed and not ARMS_LENGTH.isdisjoint(before)):
+        return True
+    if reading.paragraph.kind == "headline" or (claimed and text[-1] in ",.?!"):
+        return False  # where Every Word May Have a Capital
+    judges = reading.letters[at + 1 : at + 2] in tuple("nsSea")  # "a “very good” talk" is praise, a “super tax” a term
+    few = (
+        not (claimed or judges)
+        and before
+        and before[-1] not in (":", ",")
+        and text[-1] != ","
+        and len(text.split()) <= FEWEST_WORDS
+    )
+    return is_title(text, 1 if before[-1:] in (["on"], ["'s"]) else 2) or bool(few)
+
+
 def attribute_quotation(
     spot: Spot, sentence: Parsed, attributions: list[Attribution], speakers: list[str | None]
 ) -> Statement:
     """Return the quotation as a direct statement, by its nearest cue, else by what stands around it."""
-    at = next(k for k, piece in enumerate(sentence.pieces) if piece.start == spot.at)
+    at = next(k for k, piece in enumerate(sentence.pieces) if spot.at < piece.end)
     near = [n for n, a in enumerate(attributions) if any(start <= at < end for start, end in a.contents)]
     if near:
         attribution = attributions[min(near, key=lambda n: abs(attributions[n].at - at))]
@@ -3108,12 +3189,13 @@ _INSERTED = r"(?:[rRvVGEI][^,q]*|w(?=,)|[^,qvVC&BwWr][^,qVC]*?(?:[hrR][^,q]*)?)"
 SUBJECTS = [
     re.compile(pattern)
     for pattern in (
+        r"^[Qq](?P<who>[NTSP])(?=[,(r])[^CDQq;:]*$",  # “It is safe,” Ruiz, who built it, said
         r"(?P<named>[NTSOY])[AO]*[,\-]?(?P<who>r)[AO]*(?:,[AO]*T?)?A*$",  # Ana Ruiz, who
         r"(?P<named>[NTS])[AO]*(?P<who>h)[AO]*$",  # a letter that
         rf"{_BOUND}(?P<who>{_WHO})[AOY]*(?:\([^()]*\))?A*$",  # Ana Ruiz (Ind.)
         rf"{_BOUND}(?P<who>{_WHO})[AO]*(?:\([^()]*\))?(?:[rRvE][^,]*)?(?:,{_INSERTED}){{1,5}}[,q]A*$",  # Ruiz, late,
         rf"{_BOUND}(?P<who>[NTS])O*-[^-]*-A*$",
-        rf"{_BOUND}(?P<who>[NTSP])O*r[^,;:]*$",
+        rf"{_BOUND}(?P<who>[NTSP])(?:,[NT])?O*r[^,;:]*$",
         rf"{_BOUND}(?P<who>[NTS])O*[vC][AOY]*$",  # voters who met Ruiz
         r"^[AO]*(?P<who>O)A*$",  # at a dinner for the mayor
     )
@@ -3122,13 +3204,16 @@ CLAUSAL = frozenset("VvCDIP")
 THINGS = frozenset(["it", "there"])
 SHARED = re.compile(r"[&B]A*$")
 WHO = re.compile(_WHO)
-AFTER = re.compile(rf"A*(?P<who>{_WHO})")
+AFTER = re.compile(r"A*(?P<who>[NTS]&[NTSP]|[NTPS])")
 HEARER = re.compile(r"(?:[NTSz]|P(?=[PNTh]))(?:,N)*(?:,?&[NTSz])?")
 NEXT_CLAUSE = re.compile(r"[,-][AO]*[NTP]A*[VvC]")
-SAYS = re.compile(r"a*(?:h|[:,]?[Qq])")
-OWN_SAYING = re.compile(r"A*(?:h|[:,]?(?=[Qq]))")
+# "said …, and House Speaker Tom Reed published", "said …, and pushed", "said … but declined"
+NEXT_DEED = re.compile(r",&[AO]*(?:N(?:\([^()]*\))?A*)?[VvC]|,?BA*[vC]")
+SAYS = re.compile(r"[amu]*(?:h(?!a*[xibvcJ])|[:,]?[Qq])")
+OWN_SAYING = re.compile(r"A*(?:h(?!A*[VvCD])|[:,]?(?=[Qq]))")
 CLOSED = re.compile(r"A*(?:$|[.,;:()\-OYorwWQqEG])")
 INSERTION = re.compile(r"[,\-](?:.{0,14}?[,\-])?[hQq]")
+INSERTED = re.compile(r",[^,VvCD]*,")
 LATER = re.compile(r"[:,\-][hQq]")
 
 
@@ -3142,6 +3227,8 @@ def classes_of(tokens: list[Token]) -> str:
                 letters[at + 1] = "+"
             elif cue.group != "name" and letters[at] != "J":
                 letters[at] = {"ing": "g", "past": "v"}.get(cue.form, "n")
+        if letters[at] == "Q" and letters[at + 1] in "nsS" and is_title(token.text):
+            letters[at] = "n"  # "the “Crime in Reno” report"
     shape = "".join(letters)
     for pattern, settled in SETTLED:
         shape = pattern.sub(settled, shape)
@@ -3234,7 +3321,7 @@ def subject_before(sentence: Parsed, at: int, before: str) -> Subject | None:
             who = (offset + match.start("who"), offset + match.end("who"))
             named = match.start("named") + offset if "named" in pattern.groupindex else None
             if named is not None:
-                return Subject(who[0], sentence.tokens(*who), governed(sentence, named))
+                return Subject(who[0], sentence.tokens(*who), antecedent(sentence, named))
             if sentence.pieces[who[0]].kind == "O":
                 mention = tail(sentence, who[0])
             else:
@@ -3243,10 +3330,21 @@ def subject_before(sentence: Parsed, at: int, before: str) -> Subject | None:
     return None
 
 
+def antecedent(sentence: Parsed, at: int) -> Range:
+    """Return what "who" or "that" after the piece stands for: the person in it, or who put the paper out."""
+    tokens, letters = sentence.reading.tokens, sentence.reading.letters
+    kind, start, end = sentence.pieces[at]
+    start += kind in "OY"
+    if names_paper(tokens, (start, end)) and at - 1 in sentence.subjects:
+        return sentence.subjects[at - 1].named  # "Ruiz put out a letter that says"
+    link = next((k for k in range(start, end) if letters[k] in "olt"), end)
+    return (link + 1, end) if link < end and not names_somebody(tokens, (start, link)) else (start, end)
+
+
 def governed(sentence: Parsed, at: int) -> Range:
     """Return the tokens of the piece without the preposition that it begins with."""
-    kind, start, end = sentence.pieces[at]
-    return start + (kind in "OY"), end
+    _, start, end = sentence.pieces[at]
+    return start + 1, end
 
 
 def tail(sentence: Parsed, at: int) -> Range:
@@ -3260,6 +3358,11 @@ def tail(sentence: Parsed, at: int) -> Range:
 def apposed(sentence: Parsed, who: int, at: int) -> Range | None:
     """Return the name inserted after a phrase that is none: "Ana Ruiz" in "the mayor, Ana Ruiz, said"."""
     tokens, pieces = sentence.reading.tokens, sentence.pieces
+    titled = any(is_role(token.low) for token in tokens[slice(*sentence.tokens(who, who + 1))])
+    for k in range(who + 1, at - 1):
+        words = tokens[slice(*pieces[k + 1][1:])] if pieces[k].kind in ",-" else []
+        if not titled and len(words) > 2 and words[0].kind == "name" and words[0].low.rstrip(".") in ROLES | TITLES:
+            return pieces[k + 1][1:]  # "Elm Grove, Ind., Mayor Pete Buhl, said"
     if is_full_name(tokens, sentence.tokens(who, who + 1)):
         return None
     for k in range(who + 1, at - 1):
@@ -3336,6 +3439,9 @@ def according_to(place: Place) -> Attribution | None:
 def may_speak(s: Parsed, first: int, last: int) -> bool:
     """Tell whether people or papers may be meant: "two doctors", "a new book", not "plan" or "his plan"."""
     (start, end), tokens = s.tokens(first, last), s.reading.tokens
+    owner = next((k for k in range(end - 1, start, -1) if tokens[k].low == "'s"), start)
+    if owner > start and tokens[start].low in ("a", "an") and not names_somebody(tokens, (owner + 1, end)):
+        return False  # "a worker’s payments"
     several = end - start > 1 or may_be_plural(tokens, (start, end))
     return s.shape[first] in "NP" or (several and tokens[start].low not in OWNERS)
 
@@ -3349,7 +3455,8 @@ def noun(place: Place) -> Attribution | None:
     owner = next((k for k in range(end - 1, start - 1, -1) if tokens[k].low in OWNERS), None)
     if not said or owner is None:
         return None
-    mention = (start, owner) if tokens[owner].low == "'s" else (owner, owner + 1)
+    link = max(s.reading.letters.rfind(letter, start, owner) for letter in "folt")
+    mention = (max(link + 1, start), owner) if tokens[owner].low == "'s" else (owner, owner + 1)
     if mention[0] == mention[1]:
         return None
     comma = s.shape.find(",", said.end(), hi)
@@ -3457,20 +3564,26 @@ def touches_quotation(place: Place, contents: tuple[Range, ...]) -> bool:
 def participle(place: Place) -> Attribution | None:
     """Ruiz closed the bridge, saying that it was unsafe."""
     s, lo, hi, at, cue, earlier = place
-    if at == lo or cue.verb in OF_DOCUMENTS:
+    if cue.verb in OF_DOCUMENTS:
         return None
     tokens = s.reading.tokens
     beside = len(s.shape[:at].rstrip("A")) - 1
     own = s.shape[beside] == "O" and s.low(beside) == "with"
-    subject = Subject(beside, tail(s, beside), tail(s, beside)) if own else shared_subject(s, at)
+    paper = beside == at - 1 and s.shape[beside] == "O" and names_paper(tokens, s.tokens(beside, at))
+    own |= paper and s.low(beside) not in ("in", "with")  # "spoke of an article alleging"
+    subject = Subject(beside, governed(s, beside), governed(s, beside)) if own else shared_subject(s, at)
+    if at == lo or not subject:  # "Calling it “a toy,” Ruiz left"
+        subject = next(
+            (s.subjects[k] for k in range(at, hi) if k in s.subjects and is_main(s, k, k, s.subjects[k])), None
+        )
     start = content_start(place)
     quoted = start < hi and s.shape[start] in "Qq"
-    governed = s.shape[at - 1] == "o" and s.low(at - 1) != "by"
-    if not subject or ((cue.group == "utter" or governed) and not quoted):
+    led = at > lo and s.shape[at - 1] in "oW" and s.low(at - 1) != "by"
+    if not subject or ((cue.group == "utter" or led) and not quoted):
         return None
     contents = ((start, clause_end(place, start, at) if start < hi else hi),)
     known = bool(earlier) or names_somebody(tokens, subject.named)
-    told = known and not governed and tokens[subject.mention[0]].low != "it" and reports(place, contents)
+    told = known and not led and tokens[subject.mention[0]].low != "it" and reports(place, contents)
     return Attribution("participle", at, (at, at + 1), subject.mention, subject.named, contents, told)
 
 
@@ -3499,8 +3612,14 @@ def reports(place: Place, contents: tuple[Range, ...]) -> bool:
         return cue.group in ("say", "tell") and not occasion
     mark = next((k for k in range(start, end) if s.shape[k] in ",-q"), end)
     if cue.verb not in FREELY or (cue.verb in OF_CLAUSES and not is_clause(s, start, mark)):
-        return cue.group == "say" and s.shape[start - 1] == "h"
-    return s.shape[start] not in "VCD&"
+        return cue.group in ("say", "tell") and s.shape[start - 1] == "h"
+    thing = s.low(start) == "it" and not is_deed(s.shape[start:end])  # "announced it on Monday"
+    return s.shape[start] not in "VCD&" and not thing
+
+
+def is_deed(shape: str) -> bool:
+    """Tell whether there is a verb or a quotation in it."""
+    return not {"V", "v", "C", "D", "I", "Q", "q"}.isdisjoint(shape)
 
 
 def names_and_judges(shape: str) -> bool:
@@ -3524,8 +3643,11 @@ def contents_around(place: Place, subject: Subject) -> tuple[Range, ...]:
     start, end = content_start(place), after_circumstances(place)
     before = shape[first - 1] if first > lo else ""
     after = ((start, clause_end(place, start, first)),) if start < hi else ()
-    if before in ("Q", "q") and not (after and is_title(s.reading.tokens[s.pieces[first - 1].start].text)):
-        return ((lo, first), *quotes_after(s, at + 1, hi))
+    taken = any(start < first <= end for other in place.earlier for start, end in other.contents)
+    if before in ("Q", "q") and not taken and not (after and is_title(s.text(first - 1))):
+        bare = first - 1 > lo and s.text(first - 1)[-1] not in ".,?!" and shape[first - 2] in "dTNO"
+        # "the “big pier” he promised"
+        return ((first - 1 if bare else lo, first), *quotes_after(s, at + 1, hi))
     if before in ("r", "h") and after and shape[start] in "VvD":
         return ((first - 1, after[0][1]),)  # "which Ruiz said was safe"
     opens = first - 1 == lo or shape[first - 2] in ",-(&BA"
@@ -3559,7 +3681,8 @@ def content_start(place: Place) -> int:
     if k >= hi or s.shape[k] in ".;)" or s.low(k) in CIRCUMSTANCES:
         return hi
     if s.shape[k] == ":" or (s.shape[k] == "h" and s.shape[k + 1 : k + 2] not in ("V", "D", "v")):
-        return k + 1
+        inserted = INSERTED.match(s.shape, k + 1, hi)  # "that, like the ferry, it"
+        return inserted.end() if inserted else k + 1
     if s.shape[k] in ",-":
         later = INSERTION.match(s.shape, k, hi)
         return later.end() - (s.shape[later.end() - 1] != "h") if later else hi
@@ -3590,6 +3713,8 @@ def is_circumstance(place: Place, k: int) -> bool:
     low = s.low(k)
     if s.shape[k] == "A":
         return low not in UNSKIPPED
+    if s.shape[k] == "o" and s.shape[k + 1 : k + 2] in ("Q", "q") and not is_title(s.text(k + 1), 1):
+        return False  # "went on despite “warnings”"
     if s.shape[k] not in "OoY" or (low == "to" and cue.verb in WILLING):
         return False
     return cue.verb in PLAINEST if low in MATTERS else low in OCCASIONS
@@ -3611,6 +3736,8 @@ def clause_end(place: Place, start: int, first: int) -> int:
         if letter in "BwA" and s.low(k) in TURNS and is_turn(s, k, hi):
             return k
         if verbless and s.shape[start - 1] != "h" and NEXT_CLAUSE.match(s.shape, k, hi):
+            return k
+        if NEXT_DEED.match(s.shape, k, hi) and not (k + 1 < hi and s.shape[k] == "," and s.shape[start] in "w"):
             return k
         if verbless and letter in "Vv" and s.shape[k - 1] in ",&B" and k > start + 1:
             return k
@@ -3690,7 +3817,7 @@ def trim(attribution: Attribution, later: list[Attribution], s: Parsed) -> Attri
 def begins_anew(s: Parsed, edge: int, other: Attribution) -> bool:
     """Tell whether the attribution that begins at `edge` stands beside the one before it, not within its words."""
     trails = bool(other.contents) and other.contents[0][1] <= edge
-    if s.shape[edge - 2 : edge] == ",r":  # "…, whom he described as “friends”"
+    if s.shape[edge - 2 : edge] in (",r", ",w"):  # "…, whom he described as “friends”", "…, where he said"
         return True
     return trails or other.rule == "participle" or s.low(edge - 1) in TRAILING
 
@@ -3800,20 +3927,6 @@ def may_be_plural(tokens: list[Token], phrase: Range) -> bool:
     return any((low.endswith("s") and len(low) > 2) or low in PLURAL or low[0].isdigit() for low in lows)
 
 
-def is_verb_here(tokens: list[Token], subject: Range, at: int, hi: int) -> bool:
-    """Tell whether the ambiguous word at `at` is a verb: "the mayor claims that", not "the claims of the mayor"."""
-    before = tokens[at - 1].low
-    after = tokens[at + 1].low if at + 1 < hi else "."
-    if before == "'s" or before in DETERMINERS or before.endswith("ing") or after.endswith("ed"):
-        return False
-    if after in AUXILIARIES or after in NOUN_LINKS or after in VERBS:
-        return False
-    if bare_end(tokens, *subject) < subject[1]:  # "Ruiz rejects claims that"
-        return False
-    opener = tokens[subject[0]].low
-    return opener in ("the", "a", "an") or (opener in ARTICLES and after == "for") or names_somebody(tokens, subject)
-
-
 def names_somebody(tokens: list[Token], phrase: Range) -> bool:
     """Tell whether the phrase has a name, a pronoun, a role or a body in it."""
     return any(t.kind == "name" or t.low in ALONE or is_role(t.low) or is_body(t.low) for t in tokens[slice(*phrase)])
@@ -3869,10 +3982,6 @@ def bare_end(tokens: list[Token], start: int, end: int) -> int:
     return end
 
 
-def is_auxiliary(token: Token) -> bool:
-    return token.low in AUXILIARIES and token.low != "to"
-
-
 # ---------------------------------------------------------------- Quotations without a cue
 
 
@@ -3889,14 +3998,6 @@ class Spot(NamedTuple):
 def announced(spot: Spot) -> Answer | None:
     """The paragraph before ended "Ruiz said:"."""
     return spot.scene.awaited if spot.at == 0 else None
-
-
-def held_at_arms_length(spot: Spot) -> Answer | None:
-    """A show called “Bridges of Reno”, the so-called “bridge tax”, a talk on “Today”: nobody's statement."""
-    before = [token.low for token in spot.reading.tokens[max(spot.lo, spot.at - 2) : spot.at]]
-    titled = is_title(spot.reading.tokens[spot.at].text, 1 if before[-1:] in (["on"], ["'s"]) else 2)
-    titled = titled and spot.reading.paragraph.kind != "headline"  # where Every Word May Have a Capital
-    return (None, None) if titled or not ARMS_LENGTH.isdisjoint(before) else None
 
 
 def name_beside(spot: Spot) -> Answer | None:
@@ -3941,7 +4042,6 @@ def subject_of_sentence(spot: Spot) -> Answer | None:
 # The first rule that has an answer holds; the answer may be that nobody spoke.
 LOOSE_RULES: tuple[tuple[str, Callable[[Spot], Answer | None]], ...] = (
     ("announced", announced),
-    ("held at arm's length", held_at_arms_length),
     ("name beside", name_beside),
     ("goes on", goes_on),
     ("introduced", introduced),
@@ -3969,6 +4069,7 @@ class Scene:
     voice: Statement | None = None  # that, or what a named person was reported to say since
     subject: Answer | None = None  # of the sentence before
     awaited: Answer | None = None  # who spoke at the end of the paragraph before, if it ended with a colon
+    told: Answer | None = None  # the same, if a verb of saying tells that they did
 
     def resolve(self, reading: Reading, named: Range, lo: int, quoted: str = "") -> str | None:
         """Return whom the words at `named` stand for, by the fullest name, or None where it can't be told."""
@@ -3985,10 +4086,11 @@ class Scene:
         name = self.resolve(reading, subject, lo) if subject else None
         personal = subject and names_somebody(tokens, subject) and tokens[subject[0]].low != "it"
         self.subject = (name, mention_at(reading, subject)) if subject and personal else None
-        self.awaited = None
+        self.awaited = self.told = None
         if tokens[hi - 1].low == ":":
             last = attributions[-1:]
             self.awaited = (speakers[-1], mention_at(reading, last[0].mention)) if last else self.subject
+            self.told = self.awaited if last else None
 
 
 class Phrase(NamedTuple):

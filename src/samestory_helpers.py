@@ -307,11 +307,11 @@ def sentence_at(text: str, place: int, before: int) -> str:
 IRREGULAR = dict(
     forms.split(" ", 1)
     for forms in (
-        "say said|tell told|write wrote written|speak spoke spoken|swear swore sworn|read read|put put|go went gone"
-        "|begin began begun|think thought|find found|show showed shown"
+        "say said|tell told|shoot shot|write wrote written|speak spoke spoken|swear swore sworn|read read|put put"
+        "|go went gone|begin began begun|think thought|find found|show showed shown"
     ).split("|")
 )
-DOUBLING = frozenset("admit quip refer blog slam nod rap bar rebut".split())  # admitted, quipping
+DOUBLING = frozenset("admit begin dub put quip refer slam snap".split())  # admitted, quipping
 
 
 def verb_forms(verb: str) -> dict[str, str]:
@@ -346,23 +346,28 @@ SINGLE = frozenset("‘'‚‹›")
 SAME_EITHER_SIDE = frozenset(["'", '"', "''"])
 
 
-def quotations(text: str) -> list[Quotation]:
+def quotations(text: str, opened: str = "") -> list[Quotation]:
     """Return the outermost quotations of `text` in order; one that is never closed runs to the next or to the end.
 
+    `opened` is the mark of one that goes on from the text before; it counts if it is closed before another opens.
     Apostrophes ("the Greens’ plan", "'90s") and marks of feet and inches (6'2") open none. Inside single marks
     the apostrophe of a plural ("‘the Greens’ plan’") closes only if no better mark follows.
     """
     marks = list(QUOTATION_MARK.finditer(text))
     if len(marks) > max(MOST_MARKS, len(text) // 8):
         return []
-    spans = _outermost(sorted(_paired(text, marks)))
+    first = marks[0] if opened and marks else None
+    ends = first and first[0] in CLOSING[opened] and text[: first.start()].rstrip() == text[: first.start()] != ""
+    spans = _outermost(sorted(_paired(text, marks, [(opened, 0, 0)] if ends else [])))
     return [span for span in spans if WORD.search(text, span.inner_start, span.inner_end)]
 
 
-def _paired(text: str, marks: list[re.Match[str]]) -> list[Quotation]:
-    """Return the quotations between those marks, one in another too; one that is never closed runs to the end."""
+def _paired(text: str, marks: list[re.Match[str]], opened: list[tuple[str, int, int]]) -> list[Quotation]:
+    """Return the quotations between those marks, one in another too; one that is never closed runs to the end.
+
+    Of single ones, which an apostrophe may look like, only one that opens the text or follows a colon does.
+    """
     found: list[Quotation] = []
-    opened: list[tuple[str, int, int]] = []
     doubtful: list[Quotation] = []
     for mark in marks:
         sign, start, end = mark[0], mark.start(), mark.end()
@@ -370,7 +375,7 @@ def _paired(text: str, marks: list[re.Match[str]]) -> list[Quotation]:
         closes = next((n for n in range(1, min(4, len(opened) + 1)) if sign in CLOSING[opened[-n][0]]), 0)
         if closes and _may_close(sign, before, after):
             span = Quotation(opened[-closes][1], end, opened[-closes][2], start, True)
-            if before == "s" and sign in "'’" and text[end : end + 2].strip().islower():
+            if before == "s" and sign in "'’" and len(opened) == 1 and text[end : end + 2].strip().islower():
                 doubtful = doubtful or [span]
                 continue
             found.append(span)
@@ -384,7 +389,9 @@ def _paired(text: str, marks: list[re.Match[str]]) -> list[Quotation]:
             opened.append((sign, start, end))
     found += doubtful
     return found + [
-        Quotation(start, len(text), end, len(text), False) for sign, start, end in opened if sign not in SINGLE
+        Quotation(start, len(text), end, len(text), False)
+        for sign, start, end in opened
+        if sign not in SINGLE or start == 0 or text[start - 2 : start] == ": "
     ]
 
 
@@ -399,7 +406,7 @@ def _may_close(sign: str, before: str, after: str) -> bool:
 
 def _may_open(sign: str, before: str, after: str) -> bool:
     """Tell whether a mark between those characters may open a quotation, and is no apostrophe or sign of inches."""
-    if sign not in CLOSING or not after or (after.isspace() and sign not in "«„"):
+    if sign not in CLOSING or not after or (after.isspace() and sign not in "«„“"):
         return False
     if sign in SAME_EITHER_SIDE or sign in SINGLE:
         return not before.isalnum() and before not in (".", ",", "!", "?") and not (sign == "'" and after.isdigit())

@@ -75,10 +75,10 @@ SPOKEN = {
     "a body": ("“It is safe,” the Ministry of Works said.", "Ministry of Works"),
     "a secretary of something": ("“It is safe,” said Secretary of State Eva Lund.", "Eva Lund"),
     "no cue, after a colon": ("Ruiz was brief: “It is safe.”", "Ana Ruiz"),
-    "no cue, the subject's words": ("Ruiz had a “very good” talk with Cole.", "Ana Ruiz"),
+    "no cue, the subject's words": ("Ruiz had a “very good but rather long” talk with Cole.", "Ana Ruiz"),
     "no cue, the sentence before": ("Cole would not hear of it. “Nobody will use it.”", "Peter Cole"),
     "no cue that is known": ("“It is safe,” Ruiz thundered.", "Ana Ruiz"),
-    "words of nobody": ("It was a “very good” day.", None),
+    "words of nobody": ("It was a “very good but rather long” day.", None),
     "single marks": ("'It is safe to cross,' Ruiz said.", "Ana Ruiz"),
     "two apostrophes": ("''It is safe to cross,'' Ruiz said.", "Ana Ruiz"),
     "two": ("“It is safe,” Ana Ruiz and Peter Cole said.", None),
@@ -124,7 +124,7 @@ def test_quotation_goes_on_with_whom_the_paragraph_before_reported():
 
 def test_apostrophe_of_a_plural_closes_single_marks_only_if_no_better_mark_follows():
     assert direct(MAYOR, "Ruiz called it ‘the Greens’ own plan’ on Friday.")[0][0] == "the Greens’ own plan"
-    assert direct(MAYOR, "Ruiz met ‘the Greens’ on Friday.")[0][0] == "the Greens"
+    assert direct(MAYOR, "Ruiz called them ‘the Greens’ on Friday.")[0][0] == "the Greens"
 
 
 def test_paragraph_that_ends_in_a_colon_announces_the_next():
@@ -141,7 +141,7 @@ def test_description_with_a_quotation():
 
 def test_occasion_named_by_a_title():
     text = "“It is safe,” Ruiz said on “Good Morning Reno.”"
-    assert direct(MAYOR, text) == [("It is safe,", "Ana Ruiz"), ("Good Morning Reno.", None)]
+    assert direct(MAYOR, text) == [("It is safe,", "Ana Ruiz")]
 
 
 def test_speakers_in_one_sentence_are_kept_apart():
@@ -159,8 +159,8 @@ ARMS_LENGTH = {
 
 
 @pytest.mark.parametrize("text", ARMS_LENGTH.values(), ids=ARMS_LENGTH)
-def test_words_held_at_arms_length_have_no_speaker(text):
-    assert [(s.speaker, s.mention) for s in statements(MAYOR, text)] == [(None, None)]
+def test_words_held_at_arms_length_are_no_statement(text):
+    assert statements(MAYOR, text) == []
 
 
 def test_transcript():
@@ -182,6 +182,50 @@ def test_a_cue_between_two_parts_of_a_sentence_is_the_cue_of_both():
 
 def test_a_short_text_is_english_without_a_the():
     assert [s.speaker for s in statements("Ana Ruiz said “no more of it.”", language=None)] == ["Ana Ruiz"]
+
+
+MANY_PARAGRAPHS = {
+    "attributed at the end": (
+        ("“It is safe.", "“We tested it twice.", "“It will stay safe,” Cole said."),
+        [("It is safe.", "Peter Cole"), ("We tested it twice.", "Peter Cole"), ("It will stay safe,", "Peter Cole")],
+    ),
+    "without a new mark": (
+        ("“It is safe to cross the bridge.", "It will stay safe for years!” Cole tweeted."),
+        [("It is safe to cross the bridge.", "Peter Cole"), ("It will stay safe for years!", "Peter Cole")],
+    ),
+    "in straight marks": (
+        ('"It is safe to cross.', '"It will stay safe," Cole said.'),
+        [("It is safe to cross.", "Peter Cole"), ("It will stay safe,", "Peter Cole")],
+    ),
+    "in single marks that stay open": (
+        ("‘It is safe to cross.", "‘It will stay safe,’ Cole said."),
+        [("It is safe to cross.", "Peter Cole"), ("It will stay safe,", "Peter Cole")],
+    ),
+    "single marks in single marks": (
+        ("Cole said 'We won with 'Fifty Golden Bridges' and one film.'",),
+        [("We won with 'Fifty Golden Bridges' and one film.", "Peter Cole")],
+    ),
+    "a space after the mark": (("“ It is safe to cross,” Cole said.",), [("It is safe to cross,", "Peter Cole")]),
+    "a block without marks": (
+        ("Cole tweeted:", "It is safe, and it will stay safe."),
+        [("It is safe, and it will stay safe.", "Peter Cole")],
+    ),
+    "an interview": (
+        ("Q: Is it safe to cross?", "A: It will stay safe for years."),
+        [("Is it safe to cross?", None), ("It will stay safe for years.", None)],
+    ),
+    "an interview by names": (
+        ("Keane: Is it safe to cross?", "Brae: It will stay safe for years."),
+        [("Is it safe to cross?", "Keane"), ("It will stay safe for years.", "Brae")],
+    ),
+    "a dateline in capitals": (("NEW RENO: The bridge is safe, and it will stay so.",), []),
+    "a salutation": (("DEAR HURT: Of course it is safe.",), []),
+}
+
+
+@pytest.mark.parametrize(("texts", "said"), MANY_PARAGRAPHS.values(), ids=MANY_PARAGRAPHS)
+def test_forms_of_quotation(texts, said):
+    assert direct(MAYOR, *texts) == said
 
 
 def test_hearer_after_a_quotation_did_not_speak():
@@ -815,7 +859,7 @@ def test_contents_one_after_another(text, contents):
 
 
 def test_paper_that_shows_a_thing_does_not_speak():
-    assert direct("The letters show “bridge talk” of old.") == [("bridge talk", None)]
+    assert direct("The letters find “much talk of bridges” of old.") == [("much talk of bridges", None)]
 
 
 OTHER_LANGUAGES = {
@@ -843,7 +887,7 @@ def test_a_sentence_full_of_cues_reports_nothing():
 
 
 def test_a_text_full_of_marks_quotes_nobody():
-    assert [len(statements("“a word” " * count)) for count in (20, 60)] == [20, 0]
+    assert [len(statements("“aa b cc dd” " * count)) for count in (20, 60)] == [20, 0]
 
 
 def test_furniture_says_nothing():

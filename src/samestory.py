@@ -51,6 +51,7 @@ from samestory_helpers import (
     EVENTS,
     FEMALE_NAMES,
     FULL_STOP,
+    LINE_END,
     MALE_NAMES,
     MONTH_NAMES,
     NAME_ENDINGS,
@@ -137,6 +138,7 @@ __all__ = [
     "group",
     "read",
     "read_content",
+    "read_many",
     "tell_story",
 ]  # fmt: skip
 
@@ -147,7 +149,11 @@ SECTIONS = tuple(
     "articles text quotes coverage versions differences timeline figures voices overlap editions only".split()
 )
 BRIEF = ("articles", "coverage", "versions", "differences", "voices", "overlap", "editions", "only")
-ARTICLE_SUFFIXES = (".txt", ".html", ".htm", ".xhtml", ".mhtml", ".mht")
+ARTICLE_SUFFIXES = tuple(
+    f".{name}{packed}"
+    for packed in ("", ".gz")
+    for name in "txt html htm xhtml mhtml mht eml webarchive warc jsonl ndjson json csv tsv".split()
+)
 # Which format a file that is to be written takes by its name.
 SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
 SUFFIXES |= dict.fromkeys((".sqlite", ".sqlite3", ".db"), "sqlite")
@@ -166,7 +172,10 @@ ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(sig
 FAULT = "a fault of samestory's own, please report it with the article: {}"
 UNENCODABLE = "backslashreplace"  # half a surrogate pair becomes \udc80, which JSON reads back
 
-ARTICLE_HELP = "a file of text or HTML, a folder of them, or - (standard input)"
+ARTICLE_HELP = (
+    "a page, text, mail, web archive or table (CSV, JSON) of articles, packed or not; a folder of them; - (standard "
+    "input, read also if something is piped in and nothing named); NAME=PATH calls the article NAME"
+)
 JOBS_HELP = "read with N processes (default: 1, or all cores for many files)"
 SHOW_HELP = (
     f"which of {', '.join(SECTIONS)}, with commas between; or all, or brief (default; html and markdown show more)"
@@ -196,18 +205,59 @@ MAN = f'.TH SAMESTORY 1 "" "samestory {__version__}"\n.SH NAME\nsamestory \\- '
 
 # ---------------------------------------------------------------- of reading
 
-# How files of other kinds begin: PDF, zip (docx, epub), gzip, PNG, JPEG, GIF, a program, RTF, an old Word file.
-MAGIC = (
-    b"%PDF",
-    b"PK\x03\x04",
-    b"\x1f\x8b",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"\x7fELF",
-    b"{\\rtf",
-    b"\xd0\xcf\x11\xe0",
+GZIP, WEB_ARCHIVE, WARC = b"\x1f\x8b", b"bplist00", b"WARC/"
+# How files of other kinds begin, and what the user may do about it.
+MAGIC = {
+    b"%PDF": "a PDF, not text: pdftotext makes text of it",
+    b"PK\x03\x04": "a zip archive, not text: unpack it, or save a document (docx, odt, epub) as text or HTML",
+    b"{\\rtf": "a document, not text: save it as text or HTML",
+    b"\xd0\xcf\x11\xe0": "a document, not text: save it as text or HTML",
+    b"\x89PNG": "a picture, not text",
+    b"\xff\xd8\xff": "a picture, not text",
+    b"GIF8": "a picture, not text",
+    b"\x7fELF": "a program, not text",
+    GZIP: "packed more than once",
+}
+NO_NETWORK = "an address, and no network is opened: save the page in a browser, or `curl -L ADDRESS | samestory -`"
+OWN_REPORT = "a report of samestory, not an article"
+REPORT = re.compile(
+    rb"<meta name=\"generator\" content=\"samestory |\A[^\n]* articles?, [^\n]*stor(?:y|ies)\b[^\n]*\n\n  \S"
 )
+# Pages that stand in for the article, by their titles; and what a page says that is empty without its scripts.
+STAND_INS = re.compile(
+    r"just a moment|attention required|access denied|(?:are you|verify (?:that )?you are|not) (?:a )?(?:human|robot)"
+    r"|security check|captcha|checking your browser|(?:page |file )?not found|\b(?:403|404|500|502|503)\b|forbidden"
+    r"|service unavailable|bad gateway|^(?:log|sign) ?in\b|subscribe to (?:read|continue)",
+    re.IGNORECASE,
+)
+STAND_IN_WORDS = 120  # of body; a page with more is an article, whatever its title
+NEEDS_SCRIPTS = re.compile(rb"(?:enable|requires?|needs?|turn on|activate)\s+(?:\w+\s+)?javascript", re.IGNORECASE)
+PAID_FOR = re.compile(rb"\"isAccessibleForFree\"\s*:\s*\"?false", re.IGNORECASE)
+TEASER_WORDS = 150  # of body; a page that must be paid for and has fewer shows the beginning only
+TEASER_ONLY = "the beginning only: the page is to be paid for"
+
+# How a mail begins, and the headers that show it to be one.
+MAIL_HEAD = re.compile(rb"\A(?:From .*\r?\n)?(?:[\w-]+:.*\r?\n(?:[ \t]+.*\r?\n)*)+\r?\n")
+MAIL_HEADERS = (
+    b"from:",
+    b"date:",
+    b"subject:",
+    b"message-id:",
+    b"mime-version:",
+    b"received:",
+    b"to:",
+    b"content-type:",
+)
+FORWARDED = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
+# Columns of a table of articles by what they hold, the first that a row has.
+COLUMNS = {
+    "text": "text body content article maintext article_text articlebody full_text fulltext",
+    "title": "title headline",
+    "url": "url link",
+    "published": "date published published_at date_publish publish_date pubdate datetime datepublished",
+    "outlet": "outlet source publisher source_name domain site",
+    "byline": "author authors byline",
+}
 
 BYTE_ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -226,13 +276,14 @@ MISNAMED = {
     "iso-8859-9": "windows-1254",
     "x-user-defined": "windows-1252",
 }
-NO_UTF8 = (*MAGIC, *(mark for mark, _ in BYTE_ORDER_MARKS))
+NO_UTF8 = (*MAGIC, WEB_ARCHIVE, *(mark for mark, _ in BYTE_ORDER_MARKS))
 # How the names of encodings for text begin; codecs knows others, such as "hex" and "idna".
 CHARACTER_SETS = ("cp", "iso", "koi8", "mac", "gb", "big5", "euc", "shift", "johab", "hz", "tis", "ptcp", "utf-8")
 SNIFFED = 4096  # bytes at the start in which zeros, a declaration and the first tag are looked for
 WIDE_ZEROS = 0.35  # of all bytes; UTF-16 of Western letters has near a half
 BAD_CHARACTERS = 0.01  # of all characters; with more that cannot be decoded the encoding is another one
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+PATIENCE = 5  # seconds that a named pipe may be silent at first
 LONGEST_NAME = 1000  # characters; what is longer is not the name of a file
 
 # Punctuation that ends a statement rather than a headline: "?" and ":" do not.
@@ -266,6 +317,7 @@ MONTHS = {
     )
     for name in names.split()
 }
+PRINTED = range(1500, 2200)  # years of newspapers; a page that was given no date may say 1 January of the year 1
 # Zones by the letters printed after a time. IST is India's (Israel and Ireland seldom print it), BST Britain's.
 ZONE_NAMES = """
 +00:00 Z UTC GMT WET | +01:00 BST CET WEST MEZ | +02:00 CEST EET SAST MESZ | +03:00 EEST MSK | +04:00 GST | +05:00 PKT
@@ -358,7 +410,6 @@ PAGE = (
     rb"<(?:!doctype\s+html|html|head|body)\b|\A\s*<(?:!--|\?xml|"
     rb"(?:div|p|article|section|main|h[1-6]|table|meta|title|span|center|link|script|style|header|nav|ul|ol|img|a|b)\b)"
 )
-MHTML = b"content-type: multipart/related"
 SAVED_FROM = r"<!--\s*saved from url=(?:\(\d+\))?([^\s>]+)"  # what browsers note above a page that they save
 
 # What a tag does to the text around it; one that is not named here stands inside a line, as <em> does.
@@ -1240,6 +1291,8 @@ class Article:
     key: str = ""  # A, B, … once it stands in a Story
     day: str | None = None  # from which weekdays and dates without a year are reckoned, when not `published`
     name: str = ""  # what the user calls it: NAME of NAME=PATH
+    row: int | None = None  # from 1, in a table of articles
+    note: str | None = None  # what a reader should know of it: that it is a teaser only
 
     def __repr__(self) -> str:
         told = shorten(self.title or self.path or "no headline", REPR_WIDTH)
@@ -1497,7 +1550,7 @@ class Story:
 
 def tell_story(sources: Iterable[str | os.PathLike[str] | bytes], show: Sequence[str] = SECTIONS) -> Story:
     """Return the Story of the articles at `sources` (paths, bytes or texts), with the sections named in `show`."""
-    return compare([read(source) for source in sources], show)
+    return compare([article for source in sources for article in read_many(source)], show)
 
 
 # ================================================================ 4. Reading
@@ -1507,12 +1560,31 @@ def read(source: str | os.PathLike[str] | bytes) -> Article:
     """Return the article in `source`: a path, a str that names a file, or the content itself as bytes or text.
 
     A str of one line is a name, unless it begins as a page does: `read_content` takes any for content.
-    Raises UnreadableError when there is no article in it.
+    Raises UnreadableError when there is no article in it, or several.
+    """
+    return only_one(read_many(source))
+
+
+def read_content(content: str | bytes) -> Article:
+    """Return the article in `content`, which never names a file."""
+    return only_one(articles_in(content))
+
+
+def only_one(articles: list[Article]) -> Article:
+    if len(articles) > 1:
+        raise UnreadableError(f"{len(articles)} articles in one file (read_many gives them all)")
+    return articles[0]
+
+
+def read_many(source: str | os.PathLike[str] | bytes) -> list[Article]:
+    """Return the articles in `source`, of which a table has one a row and a web archive one a page.
+
+    Raises UnreadableError when there is none.
     """
     if isinstance(source, bytes) or (isinstance(source, str) and is_content(source)):
-        return read_content(source)
+        return articles_in(source)
     path = os.fspath(source)
-    return replace(read_content(file_bytes(path)), path=path)
+    return [replace(article, path=path) for article in articles_in(file_bytes(path))]
 
 
 def is_content(source: str) -> bool:
@@ -1520,23 +1592,324 @@ def is_content(source: str) -> bool:
     return len(source) > LONGEST_NAME or any(c in source for c in "\n\r\0") or source.lstrip().startswith("<")
 
 
-def file_bytes(path: str) -> bytes:
-    """Return what the file holds; a pipe or a device, which might never end, is not opened."""
+def file_bytes(path: str, most: int = -1) -> bytes:
+    """Return what the file holds, or `most` bytes of it; a pipe too, but not a device, which might never end."""
     try:
-        if os.path.exists(path) and not os.path.isfile(path):
-            raise UnreadableError("a folder, not a file" if os.path.isdir(path) else "not a regular file")
-        with open(path, "rb") as file:
-            return file.read()
+        if os.path.isdir(path):
+            raise UnreadableError("a folder, not a file")
+        if os.path.exists(path) and not os.path.isfile(path) and not is_pipe(path):
+            raise UnreadableError("not a regular file")
+        with open(path, "rb", opener=None if path.startswith("/dev/fd/") else open_at_once) as file:
+            return file.read(most)
     except OSError as error:
-        raise UnreadableError(refusal(error)) from None
+        raise UnreadableError(NO_NETWORK if "://" in path[:9] else refusal(error)) from None
 
 
-def read_content(content: str | bytes) -> Article:
-    """Return the article in `content`, told to be a page or plain text by how it begins; it never names a file."""
-    data = content.encode("utf-8", "replace") if isinstance(content, str) else in_utf8(content)
+def is_pipe(path: str) -> bool:
+    """Tell whether the path is a named pipe or one that the shell made: `<(curl …)`."""
+    from stat import S_ISFIFO
+
+    return S_ISFIFO(os.stat(path).st_mode)
+
+
+def open_at_once(path: str, flags: int) -> int:
+    """Open a file; a pipe that nobody writes to for some seconds is given up."""
+    if os.path.isfile(path) or not os.path.exists(path):
+        return os.open(path, flags)
+    from select import select
+
+    number = os.open(path, flags | os.O_NONBLOCK)
+    if not select([number], [], [], PATIENCE)[0]:
+        os.close(number)
+        raise UnreadableError("a pipe that nobody writes to")
+    os.set_blocking(number, True)
+    return number
+
+
+def articles_in(content: str | bytes, most: int = MOST_MB * MB) -> list[Article]:
+    """Return the articles in a file's content, unpacked to `most` bytes: one, or those of a table or an archive."""
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    if isinstance(content, str) and b"\0" in data:  # no file of another kind, whatever it begins with
+        return [read_decoded(data)]
+    if data.startswith(GZIP):
+        data = unzipped(data, most)
+    if REPORT.search(data[:SNIFFED]):
+        raise UnreadableError(OWN_REPORT)
+    if data.startswith(WARC):
+        return articles_of(pages_in_warc(data))
+    if is_mail(data):
+        return [read_mail(data)]
+    if data.startswith(WEB_ARCHIVE):
+        data = page_in_web_archive(data)
+    data = in_utf8(data)
+    if rows := rows_in(data):
+        return articles_of(rows)
+    return [read_decoded(data)]
+
+
+def articles_of(rows: Iterable[Callable[[], Article]]) -> list[Article]:
+    """Return the articles that the rows give, each with the number of its row; a row without one counts as read."""
+    found, reasons = [], []
+    for number, read_row in enumerate(rows, 1):
+        try:
+            found.append(replace(read_row(), row=number))
+        except UnreadableError as error:
+            reasons.append(f"row {number}: {error}")
+    if reasons and found:
+        more = f" and {len(reasons) - 1} more" * (len(reasons) > 1)
+        found[0].note = f"{reasons[0]}{more}"
+    if not found:
+        raise UnreadableError(next(iter(reasons), "no article in it"))
+    return found
+
+
+def read_decoded(data: bytes) -> Article:
+    """Return the article in `data`, which is UTF-8, told to be a page or plain text by how it begins."""
     if not data or data.isspace():
         raise UnreadableError("empty file")
-    return read_page(data) if re.search(PAGE, data[:SNIFFED], re.IGNORECASE) else read_text(data.decode("utf-8"))
+    if not re.search(PAGE, data[:SNIFFED], re.IGNORECASE):
+        return read_text(data.decode("utf-8"))
+    title = re.search(rb"<title[^>]*>([^<]*)", data)
+    name = squeeze(title[1].decode("utf-8", "replace")) if title else ""
+    try:
+        article = read_page(data)
+    except UnreadableError as error:
+        raise UnreadableError(f"{error}{why_empty(name, data)}") from None
+    body = " ".join(p.text for p in article.paragraphs if p.kind == "body")
+    few = len(body.split())
+    if few < STAND_IN_WORDS and (why := why_empty(name, body.encode())):
+        raise UnreadableError(f"no article in it{why}")
+    if few < TEASER_WORDS and PAID_FOR.search(data):
+        article.note = TEASER_ONLY
+    return article
+
+
+def why_empty(title: str, shown: bytes) -> str:
+    """Return why a page holds no article, as far as its title and what it shows tell."""
+    if STAND_INS.search(title):
+        return f", but “{title}”"
+    return ": the page needs its scripts; save it once a browser shows it" if NEEDS_SCRIPTS.search(shown) else ""
+
+
+# ---------------------------------------------------------------- Mails, archives and tables
+
+
+def unzipped(data: bytes, most: int) -> bytes:
+    """Return what is packed in a gzip file."""
+    from gzip import GzipFile
+    from io import BytesIO
+    from zlib import error as BrokenError
+
+    try:
+        unpacked = GzipFile(fileobj=BytesIO(data)).read(most + 1)
+    except (OSError, EOFError, BrokenError):
+        raise UnreadableError("a broken gzip file") from None
+    if len(unpacked) > most:
+        raise UnreadableError(f"larger than {most / MB:g} MB when it is unpacked (--max-size raises the limit)")
+    return unpacked
+
+
+def is_mail(data: bytes) -> bool:
+    """Tell whether a mail begins so, or a page that a browser saved as one."""
+    head = MAIL_HEAD.match(data[: 4 * SNIFFED])
+    known = [name for name in MAIL_HEADERS if head and re.search(rb"(?m)^" + name, head[0].lower())]
+    return len(known) >= 3 or b"content-type: multipart/related" in data[:SNIFFED].lower()
+
+
+def read_mail(data: bytes) -> Article:
+    """Return the article in a mail, with its subject, sender and date where it says none itself."""
+    from email import message_from_bytes
+    from email.header import decode_header, make_header
+    from email.utils import parseaddr, parsedate_to_datetime
+
+    try:
+        message = message_from_bytes(data)
+        parts = {part.get_content_type(): part for part in reversed(list(message.walk()))}
+    except RecursionError:
+        raise UnreadableError("parts nested too deep") from None
+    whole = message.get_content_type() == "multipart/related"  # a page that a browser saved
+    wanted = ["text/html", "application/xhtml+xml", "text/plain"]
+    part = next((parts[kind] for kind in (wanted if whole else wanted[::-1]) if kind in parts), None)
+    content = part.get_payload(decode=True) if part else None
+    if not isinstance(content, bytes) or not part:
+        raise UnreadableError("no article in it")
+    if part.get_content_type() == "text/plain":
+        article = relined(read_decoded(in_utf8(content)), stored_lines(data, part))
+    else:
+        address = part.get("Content-Location") or message.get("Snapshot-Content-Location") or ""
+        article = read_decoded(in_utf8(f"<!-- saved from url={address} -->".encode() + content))
+    if whole:
+        return article
+    with suppress(ValueError, LookupError, TypeError):
+        subject, sender = (str(make_header(decode_header(str(message[name] or "")))) for name in ("Subject", "From"))
+        name = parseaddr(sender)[0]
+        article.title = article.title or FORWARDED.sub("", squeeze(subject)) or None
+        article.byline = article.byline or [name] * is_name(name or "?")
+        article.outlet = article.outlet or (name if name and not is_name(name) else None)
+        article.published = article.published or parsedate_to_datetime(message["Date"]).isoformat("T", "minutes")
+    return article
+
+
+def stored_lines(data: bytes, part: Any) -> list[int]:
+    """Return for each line of a mail's text the line of the file on which it begins; none where they can't be told."""
+    raw = str(part.get_payload())
+    start = data.find(raw[:PROSE].encode("utf-8", "surrogateescape"))
+    coding = str(part.get("Content-Transfer-Encoding") or "7bit").lower()
+    if start < 0 or coding == "base64":
+        return []
+    soft = "=" if coding == "quoted-printable" else "\n"  # what ends a line that goes on below
+    first = data.count(b"\n", 0, start) + 1
+    lines = raw.split("\n")
+    return [first + at for at in range(len(lines)) if not at or not lines[at - 1].rstrip("\r").endswith(soft)]
+
+
+def relined(article: Article, lines: Sequence[int]) -> Article:
+    """Return the article with line n of its text called lines[n - 1]; the last of `lines` stands for all after it."""
+    if lines:
+        for p in article.paragraphs:
+            line, *rest = (lines[min(number, len(lines)) - 1] for number in (p.line, *(line for _, line in p.breaks)))
+            p.line, p.breaks = line, tuple((at, n) for (at, _), n in zip(p.breaks, rest, strict=True) if n > line)
+    return article
+
+
+def page_in_web_archive(data: bytes) -> bytes:
+    """Return the page that Safari saved as one file."""
+    from plistlib import loads
+
+    try:
+        page = loads(data)["WebMainResource"]
+        return f"<!-- saved from url={page['WebResourceURL']} -->".encode() + bytes(page["WebResourceData"])
+    except Exception:
+        raise UnreadableError("a binary file, not text") from None
+
+
+def pages_in_warc(data: bytes) -> Iterator[Callable[[], Article]]:
+    """Yield a reader for each page in a web archive; what else was answered to the crawler is no page."""
+    at = 0
+    while data.startswith(WARC, at):
+        end = data.find(b"\r\n\r\n", at) + 4
+        size = re.search(rb"(?i)\ncontent-length:\s*(\d+)", data[at:end])
+        if end < 4 or not size:
+            return
+        answer = data[end : end + int(size[1])]
+        head, _, page = answer.partition(b"\r\n\r\n")
+        if re.match(rb"HTTP/[\d.]+ 200", head) and re.search(
+            rb"(?i)\ncontent-type:\s*(?:text/html|application/xhtml)", head
+        ):
+            address = re.search(rb"(?i)\nwarc-target-uri:\s*<?([^\s>]+)", data[at:end])
+            note = b"<!-- saved from url=" + (address[1] if address else b"") + b" -->"
+            page = unzipped(page, MOST_MB * MB) if page.startswith(GZIP) else page
+            yield partial(read_decoded, in_utf8(note + page))
+        at = end + int(size[1])
+        while data[at : at + 2] == b"\r\n":
+            at += 2
+
+
+def rows_in(data: bytes) -> list[Callable[[], Article]]:
+    """Return a reader for each row of a table of articles; none for what is no table."""
+    start = data[:SNIFFED].lstrip()
+    if re.match(rb"\{\s*\"|\[\s*\{", start):
+        return rows_of_json(data.decode("utf-8"))
+    first = start.split(b"\n", 1)[0].decode("utf-8", "replace").strip()
+    mark = max("\t;,", key=first.count)
+    names = [name.strip(' "\ufeff').lower() for name in first.split(mark)]
+    if len(names) < 2 or not all(re.fullmatch(r"[\w .-]{1,30}", name) for name in names):
+        return []
+    if not any(column_of(names, kind) for kind in ("title", "url", "published", "text")):
+        return []
+    return rows_of_csv(data.decode("utf-8"), mark)
+
+
+def column_of(names: Iterable[str], kind: str) -> str | None:
+    """Return which of the columns named holds that: the text, the title, …"""
+    by_name = {name.lower(): name for name in names}
+    return next((by_name[name] for name in COLUMNS[kind].split() if name in by_name), None)
+
+
+def rows_of_json(text: str) -> list[Callable[[], Article]]:
+    """Return a reader for each object of a JSON list, or of lines of them; of the list that a single object holds."""
+    import json
+
+    rows: list[Callable[[], Article]] = []
+    decode_at, at = json.JSONDecoder(strict=False).raw_decode, 0
+    gap = re.compile(r"[\s,\[\]]*")
+    line, counted_to = 1, 0
+    while (start := gap.match(text, at).end()) < len(text):  # type: ignore[union-attr]  # an empty gap is one too
+        try:
+            value, at = decode_at(text, start)
+        except (ValueError, RecursionError):
+            if not rows:
+                return []
+            rows.append(partial(refuse, "broken JSON"))
+            at = text.find("\n", start) + 1 or len(text)
+            continue
+        line, counted_to = line + text.count("\n", counted_to, start), start
+        inner = next((v for v in value.values() if isinstance(v, list) and v and isinstance(v[0], dict)), [])
+        if "samestory" in value:
+            return [partial(read_own, article) for article in value.get("articles", [])]
+        whole = not inner or column_of(value, "text")
+        for row in [value] if whole else inner:
+            place = text.find(f'"{column_of(row, "text")}"', start, at)
+            rows.append(partial(read_row, row, line + text.count("\n", start, max(place, start)), False))
+            start = max(place + 1, start) if not whole else start
+    return rows
+
+
+def refuse(reason: str) -> Article:
+    raise UnreadableError(reason)
+
+
+def read_own(article: dict[str, Any]) -> Article:
+    """Return an article that our own JSON holds."""
+    if not article.get("paragraphs"):
+        raise UnreadableError("a report of samestory without the text (--show text gives it)")
+    names = ("path", "format", "title", "standfirst", "byline", "outlet", "url", "language", "published")
+    paragraphs = [Paragraph(p["kind"], p["line"], p["text"]) for p in article["paragraphs"]]
+    return Article(**{name: article[name] for name in names if name in article}, paragraphs=paragraphs)
+
+
+def rows_of_csv(text: str, mark: str) -> list[Callable[[], Article]]:
+    """Return a reader for each row of a table with `mark` between its columns, which the first line names."""
+    import csv
+    from io import StringIO
+
+    csv.field_size_limit(sys.maxsize)
+    table = csv.reader(StringIO(text, newline=""), delimiter=mark)
+    rows: list[Callable[[], Article]] = []
+    names = [name.strip(" \ufeff") for name in next(table)]
+    column = column_of(names, "text")
+    if not column:
+        raise UnreadableError(f"a table with no column of text, but {', '.join(names)} (read is: {COLUMNS['text']})")
+    end = table.line_num
+    for fields in table:
+        line, end = end + 1, table.line_num
+        before = sum(value.count("\n") for value in fields[: names.index(column)])
+        if fields:
+            rows.append(partial(read_row, dict(zip(names, fields, strict=False)), line + before, True))
+    return rows
+
+
+def read_row(row: Any, line: int, lined: bool) -> Article:
+    """Return the article in a row of a table, which has its text from `line` on, or all on it if not `lined`."""
+    row = row if isinstance(row, dict) else {}
+    said = {kind: row.get(column_of(row, kind) or "") for kind in COLUMNS}
+    text = said["text"]
+    if not isinstance(text, str) or not text.strip():
+        raise UnreadableError(f"no text, but {', '.join(map(str, row)) or 'nothing'} (read is: {COLUMNS['text']})")
+    title = squeeze(said["title"]) if isinstance(said["title"], str) else ""
+    above = title and not squeeze(text[: 2 * len(title)]).startswith(title) and not text.lstrip().startswith("<")
+    article = read_decoded((f"{title}\n{text}" if above else text).encode("utf-8", "replace"))
+    last = 1 + LINE_END.sub("\n", text).count("\n")
+    numbers = range(line, line + last) if lined else [line] * last
+    article = relined(article, [line] * bool(above) + list(numbers))
+    names = said["byline"] if isinstance(said["byline"], list) else [said["byline"]]
+    article.title = title or article.title
+    article.byline = [
+        name for value in names if isinstance(value, str) for name in names_in(value) or [value]
+    ] or article.byline
+    article.published = iso_moment(str(said["published"] or "")) or article.published
+    article.outlet, article.url = (str(said[kind] or "") or getattr(article, kind) for kind in ("outlet", "url"))
+    return article
 
 
 # ---------------------------------------------------------------- Any bytes to UTF-8
@@ -1544,8 +1917,6 @@ def read_content(content: str | bytes) -> Article:
 
 def in_utf8(data: bytes) -> bytes:
     """Return `data` as UTF-8: itself where it is valid, as of nearly all files, so that a page is parsed from it."""
-    if MHTML in data[:SNIFFED].lower():
-        data = page_in_mhtml(data)
     try:
         if not data.startswith(NO_UTF8) and b"\0" not in data[:SNIFFED]:
             data.decode("utf-8")
@@ -1556,26 +1927,10 @@ def in_utf8(data: bytes) -> bytes:
     return decode(data).encode("utf-8")
 
 
-def page_in_mhtml(data: bytes) -> bytes:
-    """Return the page in a browser's single-file save, on its first line the address that it was saved from."""
-    from email import message_from_bytes
-
-    try:
-        message = message_from_bytes(data)
-    except RecursionError:
-        raise UnreadableError("parts nested too deep") from None
-    for part in message.walk():
-        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
-            address = part.get("Content-Location") or message.get("Snapshot-Content-Location") or ""
-            content = part.get_payload(decode=True)
-            return f"<!-- saved from url={address} -->".encode() + (content if isinstance(content, bytes) else b"")
-    raise UnreadableError("no article in it")
-
-
 def decode(data: bytes) -> str:
     """Return the text in `data`: by its byte order mark, else as it declares, else the likeliest."""
-    if data.startswith(MAGIC):
-        raise UnreadableError("a binary file, not text")
+    if reason := next((reason for magic, reason in MAGIC.items() if data.startswith(magic)), None):
+        raise UnreadableError(reason)
     for mark, marked in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(marked, "replace")
@@ -2607,7 +2962,7 @@ def iso_day(found: re.Match[str]) -> str | None:
     name = (found["m2"] or found["m3"] or "").lower()
     month = found["m"] or found["m4"] or MONTHS.get(name[:3]) or MONTHS.get(name[:4]) or 0
     try:
-        return date(int(year), int(month), int(day)).isoformat()
+        return date(int(year), int(month), int(day)).isoformat() if int(year) in PRINTED else None
     except ValueError:
         return None
 
@@ -7061,6 +7416,8 @@ def show_json(stories: Sequence[Story], show: Sequence[str], *look: Any) -> str:
     sections: dict[str, list[Any]] = {"groups": [[article.key for article in one.articles] for one in stories]}
     facts = (*ARTICLE_FACTS, *(part for part, needed in ARTICLE_PARTS.items() if needed.intersection(show)))
     sections["articles"] = [{name: plain(getattr(one, name)) for name in facts} for one in story.articles]
+    for one, told in zip(story.articles, sections["articles"], strict=True):
+        told |= {"row": one.row} if one.row else {}
     sections |= {part: plain(getattr(story, part) or []) for part in parts_of(show)}
     lists = [
         f'"{name}": [' + ",".join("\n  " + dumps(item, ensure_ascii=False) for item in items) + "]"
@@ -7401,14 +7758,17 @@ RENDERERS: dict[str, Callable[..., str | bytes]] = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with `argv` (default: the process's arguments) and return its exit status."""
-    arguments = build_parser().parse_args(argv)
+    parser = build_parser()
+    arguments = parser.parse_args(argv)
     form = arguments.format or SUFFIXES.get(os.path.splitext(arguments.output or "")[1].lower(), "text")
     show = arguments.show or USUALLY_SHOWN[form]
-    articles, problems = read_all(arguments.articles, arguments.max_size, arguments.jobs)
+    if not arguments.articles and (sys.stdin is None or sys.stdin.isatty()):
+        parser.error("no ARTICLE named, and nothing piped in")
+    articles, problems = read_all(arguments.articles or ["-"], arguments.max_size, arguments.jobs)
     if arguments.output and any(same_file(arguments.output, path) for path in [*problems, *(a.path for a in articles)]):
         problems = {arguments.output: "is one of the articles, and nothing is written over these"}
         articles = []
-    for path, reason in problems.items():
+    for path, reason in [*problems.items(), *notes_on(articles)]:
         complain(path, reason)
     if not articles:
         return 2
@@ -7419,6 +7779,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain("standard output" if arguments.output is None else arguments.output, reason_of(error))
         return 2
     return 1 if problems else 0
+
+
+def notes_on(articles: list[Article]) -> Iterator[tuple[str, str]]:
+    """Yield (path, what a reader should know of it) for articles and for the whole set, though all were read."""
+    yield from ((article.path, article.note) for article in articles if article.note)
+    languages = Counter(article.language for article in articles if article.language)
+    if len(languages) > 1:
+        said = join_and([f"{count} in {language}" for language, count in languages.most_common()])
+        yield "articles of several languages", f"{said}; words are compared as they are printed"
 
 
 def look_of(arguments: argparse.Namespace) -> tuple[int, bool, bool]:
@@ -7464,7 +7833,7 @@ def build_parser() -> argparse.ArgumentParser:
         formatter_class=partial(argparse.RawDescriptionHelpFormatter, width=terminal_width()),
     )
     add = parser.add_argument
-    add("articles", nargs="+", metavar="ARTICLE", help=ARTICLE_HELP)
+    add("articles", nargs="*", metavar="ARTICLE", help=ARTICLE_HELP)
     add("-s", "--show", type=sections_named, metavar="SECTIONS", help=SHOW_HELP)
     add("-f", "--format", choices=list(RENDERERS), help="default: what the name of the output file says, else text")
     add("-o", "--output", metavar="FILE", help="write to FILE, whole or not at all, and never over an article")
@@ -7530,37 +7899,74 @@ def terminal_width() -> int:
 def read_all(names: Iterable[str], most_mb: float, jobs: int | None = None) -> tuple[list[Article], dict[str, str]]:
     """Return the articles that `names` lead to, and the reason for each path that could not be read."""
     paths: list[str] = []
+    called: list[str] = []  # what the user calls each of them
     articles: list[Article] = []
     problems: dict[str, str] = {}
     for name in names:
         try:
-            paths += files_of(name)
+            title, path = named(name)
+            found = files_of(path)
+            paths += found
+            called += [title] * len(found)
         except (OSError, UnreadableError) as error:
             problems[name] = reason_of(error)
-    for path, outcome in zip(paths, counted(read_each(paths, most_mb, jobs), len(paths)), strict=True):
-        if isinstance(outcome, Article):
-            articles.append(outcome)
-        else:
+    outcomes = counted(read_each(paths, most_mb, jobs), len(paths))
+    for path, title, outcome in zip(paths, called, outcomes, strict=True):
+        if isinstance(outcome, str):
             problems[path] = outcome
+        else:
+            for article in outcome:
+                article.name = title
+            articles += outcome
     return articles, problems
 
 
+def named(name: str) -> tuple[str, str]:
+    """Return what the user calls an article and its path: NAME=PATH, unless there is a file that is called so."""
+    title, equals, path = name.partition("=")
+    if not equals or not title or "/" in title or os.path.lexists(name):
+        return "", name
+    return title, path
+
+
 def files_of(name: str) -> list[str]:
-    """Return the articles of a folder by name; what is no folder stands for itself."""
+    """Return the articles of a folder by name, or of a pattern that no shell resolved; else what is named."""
+    if re.search(r"[*?[]", name) and not os.path.lexists(name):
+        from glob import glob
+
+        return sorted(glob(name)) or [name]
     if not os.path.isdir(name):
         return [name]
-    files = sorted(file for file in os.listdir(name) if file.lower().endswith(ARTICLE_SUFFIXES) and file[0] != ".")
+    within = [file for file in os.listdir(name) if file[0] != "."]
+    paths = {file: os.path.normpath(os.path.join(name, file)) for file in sorted(within)}
+    files = [path for file, path in paths.items() if file.lower().endswith(ARTICLE_SUFFIXES) and not is_report(path)]
     if not files:
-        raise UnreadableError(f"no {', '.join(ARTICLE_SUFFIXES[:-1])} or {ARTICLE_SUFFIXES[-1]} file in this folder")
-    return [os.path.normpath(os.path.join(name, file)) for file in files]
+        kinds = ", ".join(suffix for suffix in ARTICLE_SUFFIXES if suffix.count(".") == 1)
+        raise UnreadableError(f"no {kinds} file in this folder, packed (.gz) or not")
+    if skipped := set(paths.values()) - set(files):
+        folders = sum(map(os.path.isdir, skipped))
+        parts = [plural(n, thing) for n, thing in ((len(skipped) - folders, "file"), (folders, "folder")) if n]
+        complain(name, f"{join_and(parts)} in it not read (read are .txt, .html and the like, .eml, .jsonl, .csv, .gz)")
+    return files
 
 
-def read_each(paths: list[str], most_mb: float, jobs: int | None) -> Iterator[Article | str]:
-    """Yield the article at each path, or why it could not be read: by so many processes, or by all cores if many."""
+def is_report(path: str) -> bool:
+    """Tell whether a file is what this tool wrote; or a folder or a pipe with an article's suffix."""
+    with suppress(OSError):
+        if not os.path.isfile(path):
+            return os.path.exists(path)  # not so a link that leads nowhere: that is said of it
+        with open(path, "rb") as file:
+            start = file.read(SNIFFED)
+            return bool(REPORT.search(start)) or start.startswith(b'{"samestory": "')
+    return False
+
+
+def read_each(paths: list[str], most_mb: float, jobs: int | None) -> Iterator[list[Article] | str]:
+    """Yield the articles at each path, or why none could be read: by so many processes, or by all cores if many."""
     cores = os.cpu_count() or 1
     jobs = min(jobs or (cores if len(paths) >= MANY else 1), cores, len(paths))
     done = 0
-    if jobs > 1 and "-" not in paths:
+    if jobs > 1 and all(map(os.path.isfile, paths)):
         for outcome in by_processes(partial(attempt, most_mb=most_mb), paths, jobs):
             done += 1
             yield outcome
@@ -7611,26 +8017,27 @@ def signals_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, heard)
 
 
-def attempt(path: str, most_mb: float) -> Article | str:
-    """Return the article at `path` with all that is found in it alone, or why it could not be read."""
+def attempt(path: str, most_mb: float) -> list[Article] | str:
+    """Return the articles at `path` with all that is found in each alone, or why none could be read."""
     try:
-        article = read_named(path, most_mb)
-        _ = article.statements, article.dates, article.figures  # kept by the article, and cost more than reading it
+        articles = read_named(path, most_mb)
+        for article in articles:  # kept by the article, and cost more than reading it
+            _ = article.statements, article.dates, article.figures
     except (OSError, UnreadableError, MemoryError) as error:
         return reason_of(error)
     except Exception as error:  # one article, however odd, takes no other down
         return FAULT.format(f"{type(error).__name__}: {error}")
-    return article
+    return articles
 
 
-def read_named(path: str, most_mb: float) -> Article:
-    """Return the article at `path`, or on standard input if that is "-"; one of more than `most_mb` MB is refused."""
+def read_named(path: str, most_mb: float) -> list[Article]:
+    """Return the articles at `path`, or on standard input ("-"); a file of more than `most_mb` MB is refused."""
     most = int(most_mb * MB)
     too_large = path != "-" and os.path.isfile(path) and os.path.getsize(path) > most
-    data = b"" if too_large else standard_input(most + 1) if path == "-" else file_bytes(path)
+    data = b"" if too_large else standard_input(most + 1) if path == "-" else file_bytes(path, most + 1)
     if too_large or len(data) > most:
         raise UnreadableError(f"larger than {most_mb:g} MB (--max-size raises the limit)")
-    return replace(read(data), path=path)
+    return [replace(article, path=path) for article in articles_in(data, most)]
 
 
 def standard_input(most: int) -> bytes:
@@ -7640,7 +8047,7 @@ def standard_input(most: int) -> bytes:
     return sys.stdin.buffer.read(most)
 
 
-def counted(outcomes: Iterable[Article | str], total: int) -> Iterator[Article | str]:
+def counted(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
     """Yield the outcomes; what takes longer than a second is counted on standard error if that is a terminal."""
     start = shown = monotonic()
     for number, outcome in enumerate(outcomes, 1):

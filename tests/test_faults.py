@@ -66,7 +66,7 @@ def test_a_device_is_no_article(article, name):
     assert_one_line(run, name)
 
 
-def test_a_fifo_nobody_writes_to_is_refused_at_once(article, tmp_path):
+def test_a_pipe_that_nobody_writes_to_is_given_up(article, tmp_path):
     os.mkfifo(tmp_path / "pipe.txt")
     run = call(article, tmp_path / "pipe.txt")
     assert run.returncode == 1
@@ -78,7 +78,7 @@ def test_a_folder_linked_into_itself_is_read_once(article, tmp_path):
     (tmp_path / "again.txt").symlink_to(tmp_path / "again.txt")  # a link that leads nowhere but to itself
     run = call(tmp_path)
     assert run.returncode == 1
-    assert_one_line(run, "again.txt")
+    assert [line for line in run.stderr.splitlines() if "again.txt" in line and "links" in line]
     assert "Ruiz" in run.stdout
 
 
@@ -87,10 +87,10 @@ def test_a_file_that_vanishes_costs_only_itself(article, monkeypatch, capsys, tm
     gone.write_text("Here for now.\n")
     whole_read = samestory.file_bytes
 
-    def read_after_removal(path):
+    def read_after_removal(path, most):
         if path == str(gone):
             gone.unlink()
-        return whole_read(path)
+        return whole_read(path, most)
 
     monkeypatch.setattr(samestory, "file_bytes", read_after_removal)
     assert samestory.main([str(article), str(gone)]) == 1

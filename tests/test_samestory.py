@@ -54,7 +54,7 @@ def test_a_dash_is_standard_input(folder):
         pytest.param("gone.txt", None, "no such file or directory", id="missing"),
         pytest.param("empty.txt", b"", "empty file", id="empty"),
         pytest.param("blank.txt", b" \n\n", "empty file", id="white space"),
-        pytest.param("photo.html", b"\x89PNG\r\n\x1a\n\0\0\0", "binary", id="binary"),
+        pytest.param("photo.html", b"\x89PNG\r\n\x1a\n\0\0\0", "a picture", id="binary"),
         pytest.param("bare", ..., "no .txt, .html, .htm", id="folder without articles"),
         pytest.param("line\nfeed\x1b[2J.txt", None, "samestory: line feed�[2J.txt: no such", id="escapes in the name"),
     ],
@@ -77,7 +77,6 @@ def test_what_cannot_be_read_is_a_line_and_the_rest_is_shown(folder, capsys, nam
 @pytest.mark.parametrize(
     "arguments",
     [
-        pytest.param([], id="no article"),
         pytest.param(["--show", "quotes,gossip", "a.txt"], id="no such section"),
         pytest.param(["--format", "pdf", "a.txt"], id="no such format"),
         pytest.param(["--max-size", "inf", "a.txt"], id="no limit"),

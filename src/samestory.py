@@ -40,7 +40,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from errno import EBADF
 from functools import cache, cached_property, lru_cache, partial
-from itertools import chain, groupby, islice, pairwise, repeat
+from itertools import chain, combinations, groupby, islice, pairwise, repeat
 from math import log, sqrt
 from sys import intern
 from time import monotonic
@@ -500,7 +500,9 @@ LOOSE_SHARE = 0.2  # of the prose outside paragraph tags; with less, text outsid
 LINK_SHARE = 0.9  # of a sentence in a paragraph; with more in links it is a link
 SCRIPT_SHARE = 2  # times the body in the tree; a longer one in a script is the whole of it
 LAST_LINE = 65_535  # up to which lxml counts the lines of a page
-FEW = 100  # texts of later lines that may not stand in the source as they are shown, before the others are left there
+FEW_LATER = (
+    100  # texts of later lines that may not stand in the source as they are shown, before the others are left there
+)
 THIN = 1000  # characters of body; a page with less may keep its text in a script
 
 # Where a page says what it is, the most trusted place first: "ld" is JSON-LD, "seen" what the page shows.
@@ -932,12 +934,109 @@ HOURS = "noon midnight morning afternoon evening night day week month year".spli
 CALENDAR = frozenset(
     stem(fold(word)) for name in (*WEEKDAYS, *MONTH_NAMES, "Sept", *HOURS) for word in (name, name[:3])
 )
-CLAUSE_END = re.compile(r"[,;:()—–]| (?:and|but|while|which|after|before) ")
+CLAUSE_END = re.compile(r"[;:()—–]|,(?!\d{3})| (?:and|but|while|which|who|after|before|as|when|that|because|where) ")
+FAR = float("inf")
 ABOUT = 0.9  # "about 500" and 450 may be one count
-FEWEST_SHARED = 3  # concepts that a clause needs for another article's sentence to be about the same thing
-OTHER_CONCEPTS = 1 / 5  # of what stands beside the other value, names apart; with more it is "parts for cars", not cars
+LEADING = 3  # paragraphs in which a toll is that of the story's own event
+MOST_VALUES = 20  # of one thing; what has more is a list
 MOST_CLAIMS = 8  # dates and figures in a sentence; with more it is a list, or no sentence
-TALLIED = frozenset({"kill", "injur"})  # "killed 12 people": two concepts, yet what every account of a disaster counts
+SENTENCES_MORE = 8  # than the story has, so that in a short one too a concept weighs something
+FEWEST_SHARED = 2  # concepts of two sentences that may tell of one thing
+LEAST_SHARED_WEIGHT = 1.5  # of the concepts that a clause shares, by how seldom they are
+MOST_OF_CLAUSE, SOME_OF_CLAUSE = 0.7, 0.4  # of its weight: what one clause shares, and what the other does
+SAME_NAMES = 0.5  # of the names before the values, in the sentence that has fewer
+# What is told of another time than the story's: "in April last year", "the tsunami of 2004".
+ELSEWHEN = re.compile(r"\b(?:ago|earlier|since|history|previous|years?|decades?|(?:last|this) month|(?:19|20)\d\d)\b")
+
+COUNT = rf"\d+(?:,\d{{3}})*|(?:{NUMBER})(?:[ -](?:and )?(?:{NUMBER}))*"
+HEDGES = "(?:(?:at least|about|around|some|nearly|almost|more than|over|as many as|up to|an estimated) )?"
+CAPITALISED = re.compile(r"\b[A-Z](?:[\w-]|['’](?!s\b))*\w")
+LOWER_WORD = re.compile(r"\b[a-z]{4,}\b")
+LONG_NAME = 8  # letters; another one among so many is a slip, wherever the name stands
+PERSON = (
+    r"[A-Z][\w’'-]*\w(?:[ ](?:(?:de|la|van|von|al|bin|el|del)[ ])?(?:[A-Z][\w’'-]*\w|[A-Z]\.?(?!\w))|,?[ ]Jr\.){0,5}"
+)
+NAME_RUN = re.compile(rf"\b{PERSON}")
+NAME_REACH = 60  # characters before an age that its bearer's name may take
+# How an age is told: "Ana Ruiz, 34, …", "Ana Ruiz (34)", "Ana Ruiz, who is 34", "34-year-old Ana Ruiz".
+AGED = re.compile(
+    rf"""(?:,\ (?:aged?\ |who\ (?:is|was)\ )?|\ \((?:aged?\ )?|\ (?:aged?|turned|is|was)\ )(?P<age>\d\d?)
+         (?=[,;)]|\.(?!\d)|\ years?\ old|\ (?:and|of|from|who)\b)(?!,\d)
+       | (?:,\ (?:an?|the)\ )?\b(?P<old>\d\d?|[A-Za-z]+)-year-old\b(?:\ (?:[a-z]+\ ){{0,3}}(?P<name>{PERSON}))?""",
+    re.VERBOSE,
+)
+DAYS_A_YEAR = 365.25
+BIRTHDAY = 0.1  # of a year, after which somebody may be a year older
+# A road by its name and kind, with its block: "the 5800 block of West Oak Street", "Seventh and Liberty avenues".
+ROAD_KINDS = "Street St|Avenue Ave|Road Rd|Drive Dr|Boulevard Blvd|Lane Ln|Court Ct|Place Pl|Highway Hwy|Parkway|Way"
+ROADS = {word: row.split()[0] for row in ROAD_KINDS.split("|") for word in row.split()}
+ROAD = re.compile(
+    r"\b(?=[A-Z\d])(?:(?P<block>\d{2,5})[- ]block of )?(?:[NSEW]\.? |North |South |East |West )?"
+    r"(?P<road>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?|\d+(?:st|nd|rd|th))(?: and (?P<other>[A-Z][\w’-]+)(?= [A-Za-z]+s\b))?"
+    rf" (?P<kind>(?:{'|'.join(ROADS)})s?|streets|avenues|roads)\b(?! [A-Z][a-z])"
+)
+NTH_NAMES = "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth".split()
+# How many were killed: "12 people were killed", "killing at least 12", "the death toll rose to 12", "no casualties".
+NONE = ("no", "no one", "nobody")
+PEOPLE = frozenset("people persons person victims civilians".split())
+VICTIMS = (
+    r"(?:(?!of|for|the|in|and|to|each)[a-z]+ ){0,2}"
+    "(?:people|persons?|victims|civilians|others|men|women|children|officers|soldiers|students|teenagers|teens)"
+)
+FATES = {
+    **dict.fromkeys("kill dead die death fatal".split(), "killed"),
+    **dict.fromkeys("injur wound hurt".split(), "injured"),
+    "missing": "missing",
+    "casualt": "casualties",
+}
+TOLLS = [
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?P<n>{COUNT}|{'|'.join(NONE)}) (?:(?P<who>{VICTIMS}) )?(?:(?:were|was|are|is|have|has|had|been|left"
+        r"|found|feared|reported|reportedly|confirmed|shot|and|fatally|also) ){0,4}(?P<fate>killed|dead|died|injured"
+        r"|wounded|hurt|missing|deaths|fatalities|injuries|casualties)\b"
+        rf"(?! (?:{COUNT}|himself|herself|an?|the|his|her|another|by the)\b)",
+        rf"\b(?P<fate>kill(?:ed|ing|s)|injur(?:ed|ing|es)|wound(?:ed|ing|s)) {HEDGES}(?P<n>{COUNT})"
+        rf"(?: (?P<who>{VICTIMS})\b|(?=[.,;:]|$| (?:and|in|at|on|as|when|while|before|after|near|outside|inside|during"
+        r"|by|with|across|from|early|late|last|\w+day)\b))",
+        rf"\btoll\b[^.;,\d]{{0,40}} (?:to|at|of|was|is|reached) {HEDGES}(?P<n>{COUNT})\b",
+    )
+]
+# Who may be counted among the dead or not.
+COUNTED_OR_NOT = re.compile(
+    r"\b(?:gunm[ae]n|shooters?|suspects?|attackers?|bombers?|himself|herself|themselves|including|pilot|driver)\b"
+)
+MAGNITUDE = re.compile(
+    r"\b(\d\.\d)(?: and (\d\.\d))?(?=[- ]magnitude\b)"
+    r"|\b(?:magnitude(?:[ -]+of)?|measur(?:ing|ed))[ -]+(\d\.\d)(?: and (\d\.\d))?\b",
+    re.IGNORECASE,
+)
+AWAY = re.compile(
+    r"\b(?:kilomet(?:er|re)s?|km|miles?)(?: \([^()]{1,20}\))? (?P<side>north|south|east|west) of "
+    r"(?:the (?:town|city|capital|village) of )?(?P<place>[A-Z]\w+)"
+)
+POPULATION = re.compile(
+    rf"\b(?:city of|town of|village of|home to|population(?: of)?) {HEDGES}(?P<n>\d{{1,3}}(?:,\d{{3}})+)"
+)
+# A score, a vote or a record, "91-73", and a span of years, "from 1966 to 1978".
+SCORE = re.compile(
+    r"(?<![\w.$-])\d{1,3}[-–]\d{1,3}(?![\w%-]|\.\d)"
+    r"|\b(?P<years>from (?:1[5-9]|20)\d\d (?:to|until) (?:1[5-9]|20)\d\d)\b"
+)
+# What is counted of people, in parts or as time goes by, so that two counts are seldom of the same.
+UNCOUNTED = frozenset(
+    stem(word)
+    for word in [role + "s" for role in ROLES]
+    + """
+    years times days weeks months people men women children others persons kilometers kilometres miles block victims
+    members police troops suspects soldiers gunmen teens teenagers boys girls deputies shooters adults males females
+    """.split()
+)
+AROUND = re.compile(
+    r"^(?i:the|a|an|at least|about|around|some|nearly) | (?:on|from|by|at|in|until|to)(?=[ .]*$)|[ .]+$"
+)
+PARTS = (" the ", " these ", " those ", " other ")
+DAY_NAMES = frozenset([*WEEKDAYS, *MONTH_NAMES, *(name[:3] for name in MONTH_NAMES), "Sept"])
 
 PASSAGE = 6  # words in a row that make shared wording, half of them telling
 FOUND_BY = 5  # of these words, by which it is found: from a telling word on
@@ -1503,6 +1602,7 @@ class Story:
     coverage: list[Fact] | None = None
     utterances: list[Utterance] | None = None
     differences: list[Difference] | None = None
+    compared: int | None = None  # values set beside another article's of the same thing, whether they differ or not
     timeline: list[Day] | None = None
     figures: list[Told] | None = None
     voices: list[Voice] | None = None
@@ -2258,7 +2358,7 @@ def with_late_lines(paragraphs: list[Paragraph], data: bytes) -> list[Paragraph]
     line, at, misses = LAST_LINE, len(b"\n".join(data.split(b"\n", LAST_LINE - 1)[:-1])) + 1, 0
     found: list[Paragraph] = []
     for paragraph in paragraphs:
-        if paragraph.line >= LAST_LINE and misses < FEW:
+        if paragraph.line >= LAST_LINE and misses < FEW_LATER:
             start = data.find(paragraph.text[:PROSE].encode(), at)
             misses += start < 0
             if start >= 0:
@@ -5130,10 +5230,14 @@ def figure_at(match: re.Match[str], index: int, line: int) -> Figure | None:
     words = match["words"]
     if words and (not unit or (words.lower() == "one" and text[match.end() : match.end() + 1] != "-")):
         return None
-    before = words_of(text[max(0, start - 20) : start].removesuffix(" a "))[-2:]
-    hedge = HEDGE_OF.get(" ".join(before)) or HEDGE_OF.get(before[-1] if before else "")
     whole = int(value) if value == int(value) else value
-    return Figure(index, line, start, end, text[start:end], whole, unit, hedge)
+    return Figure(index, line, start, end, text[start:end], whole, unit, hedge_before(text, start))
+
+
+def hedge_before(text: str, start: int) -> str | None:
+    """Return what the one or two words before a number make of it: "about", "at least" or "at most"."""
+    before = words_of(text[max(0, start - 20) : start].removesuffix(" a "))[-2:]
+    return HEDGE_OF.get(" ".join(before)) or HEDGE_OF.get(before[-1] if before else "")
 
 
 def unit_after(text: str, start: int, end: int) -> tuple[str | None, int]:
@@ -5278,7 +5382,9 @@ def compare(articles: Iterable[Article], show: Sequence[str] = SECTIONS) -> Stor
     parts = parts_of(checked(show))
     side_by_side = Comparison(dated(keyed(articles)))
     with no_collecting():
-        return Story(side_by_side.articles, **{part: getattr(side_by_side, part) for part in parts})
+        story = Story(side_by_side.articles, **{part: getattr(side_by_side, part) for part in parts})
+        story.compared = side_by_side.compared if "differences" in parts else None
+        return story
 
 
 def checked(show: Sequence[str]) -> tuple[str, ...]:
@@ -5318,7 +5424,8 @@ class Comparison:
     voices = cached_property(lambda self: find_voices(self.articles))
     timeline = cached_property(lambda self: find_timeline(self.sentences))
     figures = cached_property(lambda self: find_figures_told(self.articles))
-    differences = cached_property(lambda self: find_differences(self.sentences))
+    differences = cached_property(lambda self: find_differences(self.things))
+    compared = cached_property(lambda self: sum(map(len, self.things)))
     overlap = cached_property(lambda self: find_overlap(self.prose))
     unquoted = cached_property(lambda self: find_unquoted(self.speech, self.prose))
     only = cached_property(lambda self: find_only(self.sentences, known_of(self)))
@@ -5326,6 +5433,7 @@ class Comparison:
 
     sentences = cached_property(lambda self: [told for article in self.articles for told in sentences_of(article)])
     alignment = cached_property(lambda self: align(self.sentences))
+    things = cached_property(lambda self: find_things(self.articles, self.sentences))
     prose = cached_property(lambda self: [prose_of(article) for article in self.articles])
     speech = cached_property(lambda self: [speech_of(article) for article in self.articles])
 
@@ -6081,125 +6189,364 @@ def with_unit(value: float, unit: str | None) -> str:
 # ---------------------------------------------------------------- Differences
 
 
-@dataclass(eq=False, repr=False)
-class Claim:
-    """A date or figure with what is said of it: "the tariff on vehicles, starting April 2"."""
+class Claim(NamedTuple):
+    """A value that a sentence gives, and of what: claims with the same `kind` and `about` are about one thing."""
 
-    sentence: Sentence
+    kind: str  # as in Difference
+    about: str  # "people killed", "age of Ana Ruiz"
     value: str | float
-    unit: str | None  # of a figure; "date" for a date
-    hedge: str | None
-    clause: frozenset[str]  # the concepts of its clause
-    plain: frozenset[str]  # those of them that are no names
-    concepts: frozenset[str]  # those of its sentence
+    words: str  # as printed
+    sentence: Sentence
+    low: float = 0  # what the value may stand for, rounded or hedged as it is; nothing where it is no number
+    high: float = 0  # of an age, the year in which it was told
+    reach: float = FAR  # what is further apart is of two things: a quake of 7.6 and one of 6.1
+    unit: str | None = None
+
+    def differs(self, other: Claim) -> bool:
+        """Tell whether both can't be right; who was 30 in June may be 31 in August."""
+        if self.value == other.value or self.low == self.high == other.low == other.high:
+            return self.value != other.value
+        if self.kind == "age":
+            older, younger = (self, other) if self.low > other.low else (other, self)
+            years = older.high - younger.high
+            return years < BIRTHDAY or older.low - younger.low > years + 1
+        return self.high < other.low or other.high < self.low
+
+    def gap(self, other: Claim) -> float:
+        """Return how far the values lie apart."""
+        return abs(self.low - other.low)
+
+    def rivals(self, other: Claim) -> bool:
+        """Tell whether both can't be right of one thing; a day that is in two years by its reckoning is one."""
+        near = self.gap(other) <= min(self.reach, other.reach)
+        return near and self.differs(other) and not (self.kind == "date" and self.words == other.words)
 
 
-def find_differences(told: list[Sentence]) -> list[Difference]:
-    """Return the dates and figures that articles give differently of the same thing."""
-    claims = [claim for sentence in told if sentence.paragraph.kind != "headline" for claim in claims_in(sentence)]
-    by_concept: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        for concept in claim.concepts:
-            by_concept[concept, claim.unit].append(claim)
-    found: dict[frozenset[tuple[str, int]], Difference] = {}
-    for claim in claims:
-        if len(claim.clause) >= (FEWEST_SHARED if claim.clause.isdisjoint(TALLIED) else FEWEST_SHARED - 1):
-            rarest = min(claim.clause, key=lambda concept: (len(by_concept[concept, claim.unit]), concept))
-            same = [other for other in by_concept[rarest, claim.unit][:WIDELY_USED] if same_thing(claim, other)]
-            if rivals := rivals_of(claim, same):
-                places = frozenset((one.sentence.article, one.sentence.paragraph.line) for one in [claim, *rivals])
-                found.setdefault(places, difference_of(claim, rivals))
-    return list(found.values())
+def find_things(articles: list[Article], told: list[Sentence]) -> list[list[Claim]]:
+    """Return the claims that are about one thing, for each of which two articles or more give a value."""
+    slots: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    leads = {id(paragraph) for article in articles for paragraph in lead_of(article)}
+    slotted = (claim for one in told for claim in slots_in(one, id(one.paragraph) in leads))
+    for claim in chain(slotted, ages_told(articles, told), spellings_told(told)):
+        slots[claim.kind, claim.about].append(claim)
+    return [claims for claims in [*slots.values(), *framed_alike(told)] if len(tellers(claims)) > 1]
 
 
-def claims_in(sentence: Sentence) -> list[Claim]:
-    """Return the claims of `sentence`: its dates, and figures without another of their unit; none in quotations."""
-    named: list[tuple[int, str | float, str | None, str | None]] = [
-        *((found.start, found.date, "date", None) for found in sentence.dates),
-        *((found.start, found.value, found.unit, found.hedge) for found in sentence.figures),
-    ]
-    named = [one for one in named if one[2] and not within(sentence.quoted, one[0])]
-    if not named or len(named) > MOST_CLAIMS:
-        return []
-    units, whole = Counter(unit for _, _, unit, _ in named), concepts_of(sentence.text)
-    edges = [0, *(edge for mark in CLAUSE_END.finditer(sentence.text) for edge in mark.span()), len(sentence.text)]
-    claims = []
-    for start, value, unit, hedge in named:
-        if unit == "date" or units[unit] == 1:
-            place = bisect(edges, start - sentence.start)
-            clause = sentence.text[edges[place - 1] : edges[place]]
-            plain = concepts_of(NAME.sub(" ", clause))
-            claims.append(Claim(sentence, value, unit, hedge, concepts_of(clause), plain, whole))
-    return claims
+def find_differences(things: list[list[Claim]]) -> list[Difference]:
+    """Return the values that articles give differently of the same thing, one thing a row."""
+    return [difference_of(row) for claims in things for row in rivals_among(claims)]
+
+
+def rivals_among(claims: list[Claim]) -> list[list[Claim]]:
+    """Return the claims about one thing that differ, those that hang together in one list."""
+    values = list({(claim.value, claim.low, claim.high): claim for claim in claims}.values())[:MOST_VALUES]
+    rows: list[list[Claim]] = []
+    for one, other in ((a, b) for a, b in combinations(values, 2) if a.rivals(b)):
+        here, there = side_of(one, other, claims), side_of(other, one, claims)
+        if here and there and not (one.high and tellers_of_both(one, other, claims)):
+            joined = [row for row in rows if any(claim.value in (one.value, other.value) for claim in row)]
+            rows = [row for row in rows if row not in joined] + [[*chain(*joined), *here, *there]]
+    return rows
+
+
+def side_of(one: Claim, other: Claim, claims: list[Claim]) -> list[Claim]:
+    """Return the claims of the value `one`, in articles with none that agrees with `other` or is nearer to it."""
+    gap = one.gap(other)
+    out = tellers(claim for claim in claims if not claim.differs(other) or claim.gap(other) < gap)
+    return [claim for claim in claims if claim.value == one.value and claim.sentence.article not in out]
+
+
+def tellers_of_both(one: Claim, other: Claim, claims: list[Claim]) -> set[str]:
+    """Return the articles that give both values, so that they must be of two things."""
+    ones, others = [c for c in claims if c.differs(other)], [c for c in claims if c.differs(one)]
+    return tellers(c for c in ones if not c.differs(one)) & tellers(c for c in others if not c.differs(other))
+
+
+def tellers(claims: Iterable[Claim]) -> set[str]:
+    """Return the keys of the articles that make the claims."""
+    return {claim.sentence.article for claim in claims}
+
+
+def difference_of(claims: list[Claim]) -> Difference:
+    """Return the difference between the claims, with the sentences that give each value."""
+    values: dict[str | float, Value] = {}
+    for claim in sorted(claims, key=lambda claim: (claim.low, str(claim.value))):
+        number = int(claim.value) if isinstance(claim.value, float) and claim.value.is_integer() else claim.value
+        value, cite = values.setdefault(claim.value, Value(number, [])), claim.sentence.cite
+        if (cite.article, cite.line) not in [(old.article, old.line) for old in value.cites]:
+            value.cites.append(cite)
+            value.words.append(claim.words)
+    about = max((claim.about for claim in claims), key=len)
+    return Difference(claims[0].kind, about, list(values.values()), claims[0].unit)
+
+
+# ---------------------------------------------------------------- What is told in a few words
+
+
+def lead_of(article: Article) -> list[Paragraph]:
+    """Return the headline, the standfirst and the first paragraphs, which tell of the story's own event."""
+    body = [p for p in article.paragraphs if p.kind == "body"]
+    return [p for p in article.paragraphs if p.kind in ("headline", "standfirst")] + body[:LEADING]
+
+
+def slots_in(sentence: Sentence, leading: bool) -> Iterator[Claim]:
+    """Yield the claims of which a few words tell what they are about: a street, a distance, and in a lead the dead."""
+    text = sentence.text
+    now = not ELSEWHEN.search(text)
+    for pattern, claims_at in SLOTS:
+        if now or claims_at in (roads_at, people_at):
+            for match in pattern.finditer(text) if leading or claims_at is not tolls_at else ():
+                yield from claims_at(match, sentence)
+
+
+def roads_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
+    """Yield what kind of road has that name, and the block of it; "Seventh and Liberty avenues" are two."""
+    kind = ROADS[match["kind"].capitalize().removesuffix("s")]
+    for name in filter(None, (match["road"], match["other"])):
+        last = name.split()[-1]
+        known = last[:-2] if last[0].isdigit() else str(NTH_NAMES.index(last) + 1) if last in NTH_NAMES else last
+        yield Claim("name", f"street: {known}", f"{known} {kind}", match[0], sentence)
+    if match["block"]:
+        number = float(match["block"])
+        yield Claim("figure", f"block of {match['road']} {kind}", number, match[0], sentence, number, number)
+
+
+def tolls_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
+    """Yield how many were killed, injured or missing; where the gunman is named, he may be counted or not."""
+    text, found = sentence.text, match.groupdict("")
+    who = found.get("who", "").lower().split()[-1:]
+    fate = next(fate for word, fate in FATES.items() if found.get("fate", "dead").lower().startswith(word))
+    value = 0.0 if found["n"].lower() in NONE else number_of(found["n"].lower())
+    others = who == ["others"]
+    if text[: match.start("n")].endswith(" of ") or (others and fate == "killed") or (value and fate == "casualties"):
+        return
+    low, high = range_of(value, hedge_before(text, match.start("n")))
+    doubt = bool(COUNTED_OR_NOT.search(text))
+    whom = who[0] if who and who[0] not in PEOPLE else "people"
+    for one in ("killed", "injured") if fate == "casualties" else (fate,):
+        yield Claim("figure", f"{whom} {one}", value, match[0], sentence, low - doubt, high + doubt + others)
+
+
+def magnitudes_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
+    """Yield the magnitudes of quakes: "7.6 and 7.5 magnitude" are two."""
+    for words in filter(None, match.groups()):
+        size = float(words)
+        yield Claim("measure", "magnitude", size, words, sentence, size, size, 0.5)
+
+
+def directions_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
+    """Yield on which side of a place something lies so many miles away."""
+    yield Claim("measure", f"direction from {match['place']}", match["side"], match[0], sentence)
+
+
+def people_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
+    """Yield how many people live in the place of the story."""
+    number, hedge = number_of(match["n"]), hedge_before(sentence.text, match.start("n"))
+    yield Claim("figure", "population", number, match[0], sentence, *range_of(number, hedge))
+
+
+def ages_told(articles: list[Article], told: list[Sentence]) -> Iterator[Claim]:
+    """Yield the ages that people are given, with the year in which it was told."""
+    days = {article.key: day_of(article.published or article.day) for article in articles}
+    ages = [(sentence, *found) for sentence in told for found in aged_in(sentence.text)]
+    full: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for _, person, _ in ages:
+        if len(person) > 1:
+            full[person[-1]].add(person)
+    for sentence, person, match in ages:
+        known = full.get(person[0], set()) if len(person) == 1 else {person}
+        if len(known) == 1:
+            day, age = days[sentence.article], number_of((match["age"] or match["old"]).lower())
+            year = day.toordinal() / DAYS_A_YEAR if day and None not in days.values() else 0
+            yield Claim("age", f"age of {' '.join(*known)}", age, match[0].strip(" ,("), sentence, age, year)
+
+
+def aged_in(text: str) -> Iterator[tuple[tuple[str, ...], re.Match[str]]]:
+    """Yield the first and the last name of whoever is given an age, and the match of AGED."""
+    for match in AGED.finditer(text):
+        before = list(NAME_RUN.finditer(text, max(0, match.start() - NAME_REACH), match.start()))
+        person: tuple[str, ...] = ()
+        if match["name"]:
+            person = first_and_last(match["name"])
+        elif before and before[-1].end() == match.start():
+            person = first_and_last(before[-1][0])
+        if person and (match["age"] or match["old"].isdigit() or match["old"].lower() in NUMBER_WORDS):
+            yield person, match
+
+
+def first_and_last(run: str) -> tuple[str, ...]:
+    """Return the first and the last name in a run of capitalised words, without titles; () if it names nobody."""
+    words = [word.strip(".,") for word in re.sub(r"['’]s\b", "", run).split()]
+    names = [word for word in words if len(word) > 1 and word.lower() not in TITLES | NAME_ENDINGS | BEFORE_NAMES]
+    if not names or DAY_NAMES & set(words) or names[-1].lower() in BODIES:
+        return ()
+    return (names[0], names[-1]) if len(names) > 1 else (names[0],)
+
+
+def spellings_told(told: list[Sentence]) -> Iterator[Claim]:
+    """Yield the places of names that differ in a letter and stand beside the same name, or are long."""
+    places: dict[str, list[tuple[str, set[str], Sentence]]] = defaultdict(list)
+    for sentence in told:
+        for word, near in names_beside(sentence.text):
+            places[spelling(unaccented(fold(word)))].append((word, near, sentence))
+    plain = {word for sentence in told for word in LOWER_WORD.findall(sentence.text)}
+    for one, other in one_letter_apart(word for word in places if word not in plain):
+        shared = set[str].union(*(b for _, b, _ in places[one])) & set[str].union(*(b for _, b, _ in places[other]))
+        longer = [name for name in shared if " " in name or not (one.startswith(other) or other.startswith(one))]
+        if longer or (len(one) >= LONG_NAME and one[-1] == other[-1]):
+            both = {s.article for *_, s in places[one]} & {s.article for *_, s in places[other]}
+            for word, near, sentence in places[one] + places[other]:
+                if sentence.article not in both and (near & shared or not shared):
+                    yield Claim("name", f"spelling of {max(one, other, key=len).title()}", word, word, sentence)
+
+
+def names_beside(text: str) -> Iterator[tuple[str, set[str]]]:
+    """Yield each capitalised word with those right before and after it: "<ana", ">ruiz" and ">ruiz garcia"."""
+    words = list(CAPITALISED.finditer(text))
+    for number, word in enumerate(words):
+        near, last = set(), word
+        if number and text[words[number - 1].end() : word.start()] == " ":
+            near.add("<" + fold(words[number - 1][0]))
+        for after in words[number + 1 : number + 3]:
+            if text[last.end() : after.start()] != " ":
+                break
+            near.add(f">{fold(text[word.end() + 1 : after.end()])}")
+            last = after
+        yield word[0], near
+
+
+def one_letter_apart(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of words with a letter changed, added or left out, or two that changed places."""
+    index: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        for short in {word} | {word[:n] + word[n + 1 :] for n in range(1, len(word))} if len(word) > 4 else ():
+            index[short].append(word)
+    near = (pair for met in index.values() if 1 < len(met) < WIDELY_USED for pair in combinations(sorted(met), 2))
+    for one, other in sorted(set(near)):
+        start, end = shared_start(one, other), shared_start(one[::-1], other[::-1])
+        rest, left = one[start : len(one) - end], other[start : len(other) - end]
+        if max(len(rest), len(left)) <= 1 or rest == left[::-1]:
+            yield one, other
+
+
+def shared_start(one: str, other: str) -> int:
+    """Return how many characters both begin with."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+# ---------------------------------------------------------------- What the clause around it tells
+
+
+class Frame(NamedTuple):
+    """A claim with the concepts of its clause and of its sentence, and the names before the value."""
+
+    claim: Claim
+    clause: frozenset[str]
+    whole: frozenset[str]
+    names: frozenset[str]
+
+
+def framed_alike(told: list[Sentence]) -> list[list[Claim]]:
+    """Return the claims whose clauses tell of one thing: "Five bombs were dropped", "the four bombs that fell"."""
+    common = Counter(concept for sentence in told for concept in concepts_of(sentence.text))
+    weight = {concept: log((len(told) + SENTENCES_MORE) / count) for concept, count in common.items()}
+    index: dict[tuple[str, str | None, str], list[int]] = defaultdict(list)
+    frames = [frame for sentence in told for frame in frames_in(sentence)]
+    group_of: list[list[int]] = []
+    for number, frame in enumerate(frames):
+        places = [index[frame.claim.kind, frame.claim.unit, concept] for concept in frame.whole]
+        met = Counter(other for place in places for other in place[:WIDELY_USED])
+        near = {n for n, shared in met.items() if shared >= FEWEST_SHARED and of_one_thing(frame, frames[n], weight)}
+        group = list(dict.fromkeys([number, *(member for n in near for member in group_of[n])]))
+        group_of.append(group)
+        for member in group:
+            group_of[member] = group
+        for place in places:
+            place.append(number)
+    groups = {id(group): sorted(group) for group in group_of}
+    return [[frames[number].claim for number in group] for group in groups.values()]
+
+
+def of_one_thing(one: Frame, other: Frame, weight: dict[str, float]) -> bool:
+    """Tell whether each clause stands for a good part in the other's sentence, and the same people are named."""
+    if len(one.names & other.names) < SAME_NAMES * min(len(one.names), len(other.names)):
+        return False
+    shared = [sum(weight[c] for c in a.clause & b.whole) for a, b in ((one, other), (other, one))]
+    shares = [found / (sum(weight[c] for c in a.clause) or 1) for found, a in zip(shared, (one, other), strict=True)]
+    least = MOST_OF_CLAUSE if one.claim.kind == "date" else SOME_OF_CLAUSE
+    return min(shared) >= LEAST_SHARED_WEIGHT and max(shares) >= MOST_OF_CLAUSE and min(shares) >= least
+
+
+def frames_in(sentence: Sentence) -> Iterator[Frame]:
+    """Yield the counts, sums, days, scores and spans of years that the sentence gives, with what is around them."""
+    text = sentence.text
+    claims = [(f.start - sentence.start, claim) for f in sentence.figures if (claim := count_of(f, sentence))]
+    for found in sentence.dates:
+        if not found.text.startswith((*WEEKDAYS, *RELATIVE_DAYS)):
+            day = float(date.fromisoformat(found.date).toordinal())
+            claim = Claim("date", "", found.date, found.text, sentence, day, day)
+            claims.append((found.start - sentence.start, claim))
+    for match in SCORE.finditer(text):
+        claim = Claim("year" if match["years"] else "figure", "", match[0], match[0], sentence)
+        claims.append((match.start(), claim))
+    whole = concepts_of(text) if claims else frozenset()
+    for place, claim in claims if len(claims) <= MOST_CLAIMS else ():
+        start, end = clause_at(text, place)
+        names = frozenset(fold(name[0]) for name in CAPITALISED.finditer(text, 0, place)) - STOP_WORDS
+        before, rest = text[start:place], text[place + len(claim.words) : end]
+        thing = claim.unit if claim.unit and claim.unit.isalpha() else before
+        about = AROUND.sub("", squeeze(f"{thing} {rest}"))
+        yield Frame(claim._replace(about=about), concepts_of(text[start:end]), whole, names)
+
+
+def count_of(figure: Figure, sentence: Sentence) -> Claim | None:
+    """Return the claim that a figure makes; None for one of people or of time, or a part: "the other two bombs"."""
+    before = sentence.text[: figure.start - sentence.start].lower()
+    if not figure.unit or stem(figure.unit) in UNCOUNTED or before.endswith(PARTS) or ELSEWHEN.search(sentence.text):
+        return None
+    low, high = range_of(figure.value, figure.hedge)
+    kind, reach = "money" if figure.unit in "$£€¥" else "figure", 9 * figure.value
+    return Claim(kind, "", figure.value, figure.text, sentence, low, high, reach, figure.unit)
+
+
+def clause_at(text: str, place: int) -> tuple[int, int]:
+    """Return (start, end) of the clause of `text` that holds `place`."""
+    edges = [0, *(edge for mark in CLAUSE_END.finditer(text) for edge in mark.span()), len(text)]
+    after = bisect(edges, place)
+    return edges[after - 1], edges[min(after, len(edges) - 1)]
 
 
 def concepts_of(text: str) -> frozenset[str]:
     """Return what `text` is about, by stems, with one word for each of several that mean the same."""
     words = {word for word in words_of(text) if len(word) > 2 and word.isalpha() and not word.endswith("ly")}
-    stems = map(concept_of, words - STOP_WORDS - ABBREVIATIONS - NUMBER_WORDS.keys())
-    return frozenset(stems) - CALENDAR
+    words -= ABBREVIATIONS | NUMBER_WORDS.keys()
+    return frozenset(concept_of(word) for word in words if stem(word) not in CALENDAR) - {""}
 
 
-def same_thing(claim: Claim, other: Claim) -> bool:
-    """Tell whether the sentence of `other` says all that `claim` says in its clause, and no more beside the value."""
-    return claim.clause <= other.concepts and len(other.plain - claim.clause) <= len(other.plain) * OTHER_CONCEPTS
+def range_of(value: float, hedge: str | None) -> tuple[float, float]:
+    """Return what a value may stand for: what is rounded to it, "about 500" what is a tenth off, "at least 12" more."""
+    digits = f"{value:.0f}" if value == int(value) else f"{value:g}"
+    unit = 10.0 ** (len(digits) - len(digits.rstrip("0")) if "." not in digits else -len(digits.partition(".")[2]))
+    half = 0 if value < 1000 and value == int(value) else unit / 2
+    if hedge == "about":
+        half = max(half, unit if len(digits.strip("0").replace(".", "")) > 2 else value / 10)
+    low = {"at most": 0, "at least": value}.get(hedge or "", value - half)
+    return low, (FAR if hedge == "at least" else value + half)
 
 
-def rivals_of(claim: Claim, same: list[Claim]) -> list[Claim]:
-    """Return which of the claims about the `same` thing differ from `claim`.
-
-    An article that gives both values, or of which another sentence agrees, differs from none; nor one that lists many.
-    """
-    told = Counter(other.sentence.article for other in same)
-    if told[claim.sentence.article] > MOST_CLAIMS:
-        return []
-    same = [other for other in same if told[other.sentence.article] <= MOST_CLAIMS]
-    own = [other for other in same if other.sentence.article == claim.sentence.article]
-    agreeing = {other.sentence.article for other in same if not differ(claim, other)}
-    others = [other for other in same if other.sentence.article not in agreeing]
-    return [other for other in others if all(differ(one, other) for one in own)]
+def differ(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures can't both be right, whatever was rounded."""
+    (low, high), (below, above) = range_of(one.value, one.hedge), range_of(other.value, other.hedge)
+    return high < below or above < low
 
 
-def differ(one: Claim | Figure, other: Claim | Figure) -> bool:
-    """Tell whether two values can't both be right, whatever was rounded, or counted later."""
-    if isinstance(one.value, str) or isinstance(other.value, str):
-        return one.value != other.value
-    if {one.hedge, other.hedge} & {"at least", "at most"}:
-        return False
-    small, large = sorted((one.value, other.value))
-    if one.hedge or other.hedge:
-        return small < large * ABOUT
-    return small != rounded_like(large, small) and large != rounded_like(small, large)
-
-
-def rounded_like(value: float, model: float) -> float:
-    """Return `value` rounded to as many digits as `model` is given in: 3.81 like 3.8, 498,000 like 500,000."""
-    if model < 1000:
-        return round(value, len(f"{model:g}".partition(".")[2]))
-    digits = f"{model:.0f}"
-    return round(value, len(digits.rstrip("0")) - len(digits))
-
-
-def difference_of(claim: Claim, rivals: list[Claim]) -> Difference:
-    """Return the difference between `claim` and its rivals, with the sentences that give each value."""
-    values: dict[str | float, list[Cite]] = {}
-    for one in [claim, *rivals]:
-        values.setdefault(one.value, []).append(one.sentence.cite)
-    about = about_of(rivals[0].sentence.text, claim.clause)
-    kind, unit = ("date", None) if claim.unit == "date" else ("figure", claim.unit)
-    return Difference(kind, about, [Value(value, values[value]) for value in sorted(values, key=str)], unit)
-
-
-def about_of(text: str, concepts: frozenset[str]) -> str:
-    """Return the words of `text` that stand for `concepts`, and small words between: "tariff on vehicles, starting"."""
-    found: list[tuple[int, int]] = []
-    for word, start, end in word_spans(text):
-        if concept_of(word) in concepts:
-            if found and len(words_of(text[found[-1][1] : start])) <= 1:
-                found[-1] = (found[-1][0], end)
-            else:
-                found.append((start, end))
-    return ", ".join(text[start:end] for start, end in found)
+SLOTS = (
+    *((pattern, tolls_at) for pattern in TOLLS),
+    (ROAD, roads_at),
+    (MAGNITUDE, magnitudes_at),
+    (AWAY, directions_at),
+    (POPULATION, people_at),
+)
 
 
 # ---------------------------------------------------------------- Shared wording
@@ -6810,7 +7157,9 @@ def findings(view: View) -> list[Line]:
     for section, (find, nothing) in FINDINGS.items():
         found = getattr(view.story, STORY_PARTS[section])
         if found or (found is not None and len(view.story.articles) > 1):
-            lines.append(Line(find(found, view) if found else [Mark(nothing)], kind="finding"))
+            lines.append(
+                Line(find(found, view) if found else [Mark(nothing.format(view.story.compared or 0))], kind="finding")
+            )
     for twins in view.story.twins or []:
         but = f" but for {1 - twins.share:.1%} of it" * (twins.share < 1)
         lines.append(Line([Mark(f"{join_and(twins.articles)} are the same article{but}.")], kind="finding"))
@@ -6888,7 +7237,7 @@ def number_word(count: int) -> str:
 FINDINGS: dict[str, tuple[Callable[[Any, View], list[Mark]], str]] = {
     "coverage": (facts_found, "No sentence tells what another article tells too."),
     "versions": (printings_found, "No quotation is printed by more than one."),
-    "differences": (differences_found, "No date or figure differs."),
+    "differences": (differences_found, "No value differs, of {} compared."),
     "voices": (voices_found, "Nobody is quoted by name."),
 }
 
@@ -7441,10 +7790,10 @@ def together(stories: Sequence[Story]) -> Story:
         return stories[0]
     held: dict[str, list[Any]] = defaultdict(list)
     for story in stories:
-        for name in Story.__dataclass_fields__:
+        for name in Story.__dataclass_fields__.keys() - {"compared"}:
             held[name] += getattr(story, name) or []
     held["articles"].sort(key=lambda article: order_of_key(article.key))
-    return Story(**held)
+    return Story(**cast("Any", held), compared=sum(story.compared or 0 for story in stories))
 
 
 def rows_of(story: Story, table: str) -> list[dict[str, Any]]:

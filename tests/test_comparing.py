@@ -575,60 +575,212 @@ def test_only_articles_of_one_week_lend_each_other_a_day(published, days):
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "about", "values"),
+    ("one", "other", "kind", "about", "values"),
     [
         case(
             "a day, in other words",
             "The minister said the toll on heavy lorries, which hauliers oppose, would begin on April 2.",
             "The lorry toll is set to start on April 3.",
-            "toll, lorries, begin",
+            "date",
+            "lorry toll is set to start",
             ["2025-04-02", "2025-04-03"],
         ),
         case(
-            "a number",
+            "a count",
             "The ferry has seven sailings to Skor a week.",
             "Skor has five ferry sailings a week.",
-            None,
+            "figure",
+            "sailings to Skor a week",
             [5, 7],
         ),
-        case("the dead", "The storm killed 12 people.", "14 people died in the storm.", None, [12, 14]),
+        case(
+            "a comma in a sum",
+            "The Orm couple paid $43,885,310 in federal taxes.",
+            "The Orm couple paid $39,200,000 in federal taxes.",
+            "money",
+            "Orm couple paid in federal taxes",
+            [39_200_000, 43_885_310],
+        ),
+        case(
+            "a sum with three digits is about as exact as they are",
+            "Ida and Tom Orm earned roughly $141 million from the Skor ferry.",
+            "The Skor ferry earned Ida and Tom Orm $139 million.",
+            "money",
+            None,
+            [139_000_000, 141_000_000],
+        ),
+        case(
+            "a vote",
+            "Skor voted 42-0 to shut the ferry.",
+            "Skor voted 41-8 to shut the ferry.",
+            "figure",
+            None,
+            ["41-8", "42-0"],
+        ),
+        case(
+            "a span of years",
+            "Tom Orm held the Skor seat from 1966 to 1978.",
+            "Orm held the Skor seat from 1967 to 1979.",
+            "year",
+            "Tom Orm held the Skor seat",
+            ["from 1966 to 1978", "from 1967 to 1979"],
+        ),
+        case("an age", "Tom Orm, 34, was held.", "Police held 43-year-old Tom Orm.", "age", "age of Tom Orm", [34, 43]),
+        case(
+            "an age, by the surname alone",
+            "Tom Orm, 34, fled.",
+            "Mr. Orm, 43, fled.",
+            "age",
+            None,
+            [34, 43],
+        ),
+        case(
+            "an age in words",
+            "Two-year-old Ida Vik was hurt.",
+            "Ida Vik, who is 3, was hurt.",
+            "age",
+            "age of Ida Vik",
+            [2, 3],
+        ),
+        case(
+            "the dead",
+            "The storm killed 12 people.",
+            "14 people died in the storm.",
+            "figure",
+            "people killed",
+            [12, 14],
+        ),
+        case(
+            "a toll",
+            "The death toll of the Skor storm rose to 14.",
+            "12 dead in storm",
+            "figure",
+            "people killed",
+            [12, 14],
+        ),
+        case(
+            "none hurt",
+            "The blast wounded 12 people.",
+            "There were no casualties in the blast.",
+            "figure",
+            "people injured",
+            [0, 12],
+        ),
+        case(
+            "a street",
+            "It burned on Oak Street.",
+            "It burned at Fourth and Oak avenues.",
+            "name",
+            "street: Oak",
+            ["Oak Avenue", "Oak Street"],
+        ),
+        case(
+            "a numbered street",
+            "He fell on 7th Street.",
+            "He fell on Seventh Avenue.",
+            "name",
+            "street: 7",
+            ["7 Avenue", "7 Street"],
+        ),
+        case(
+            "a block",
+            "It is in the 5800 block of Oak Street.",
+            "It is in the 8500 block of Oak Street.",
+            "figure",
+            "block of Oak Street",
+            [5800, 8500],
+        ),
+        case(
+            "a name",
+            "Police held Renz Pribus.",
+            "Police held Renz Prebus.",
+            "name",
+            "spelling of Prebus",
+            ["Prebus", "Pribus"],
+        ),
+        case(
+            "a long name alone",
+            "He is from Schornsted.",
+            "He is from Schorsted.",
+            "name",
+            "spelling of Schornsted",
+            ["Schornsted", "Schorsted"],
+        ),
+        case(
+            "letters changed places",
+            "Jaime Vik fell.",
+            "Jamie Vik fell.",
+            "name",
+            "spelling of Jaime",
+            ["Jaime", "Jamie"],
+        ),
+        case(
+            "a plural in a longer name",
+            "Pueblo Sin Mar won.",
+            "Pueblos Sin Mar won.",
+            "name",
+            None,
+            ["Pueblo", "Pueblos"],
+        ),
+        case(
+            "a magnitude",
+            "A quake of magnitude 7.6 hit Skor.",
+            "The 7.7-magnitude quake hit Skor.",
+            "measure",
+            "magnitude",
+            [7.6, 7.7],
+        ),
+        case(
+            "a direction",
+            "It hit 55 miles south of Skor.",
+            "It hit 88 km (55 miles) west of the town of Skor.",
+            "measure",
+            "direction from Skor",
+            ["south", "west"],
+        ),
+        case(
+            "a population",
+            "Skor, a city of 160,000, shook.",
+            "Skor, home to over 170,000, shook.",
+            "figure",
+            "population",
+            [160_000, 170_000],
+        ),
     ],
 )
-def test_difference(one, other, about, values):
+def test_difference(one, other, kind, about, values):
     (difference,) = compare([article(one), article(other)], ["differences"]).differences
-    assert [value.value for value in difference.values] == values
+    assert (difference.kind, [value.value for value in difference.values]) == (kind, values)
     assert about in (None, difference.about)
-    assert (difference.unit is None) == (difference.kind == "date")
     assert {cite.article for value in difference.values for cite in value.cites} == {"A", "B"}
+    assert all(word in cite.text for v in difference.values for cite, word in zip(v.cites, v.words, strict=True))
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
         case(
-            "another thing", "The lorry toll starts on April 2.", "The toll on spare parts for lorries starts on May 3."
+            "another thing", "The lorry toll starts on April 2.", "The toll on spare parts for boats starts on May 3."
         ),
-        case(
-            "the same in another form",
-            "Some 25% of ferry pupils stayed home.",
-            "Of ferry pupils 25 percent stayed home.",
-        ),
+        case("the same in another form", "Some 25% of ferry pupils left.", "Of ferry pupils 25 percent left."),
         case("rounded", "The new Skor pier costs $3.8 million.", "The new Skor pier costs $3.81 million."),
-        case("about", "About 500 people joined the Skor march.", "480 people joined the Skor march."),
+        case("cents", "Tom Orm bought $10977.74 worth of Skor boats.", "Tom Orm bought $10977.74 worth of Skor boats."),
+        case("about", "About 500 boats joined the Skor race.", "480 boats joined the Skor race."),
         case("counted later", "At least 12 people died in the Skor storm.", "14 people died in the Skor storm."),
-        case(
-            "two of a unit in a sentence",
-            "Skor raised $5 for the pier and $9 for boats.",
-            "Skor raised $7 for the pier.",
-        ),
-        case("what a speaker said", "“The Skor pier cost 5 dollars,” he said.", "The Skor pier cost 9 dollars."),
-        case("a list", f"The Skor ferry has {', '.join(['7 boats, 7 men'] * 9)}.", "The Skor ferry has 9 boats."),
-        case(
-            "a list in sentences",
-            " ".join(f"The Skor ferry fee was ${n}." for n in range(2, 12)),
-            "The Skor ferry fee was $99.",
-        ),
-        case("another place", "The Skor toll starts on April 2.", "The Farn toll starts on April 3."),
+        case("another person", "Ida Vik, who has five boats in Skor, won.", "Tom Orm, who has six boats in Skor, won."),
+        case("a part", "Four bombs fell on Skor.", "The other two bombs fell on Skor."),
+        case("of another year", "Four bombs fell on Skor.", "In 1944 two bombs fell on Skor."),
+        case("the dead of another year", "The storm killed 12 people.", "The storm of 1944 killed 90 people."),
+        case("of the dead", "The storm killed 12 people.", "Of the dead, one of the people killed was a nurse."),
+        case("the gunman counted", "A gunman killed 12 people.", "13 people were killed."),
+        case("others", "The storm killed 12 people.", "The storm killed Ida Vik and 11 others."),
+        case("two quakes", "A quake of magnitude 7.6 hit Skor.", "The 6.1-magnitude quake hit Skor."),
+        case("a word of another form", "The Skorian ferry sank.", "The Skorians ferry sank."),
+        case("a name and a word", "Marble Vik fell.", "Marbles Vik sold were marbles."),
+        case("British spelling", "The Skor Defence Centre shut.", "The Skor Defense Center shut."),
+        case("no person's age", "Skor, at Farn University, 34, won.", "Farn University, 43, lost."),
+        case("the number of a thing", "Zone 5, 34 and Boeing Max 8 flew.", "Boeing Max 9, 34 flew."),
+        case("an edition later", "It killed 12.", "It killed 12 hens."),
         case("too little in common", "It rained on April 2.", "The office closed on April 3."),
     ],
 )
@@ -636,9 +788,60 @@ def test_no_difference(one, other):
     assert compare([article(one), article(other)], ["differences"]).differences == []
 
 
-def test_an_article_that_says_both_differs_from_none():
-    both = article("The lorry toll starts on April 2.", "The lorry toll starts on April 3.")
-    assert compare([both, article("The lorry toll starts on April 3.")], ["differences"]).differences == []
+@pytest.mark.parametrize(
+    ("published", "differences"),
+    [("2025-03-28", 1), ("2024-03-28", 1), ("2025-09-28", 0), ("2027-03-28", 0)],
+)
+def test_people_grow_older(published, differences):
+    told = [article("Tom Orm, 34, fled."), article("Tom Orm, 35, was tried.", published=published)]
+    assert len(compare(told, ["differences"]).differences) == differences
+
+
+@pytest.mark.parametrize(
+    ("texts", "values"),
+    [
+        case(
+            "one article says both",
+            [["The ferry toll is $2 a lorry.", "The ferry toll is $3 a lorry."], ["The ferry toll is $3 a lorry."]],
+            [],
+        ),
+        case(
+            "a third one does",
+            [
+                ["The ferry toll is $2 a lorry.", "The ferry toll is $3 a lorry."],
+                ["The ferry toll is $3 a lorry."],
+                ["The ferry toll is $2 a lorry."],
+            ],
+            [],
+        ),
+        case(
+            "both spellings, beside one of each",
+            [["Renz Pribus and Renz Prebus fell."], ["Renz Pribus fell."], ["Renz Prebus fell."]],
+            [("Prebus", "C"), ("Pribus", "B")],
+        ),
+        case(
+            "the nearest of two",
+            [["Quakes of magnitude 7.6 and 7.4 hit Skor."], ["The 7.5 and 7.6 magnitude quakes hit Skor."]],
+            [(7.4, "A"), (7.5, "B")],
+        ),
+        case(
+            "three values of one thing",
+            [["It killed 12 people."], ["It killed 14 people."], ["It killed 16 people."]],
+            [(12, "A"), (14, "B"), (16, "C")],
+        ),
+        case("a toll further down", [["It killed 12 people."], ["Rain.", "Sun.", "Fog.", "It killed 14 people."]], []),
+    ],
+)
+def test_one_thing_is_one_row(texts, values):
+    rows = compare([article(*paragraphs) for paragraphs in texts], ["differences"]).differences
+    assert [(v.value, cite.article) for row in rows for v in row.values for cite in v.cites] == values
+    assert len(rows) <= 1
+
+
+def test_values_compared_are_counted():
+    told = [article("Tom Orm, 34, killed 12 people."), article("Tom Orm, 34, killed 12 people."), article("Rain.")]
+    assert compare(told).compared == 4
+    assert compare(told, ["voices"]).compared is None
 
 
 # ---------------------------------------------------------------- Timeline, voices, overlap

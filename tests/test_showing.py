@@ -203,10 +203,11 @@ def test_text_shows(story, show, wanted):
 
 def test_a_section_with_nothing_in_it_is_left_out_and_the_first_lines_say_what_was_compared(story):
     story.differences = story.coverage = story.utterances = story.voices = []
+    story.compared = 7
     shown = text_of(story)
     for heading in ("coverage", "versions", "differences", "voices"):
         assert samestory.HEADINGS[heading] not in shown
-    assert "No date or figure differs" in shown
+    assert "No value differs, of 7 compared." in shown
     assert "No quotation is printed by more than one." in shown
     assert "No sentence tells what another article tells too." in shown
     assert "Nobody is quoted by name." in shown

@@ -3662,8 +3662,8 @@ WHO = re.compile(_WHO)
 AFTER = re.compile(r"A*(?P<who>[NTS]&[NTSP]|[NTPS])")
 HEARER = re.compile(r"(?:[NTSz]|P(?=[PNTh]))(?:,N)*(?:,?&[NTSz])?")
 NEXT_CLAUSE = re.compile(r"[,-][AO]*[NTP]A*[VvC]")
-# "said …, and House Speaker Tom Reed published", "said …, and pushed", "said … but declined"
-NEXT_DEED = re.compile(r",&[AO]*(?:N(?:\([^()]*\))?A*)?[VvC]|,?BA*[vC]")
+# "said …, and House Speaker Tom Reed published", "said …, and pushed", "said …, but declined"
+NEXT_DEED = re.compile(r",&[AO]*(?:N(?:\([^()]*\))?A*)?[VvC]|,BA*[vC]")
 SAYS = re.compile(r"[amu]*(?:h(?!a*[xibvcJ])|[:,]?[Qq])")
 OWN_SAYING = re.compile(r"A*(?:h(?!A*[VvCD])|[:,]?(?=[Qq]))")
 CLOSED = re.compile(r"A*(?:$|[.,;:()\-OYorwWQqEG])")
@@ -3721,7 +3721,8 @@ def parsed_of(reading: Reading, lo: int, hi: int) -> Parsed:
             kind, start = "S", start + 1
         pieces.append(Piece(kind, start, end))
     sentence = Parsed(reading, pieces, "".join([piece.kind for piece in pieces]), {})
-    find_subjects(sentence)
+    if 0 < sum(letter in RULES for letter in sentence.shape) <= MOST_CUES:
+        find_subjects(sentence)
     return sentence
 
 

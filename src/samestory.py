@@ -3668,6 +3668,7 @@ SAYS = re.compile(r"[amu]*(?:h(?!a*[xibvcJ])|[:,]?[Qq])")
 OWN_SAYING = re.compile(r"A*(?:h(?!A*[VvCD])|[:,]?(?=[Qq]))")
 CLOSED = re.compile(r"A*(?:$|[.,;:()\-OYorwWQqEG])")
 INSERTION = re.compile(r"[,\-](?:.{0,14}?[,\-])?[hQq]")
+BY_WHOM = re.compile(r"h|(?=[wo]?[dA]*[Qq])")
 INSERTED = re.compile(r",[^,VvCD]*,")
 LATER = re.compile(r"[:,\-][hQq]")
 
@@ -3923,11 +3924,18 @@ def noun(place: Place) -> Attribution | None:
 
 
 def passive(place: Place) -> Attribution | None:
-    """As reported by The Herald, it is off; the plan, first reported by The Herald, is off."""
+    """As reported by The Herald, it is off; they were told by Ruiz that it is off; described by Ruiz as “a toy”."""
     s, lo, hi, at, *_ = place
-    if s.shape[at + 1 : at + 2] != "Y" or at == lo or s.low(at - 1) not in ("as", "first"):
+    if s.shape[at + 1 : at + 2] != "Y":
         return None
     mention = (s.pieces[at + 1].start + 1, s.pieces[at + 1].end)
+    told = BY_WHOM.match(s.shape, at + 2, hi)
+    if told and s.shape[at] == "D":
+        return Attribution(
+            "passive", at, (at + 1, at + 2), mention, mention, ((told.end(), hi),), s.shape[told.end() - 1] == "h"
+        )
+    if at == lo or s.low(at - 1) not in ("as", "first"):
+        return None
     content = parenthetical(s, (lo, hi), (at - 1, at + 2))
     return Attribution("passive", at, (at + 1, at + 2), mention, mention, (content,))
 

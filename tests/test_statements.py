@@ -74,6 +74,17 @@ SPOKEN = {
     "a word in -ly that is a noun": ("“It is safe,” said Reno ally Peter Cole.", "Peter Cole"),
     "a body": ("“It is safe,” the Ministry of Works said.", "Ministry of Works"),
     "a secretary of something": ("“It is safe,” said Secretary of State Eva Lund.", "Eva Lund"),
+    "described by": ("The bridge was described by Peter Cole as a “toy bridge of the city.”", "Peter Cole"),
+    "told by": ("Drivers were told by Peter Cole that “nobody will use it.”", "Peter Cole"),
+    "who, after where they are from": (
+        "It was a call from Sen. Amy Kowal of Utah, who tweeted “close it.”",
+        "Amy Kowal",
+    ),
+    "a title after a place": ("“It is safe,” Elm Grove, Ind., Mayor Pete Buhl, who built it, said.", "Pete Buhl"),
+    "a description without a comma": ("“It is safe,” Chad Hawke, head of Works, a Reno company said.", "Chad Hawke"),
+    "an adverb after the name": ("“It is safe,” said Tom Brandt angrily.", "Tom Brandt"),
+    "a long office": ("“It is safe,” said Philip Loman, Research and Advocacy Director for the East.", "Philip Loman"),
+    "views between name and verb": ("Sen. Mark Rowe, R-Utah, whose views changed, said Cole “was late.”", "Mark Rowe"),
     "no cue, after a colon": ("Ruiz was brief: “It is safe.”", "Ana Ruiz"),
     "no cue, the subject's words": ("Ruiz had a “very good but rather long” talk with Cole.", "Ana Ruiz"),
     "no cue, the sentence before": ("Cole would not hear of it. “Nobody will use it.”", "Peter Cole"),
@@ -708,6 +719,37 @@ REPORTED = {
         "said",
         "the bridge was old",
     ),
+    "no further than another’s deed": (
+        "Ana Ruiz said it was safe, and House Speaker Tom Reed (Ind.) published a letter.",
+        "Ana Ruiz",
+        "said",
+        "it was safe",
+    ),
+    "no further than her own next deed": (
+        "Ana Ruiz said it was safe, and pushed for more bridges.",
+        "Ana Ruiz",
+        "said",
+        "it was safe",
+    ),
+    "after an insertion behind that": (
+        "Ana Ruiz said that, like the ferry, the bridge was old.",
+        "Ana Ruiz",
+        "said",
+        "the bridge was old",
+    ),
+    "an announcement": (
+        "They spoke of Ana Ruiz’s announcement this week that it was safe.",
+        "Ana Ruiz",
+        "announcement",
+        "it was safe",
+    ),
+    "informed": ("Ana Ruiz informed Lee Hart that it was safe.", "Ana Ruiz", "informed", "it was safe"),
+    "by those who follow, not by those who report": (
+        "As the Post reported on Monday, many lawyers met it with yawns, noting that it was safe.",
+        "many lawyers",
+        "noting",
+        "it was safe",
+    ),
     "never to": ("Ana Ruiz vowed never to close it.", "Ana Ruiz", "vowed", "never to close it"),
     "for years": ("Drivers have complained for years about the bridge.", "Drivers", "complained", "about the bridge"),
     "after an occasion and an insertion": (
@@ -804,6 +846,10 @@ SAID_NOTHING = {
     "a noun after its owner": "The council read his recent comments that the bridge was old.",
     "a verb that comes later": "Ana Ruiz maintains the old bridge, and her work has been praised.",
     "a thing noted": "They heard the news reports question her past.",
+    "news reported by": "News of the talks was first reported by Kit Pearl at The Reno Line.",
+    "an adjective after could": "The bridge could provide added room for those who have sought to stay.",
+    "in proportion": "The tolls are worked out according to a worker's payments over the years.",
+    "it, announced": "Drivers left before Ana Ruiz even announced it on Saturday.",
 }
 
 

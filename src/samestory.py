@@ -325,6 +325,21 @@ ZONE_NAMES = """
 | +13:00 NZDT | -03:00 BRT ADT | -04:00 EDT AST | -05:00 EST CDT | -06:00 CST MDT | -07:00 MST PDT | -08:00 PST
 """
 ZONES = {zone: offset for row in ZONE_NAMES.split("|") for offset, *zones in [row.split()] for zone in zones}
+# Small words that tell the languages apart, of each by its code.
+SMALL_WORDS_OF = {
+    code: frozenset(words.split())
+    for code, words in {
+        "en": "the of and to that was for with he said",
+        "de": "der die und das ist nicht mit den von ein dem auch",
+        "fr": "le les des et est une dans que pour du qui au",
+        "es": "el los las del que una por con para se su al",
+        "it": "il che di per una della del con non gli sono nel",
+        "pt": "os do da não uma com para que ao na dos em",
+        "nl": "de het een van en dat niet met voor zijn op aan",
+    }.items()
+}
+LEAST_SMALL = 0.08  # of the words of a text, to tell its language; and so many times those of the next language:
+CLEARLY = 1.5
 # Words that may stand beside the date in a line that says when something was published: "Last updated on Friday, …".
 STAMP_WORDS = frozenset(
     """
@@ -854,6 +869,7 @@ FIGURE = re.compile(
     re.VERBOSE,
 )
 HOUR = re.compile(r" ?(?:[ap]\.?m\b|o['’]clock|[A-Z]{2,3}T\b)")  # after an hour: "10 o’clock", "9 p.m.", "16 GMT"
+DECIMAL_MARK = re.compile(r"(?<=\d)[.,](?=\d)")
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 # The capitalised word that a number belongs to: "Boeing 737", "Section 232", "Article 5".
 NAME_BEFORE = re.compile(r"\b([A-Z][\w’']*)\.? $")
@@ -2094,6 +2110,7 @@ def read_text(text: str) -> Article:
         title=first_of("headline", paragraphs),
         standfirst=BULLET.sub("", first_of("standfirst", paragraphs) or "", count=1) or None,
         byline=[name for p in paragraphs if p.kind == "byline" for name in names_in(p.text)],
+        language=language_of(paragraphs),
         published=published_in(paragraphs),
         paragraphs=paragraphs,
     )
@@ -2312,6 +2329,14 @@ def name_labels(kinds: list[str], run: list[int], lines: list[Paragraph]) -> Non
         kinds[i] = "boilerplate" if links else "body"
     if after == "body" and not links:
         kinds[run[-1]] = "subhead"
+
+
+def language_of(paragraphs: list[Paragraph]) -> str | None:
+    """Return the language that the small words of the body show, None where they are too few or of two alike."""
+    words = [word for p in paragraphs if p.kind == "body" for word in words_of(p.text)]
+    counts = Counter({code: sum(map(small.__contains__, words)) for code, small in SMALL_WORDS_OF.items()})
+    (code, most), (_, next_most) = counts.most_common(2)
+    return code if most >= max(LEAST_SMALL * len(words), CLEARLY * next_most, 1) else None
 
 
 def first_of(kind: str, paragraphs: list[Paragraph]) -> str | None:
@@ -2908,7 +2933,7 @@ def described(said: dict[str, list[str]], title: str | None, paragraphs: list[Pa
         byline=writers(said),
         outlet=trusted("outlet", said),
         url=next(iter(urls), None),
-        language=re.split("[-_]", (trusted("language", said) or "").lower())[0] or None,
+        language=re.split("[-_]", (trusted("language", said) or "").lower())[0] or language_of(paragraphs),
         published=next(filter(None, moments), None),
         paragraphs=paragraphs,
     )
@@ -5097,6 +5122,8 @@ def find_dates(article: Article) -> list[FoundDate]:
     Weekdays are reckoned from the day it was published; a day without a year is the one nearest to that day, or to the
     days that it names with their year.
     """
+    if not in_english(article):
+        return dates_written_out(article)
     today = day_of(article.published or article.day)
     matches = [
         (index, match)
@@ -5115,6 +5142,20 @@ def find_dates(article: Article) -> list[FoundDate]:
             place = (index, line, match.start(), match.end(), match[0])
             found += [FoundDate(*place, day.isoformat()) for day in days_meant(match, today, known) if day]
     return found
+
+
+def in_english(article: Article) -> bool:
+    return (article.language or "en").startswith("en")
+
+
+def dates_written_out(article: Article) -> list[FoundDate]:
+    """Return the days that an article in another language names in full: "4 mai 2025", "28. März 2025"."""
+    return [
+        FoundDate(index, paragraph.line_at(match.start()), match.start(), match.end(), match[0], day)
+        for index, paragraph in enumerate(article.paragraphs)
+        for match in (DAY.finditer(paragraph.text) if paragraph.kind in TOLD else ())
+        if (day := iso_day(match))
+    ]
 
 
 def day_of(moment: str | None) -> date | None:
@@ -5207,10 +5248,17 @@ def find_figures(article: Article) -> list[Figure]:
     dated = {(found.paragraph, place) for found in article.dates for place in range(found.start, found.end)}
     found = []
     for index, paragraph in enumerate(article.paragraphs):
-        for match in FIGURE.finditer(paragraph.text) if paragraph.kind in TOLD else ():
+        text = paragraph.text if in_english(article) else DECIMAL_MARK.sub(english_mark, paragraph.text)
+        for match in FIGURE.finditer(text) if paragraph.kind in TOLD else ():
             if (index, match.start()) not in dated and not names_something_else(match):
-                found.append(figure_at(match, index, paragraph.line_at(match.start())))
-    return [figure for figure in found if figure]
+                figure = figure_at(match, index, paragraph.line_at(match.start()))
+                found += [replace(figure, text=paragraph.text[figure.start : figure.end])] if figure else []
+    return found
+
+
+def english_mark(mark: re.Match[str]) -> str:
+    """Return the point or comma that stands in an English number where the other one does elsewhere: "1.200,5"."""
+    return "," if mark[0] == "." else "."
 
 
 def names_something_else(match: re.Match[str]) -> bool:

@@ -210,3 +210,35 @@ def test_a_year_that_no_page_is_from_is_no_day_of_publication():
     for year in ("0001", "9999"):
         article = read(f"Bridge to be rebuilt\nDecember 31, {year}\n{LEDE} It opens tomorrow, and not on Friday.")
         assert (article.published, article.dates) == (None, [])
+
+
+FRENCH = """Le pont de Westhaven sera reconstruit
+La maire a dit que le pont fermé le 4 mai 2025 sera reconstruit dans les mois qui viennent, et que le prix est de 3,5 %
+du budget. « Nous allons le reconstruire », a dit la maire de la ville, et les 1.200 habitants en sont heureux."""
+GERMAN = """Die Brücke wird neu gebaut
+Die Bürgermeisterin sagte, dass die am 28. März 2025 gesperrte Brücke nicht mit dem Geld von der Stadt gebaut wird.
+„Wir bauen sie wieder auf“, sagte sie den Leuten, und das ist auch ein Wort, mit dem der Rat nicht zu Ende ist."""
+
+
+def test_outside_english_quotations_dates_and_figures_are_read_and_nobody_is_guessed():
+    article = read(FRENCH)
+    assert article.language == "fr"
+    assert [(said.kind, said.text, said.speaker) for said in article.statements] == [
+        ("direct", "Nous allons le reconstruire", None)
+    ]
+    assert [(found.text, found.date) for found in article.dates] == [("4 mai 2025", "2025-05-04")]
+    assert [(figure.text, figure.value) for figure in article.figures] == [("3,5 %", 3.5), ("1.200 habitants", 1200)]
+    assert (read(GERMAN).language, [found.date for found in read(GERMAN).dates]) == ("de", ["2025-03-28"])
+    assert [said.text for said in read(GERMAN).statements] == ["Wir bauen sie wieder auf"]
+
+
+def test_the_language_is_told_by_small_words_where_there_are_enough():
+    assert [read(text).language for text in TEXTS] == ["en"] * len(TEXTS)
+    assert read("Bridge\nRiver, stone, iron: 12 tons, 4 days, Westhaven Ense Reno Nevada.").language is None
+
+
+def test_a_set_of_several_languages_says_so(folder, capsys):
+    (folder / "c.txt").write_text(FRENCH, encoding="utf-8")
+    status, _, err = run(capsys, "a.txt", "c.txt")
+    assert status == 0
+    assert "1 in en and 1 in fr" in err

@@ -287,6 +287,7 @@ PATIENCE = 5  # seconds that a named pipe may be silent at first
 LONGEST_NAME = 1000  # characters; what is longer is not the name of a file
 
 # Punctuation that ends a statement rather than a headline: "?" and ":" do not.
+SHORT_TAIL = 9  # characters at the end of a text in which that is looked for
 STATEMENT_END = re.compile(r"[.。…][\"'”’»)\]]*$")
 TITLE_CASE = 0.6  # of the words; "Mr. Trump met Canada’s Mark Carney on Friday." stays below
 BULLET = re.compile(r"[•·▪◦*–-]\s+")
@@ -428,7 +429,7 @@ PAGE = (
 SAVED_FROM = r"<!--\s*saved from url=(?:\(\d+\))?([^\s>]+)"  # what browsers note above a page that they save
 
 # What a tag does to the text around it; one that is not named here stands inside a line, as <em> does.
-SKIPPED, BOXED, LINKED, BROKEN = "skipped", "boxed", "linked", "broken"
+SKIPPED, BOXED, LINKED, BROKEN, EMPTY = "skipped", "boxed", "linked", "broken", "empty"
 TAG_ROLES = {
     **dict.fromkeys(
         """
@@ -444,6 +445,7 @@ TAG_ROLES = {
         """.split(),
         BOXED,
     ),
+    **dict.fromkeys("meta link img source input wbr".split(), EMPTY),
     "a": LINKED,
     "br": BROKEN,
 }
@@ -467,6 +469,7 @@ NOT_SHOWN = re.compile(r"display\s*:\s*none\b")  # in a style element
 RULE_START = re.compile(r"(?:\A|[};/])([^{};/]*)\{[^{}]*\Z")  # the selectors of the rule that is open at the end
 ONE_CLASS = re.compile(r"\s*\.(-?[_a-zA-Z][\w-]*)\s*")
 LONGEST_RULE = 400  # characters up to `display:none`
+LONGEST_STYLE = 20_000  # characters; longer ones are an outlet's for all its pages
 MOST_HIDDEN = 200  # classes that are looked for
 
 # Words in a class or id that say a box is no part of the body: "related-links", "newsletterSignup", "post__share".
@@ -545,6 +548,7 @@ LD_FIELDS = frozenset(
     uploadDate dateModified
     """.split()
 )
+DAY_IN_ADDRESS = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)")  # "/20250328/bridge"
 ADDRESS = re.compile(r"[/@]")  # of a page or of mail, in place of an author's name
 TITLE_TAIL = re.compile(r"(.*\S)\s+[|–—·»-]\s+(.+)$")  # "Bridge opens | The Post"
 HELD = 0.8  # of the longer words of a page's first paragraph, else its title; a script's text with them is its article
@@ -2462,7 +2466,10 @@ def inline_role(element: _Element) -> str | None:
     """Return what an element of no known role does: <amp-list> is a box of a page's own, a <span> may be hidden."""
     if "-" in element.tag:
         return BOXED
-    return SKIPPED if is_unseen(element.get("class"), element.get("style"), element.get("hidden")) else None
+    names = element.get("class")
+    if is_unseen(names, element.get("style"), element.get("hidden")):
+        return SKIPPED
+    return BOXED if names and not BYLINE_MARKS.isdisjoint(marks_of("", names, None)) else None
 
 
 @lru_cache(maxsize=10_000)  # pages of an outlet, and elements of a page, repeat their classes
@@ -2475,7 +2482,7 @@ def is_unseen(names: str | None, style: str | None, hidden: str | None) -> bool:
 
 def hide_by_style(root: _Element) -> None:
     """Give the attribute that hides it to what has a class that the page's own style hides and names only there."""
-    styles = "".join(style.text or "" for style in root.iter("style"))
+    styles = "".join(text for style in root.iter("style") if len(text := style.text or "") < LONGEST_STYLE)
     names = islice(classes_not_shown(styles), MOST_HIDDEN)
     hidden = {name for name in names if styles.find(f".{name}") == styles.rfind(f".{name}")}
     for element in root.iter() if hidden else ():
@@ -2506,20 +2513,20 @@ def innermost(opened: list[Any], boxes: list[Box]) -> Box:
     for i in range(first, len(opened)):
         element = opened[i]
         tag, name, identity = element.tag, element.get("class"), element.get("id")
-        marks = marks_in(name, identity)
-        if tag in TAG_MARKS:
-            marks |= {TAG_MARKS[tag]}
-        if is_unseen(name, element.get("style"), element.get("hidden")):
-            marks |= {HIDDEN}
+        marks = marks_of(tag, name, identity, element.get("style"), element.get("hidden"))
         opened[i] = Box(tag, name or identity or "", marks, line_of(element), opened[i - 1] if i else None)
         boxes.append(opened[i])
     return cast(Box, opened[-1])
 
 
 @lru_cache(maxsize=10_000)  # pages of an outlet, and boxes of a page, repeat their classes
-def marks_in(names: str | None, identity: str | None) -> frozenset[str]:
-    """Return what is known of a box by the words in its class and id: "postShare" holds "share"."""
-    return KNOWN_MARKS.intersection(map(str.lower, GLUED_WORD.findall(f"{names} {identity}")))
+def marks_of(
+    tag: str, names: str | None, identity: str | None, style: str | None = None, hidden: str | None = None
+) -> frozenset[str]:
+    """Return what is known of a box by its tag, by the words in its class and id, and by whether it is seen."""
+    marks = KNOWN_MARKS.intersection(map(str.lower, GLUED_WORD.findall(f"{names} {identity}")))
+    marks |= {TAG_MARKS[tag]} if tag in TAG_MARKS else NO_MARKS
+    return marks | {HIDDEN} if is_unseen(names, style, hidden) else marks
 
 
 def blocks_of(pieces: list[str], linked: int, box: Box) -> list[Block]:
@@ -2711,12 +2718,12 @@ def trim_body(page: WebPage) -> None:
 
 def is_sentence(block: Block) -> bool:
     """Tell whether a block is running text that ends like a sentence."""
-    return block.long and FULL_STOP.search(block.text) is not None
+    return block.long and FULL_STOP.search(block.text[-SHORT_TAIL:]) is not None
 
 
 def is_link(block: Block) -> bool:
     """Tell whether a block is more link than text; a paragraph may be so as well: "The Post reported:"."""
-    if block.box.tag in ("p", "li") and FULL_STOP.search(block.text):
+    if block.box.tag in ("p", "li") and FULL_STOP.search(block.text[-SHORT_TAIL:]):
         told = block.box.tag == "p" and len(block.text) >= SENTENCE_LINE and STATEMENT_END.search(block.text)
         return block.linked > LINK_SHARE * len(block.text) and not told
     return block.is_linked
@@ -2925,7 +2932,8 @@ def described(said: dict[str, list[str]], title: str | None, paragraphs: list[Pa
     """Return the Article of `paragraphs` with what the page says of it."""
     said["seen timestamp"] = [p.text for kind in ("timestamp", "byline") for p in paragraphs if p.kind == kind]
     urls = [url for place in TRUST["url"] for url in said[place] if url.startswith(("http://", "https://"))]
-    moments = (iso_moment(value) for place in TRUST["published"] for value in said[place])
+    dates = (value for place in TRUST["published"] for value in said[place])
+    moments = map(iso_moment, chain(dates, (DAY_IN_ADDRESS.sub(r"\1-\2-\3 ", url) for url in urls)))
     return Article(
         format="html",
         title=title,
@@ -3025,8 +3033,8 @@ def longest_string(value: Any) -> str:
 
 def is_about(known: str | None, texts: list[str]) -> bool:
     """Tell whether `texts` hold most of the longer words of what is known of the article."""
-    words = [word for word in words_of(known or "") if len(word) > 3]
-    held = set(words_of(" ".join(texts)))
+    words = [word for word in words_of(known or "") if len(word) > 3 or not word.isascii()]  # Korean words are short
+    held = fold(" ".join(texts))  # in which a word may have an ending
     return sum(word in held for word in words) >= HELD * len(words)
 
 

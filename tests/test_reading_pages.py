@@ -233,6 +233,7 @@ SIGNED = {
     "below the publisher": ("<meta name=author content='Westhaven Media'><meta name=byl content='Ana Ruiz'>", ""),
     "below the outlet": (f"<meta name=author content='The Post'>{OUTLET}<meta name=byl content='Ana Ruiz'>", ""),
     "by a link in an <aside>": ("", "<aside><a rel=author>Ana Ruiz</a></aside>"),
+    "in a part of a line": ("", "<p>Story: <span class=author><b>Ana Ruiz</b></span> and Post readers</p>"),
     "beside buttons": ("", "<div class=byline><a>Ana Ruiz</a><a>Twitter</a><span>News</span></div>"),
     "in a line with the date": (
         "",
@@ -306,6 +307,8 @@ def test_what_is_declared_of_publication_comes_before_what_is_seen_and_what_the_
     meta = "<meta property='article:published_time' content='2025-03-28'>"
     assert read(page("<article><h1>TITLE</h1><p>ONE</article>", link)).published == "2025-03-26"
     assert read(page(f"<article><h1>TITLE</h1>{seen}<p>ONE</article>", link)).published == "2025-03-27"
+    glued = link.replace("2025/03/26/", "A20250326001-")
+    assert read(page("<article><h1>TITLE</h1><p>ONE</article>", glued)).published == "2025-03-26"
     assert read(page(f"<article><h1>TITLE</h1>{seen}<p>ONE</article>", link + meta)).published == "2025-03-28"
 
 
@@ -429,6 +432,18 @@ def test_text_that_only_a_script_holds_is_read(script):
 
 def test_text_on_another_matter_in_a_script_is_left_there():
     assert body(page(f"<p>ONE</p><script>x = {json.dumps([OTHER, THREE, OTHER] * 4)}</script>")) == [ONE]
+
+
+def test_text_in_a_script_is_known_by_a_title_whose_words_have_endings_in_it():
+    told = {
+        "html": "".join(
+            f"<p>시장은 금요일에 다리를 다시 짓겠다고 말했다. 공사는 {i}월에 시작된다.</p>" for i in range(1, 40)
+        )
+    }
+    source = (
+        f"<!doctype html><title>시장 금요일 다리 공사 시작-정치ㅣ포스트</title><script>x = {json.dumps(told)}</script>"
+    )
+    assert len(body(source)) == 39
 
 
 def test_a_list_of_links_in_a_script_is_no_article():

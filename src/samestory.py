@@ -161,7 +161,7 @@ REPR_WIDTH = 40  # columns of a headline, or of the keys of a story, in what Pyt
 MB = 1_000_000
 MOST_MB = 50  # of one file; the largest saved news pages have 20
 MANY = 100  # articles; from so many on, reading them by all cores is worth starting processes
-AT_ONCE = 20  # articles that a process is given at a time
+AT_ONCE = 20  # articles, or stories, that a process is given at a time at the most
 PROGRESS = 0.2  # seconds between two counts on the terminal
 LEAST_WIDTH, USUAL_WIDTH, MOST_WIDTH = 24, 80, 110  # columns: a narrower terminal wraps, a wider one is hard to read
 # What is shown when nothing is asked for: a page has room for all, and its articles hold the quotations and figures.
@@ -176,7 +176,7 @@ ARTICLE_HELP = (
     "a page, text, mail, web archive or table (CSV, JSON) of articles, packed or not; a folder of them; - (standard "
     "input, read also if something is piped in and nothing named); NAME=PATH calls the article NAME"
 )
-JOBS_HELP = "read with N processes (default: 1, or all cores for many files)"
+JOBS_HELP = "read and compare with N processes (default: 1, or all cores for many files)"
 SHOW_HELP = (
     f"which of {', '.join(SECTIONS)}, with commas between; or all, or brief (default; html and markdown show more)"
 )
@@ -892,7 +892,7 @@ TOPIC_WORDS = 60  # of an article, those with most weight
 LEAD = 3  # paragraphs whose words count twice
 NAMES_WEIGH = 1.5  # times as much as other words
 EVERYDAY = 100  # articles on anything, none with any of the words, that stand behind a small set
-LOOKED_BACK = 32  # articles, the last before this one to have a word, that are looked up by it
+LOOKED_BACK = 16  # articles, the last before this one to have a word, that are looked up by it
 NEAREST = 8  # of them, those most like it, may be on its story
 LIKE = 0.1  # from this cosine on, on the average of all pairs, articles are on one story …
 AS_LIKE_AS_WITHIN = 0.7  # … and where both groups have FEW or more articles, nearly as like as these are to each other
@@ -5444,12 +5444,8 @@ def compare(articles: Iterable[Article], show: Sequence[str] = SECTIONS) -> Stor
 
     They keep their keys if they have them, as those of a group do; else they are keyed A, B, … in their order.
     """
-    parts = parts_of(checked(show))
-    side_by_side = Comparison(dated(keyed(articles)))
-    with no_collecting():
-        story = Story(side_by_side.articles, **{part: getattr(side_by_side, part) for part in parts})
-        story.compared = side_by_side.compared if "differences" in parts else None
-        return story
+    sections, copies = checked(show), dated(keyed(articles))
+    return Story(copies, **compared(copies, sections))
 
 
 def checked(show: Sequence[str]) -> tuple[str, ...]:
@@ -5458,6 +5454,14 @@ def checked(show: Sequence[str]) -> tuple[str, ...]:
     if unknown := set(sections).difference(SECTIONS):
         raise ValueError(f"no section {min(unknown)!r}; choose from {', '.join(SECTIONS)}")
     return sections
+
+
+def compared(articles: list[Article], show: Sequence[str]) -> dict[str, Any]:
+    """Return the parts of the Story of `articles` that hold the sections in `show`."""
+    side_by_side = Comparison(articles)
+    with no_collecting():
+        found = {part: getattr(side_by_side, part) for part in parts_of(show)}
+        return {**found, "compared": side_by_side.compared} if "differences" in found else found
 
 
 def parts_of(show: Sequence[str]) -> list[str]:
@@ -6946,15 +6950,18 @@ class EditionLine(NamedTuple):
     """A sentence as editions are compared by."""
 
     words: str  # folded, a space between them
-    kind: str  # of its paragraph
-    cite: Cite
+    sentence: Sentence
+
+    @property
+    def cite(self) -> Cite:
+        return self.sentence.cite
 
 
 def find_editions(articles: list[Article], told: list[Sentence]) -> list[Edition]:
     """Return each article that is another's later self, beside the one before it that has most of its sentences."""
     lines: dict[str, list[EditionLine]] = defaultdict(list)
     for sentence in told:
-        line = EditionLine(" ".join(words_of(sentence.text)), sentence.paragraph.kind, sentence.cite)
+        line = EditionLine(" ".join(words_of(sentence.text)), sentence)
         lines[sentence.article] += [line] if line.words else []
     index: dict[str, list[Article]] = defaultdict(list)
     found = []
@@ -7006,7 +7013,7 @@ def edits(dropped: list[EditionLine], added: list[EditionLine]) -> Iterator[Edit
 
 def sameness(old: EditionLine, new: EditionLine) -> float:
     """Return the share of the words of two sentences that both have; two headlines are always one changed."""
-    if old.kind == new.kind == "headline":
+    if old.sentence.paragraph.kind == new.sentence.paragraph.kind == "headline":
         return 1
     one, other = old.words.split(), new.words.split()
     return 2 * (Counter(one) & Counter(other)).total() / (len(one) + len(other))
@@ -8187,7 +8194,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not articles:
         return 2
     try:
-        stories = [compare(story, show) for story in group(keyed(articles))]
+        stories = compare_each(group(keyed(articles)), show, arguments.jobs)
         write(RENDERERS[form](stories, show, *look_of(arguments)), arguments.output)
     except (OSError, MemoryError) as error:
         complain("standard output" if arguments.output is None else arguments.output, reason_of(error))
@@ -8377,18 +8384,38 @@ def is_report(path: str) -> bool:
 
 def read_each(paths: list[str], most_mb: float, jobs: int | None) -> Iterator[list[Article] | str]:
     """Yield the articles at each path, or why none could be read: by so many processes, or by all cores if many."""
-    cores = os.cpu_count() or 1
-    jobs = min(jobs or (cores if len(paths) >= MANY else 1), cores, len(paths))
-    done = 0
-    if jobs > 1 and all(map(os.path.isfile, paths)):
-        for outcome in by_processes(partial(attempt, most_mb=most_mb), paths, jobs):
-            done += 1
-            yield outcome
-    yield from (attempt(path, most_mb) for path in paths[done:])
+    if not all(map(os.path.isfile, paths)):  # what is piped in no other process can read
+        jobs = 1
+    yield from shared_out(partial(attempt, most_mb=most_mb), paths, jobs, len(paths))
+
+
+def compare_each(groups: list[list[Article]], show: Sequence[str], jobs: int | None) -> list[Story]:
+    """Return the Story of each group, compared by so many processes, or by all cores if there are many articles."""
+    stories = [dated(story) for story in groups]
+    for article in chain.from_iterable(stories):
+        vars(article).pop("topic", None)  # which nobody asks for any more
+    found = shared_out(partial(compared, show=show), stories, jobs, sum(map(len, stories)))
+    return [Story(articles, **parts) for articles, parts in zip(stories, found, strict=True)]
 
 
 Task = TypeVar("Task")
 Outcome = TypeVar("Outcome")
+
+
+def shared_out(
+    work: Callable[[Task], Outcome], items: Sequence[Task], jobs: int | None, articles: int
+) -> Iterator[Outcome]:
+    """Yield `work(item)` for each item, in order: by so many processes, or by all cores where there are many articles.
+
+    What processes leave undone, as one of them was killed, is done here.
+    """
+    cores = os.cpu_count() or 1
+    jobs = min(jobs or (cores if articles >= MANY else 1), cores, len(items))
+    done = 0
+    for outcome in by_processes(work, items, jobs) if jobs > 1 else ():
+        done += 1
+        yield outcome
+    yield from map(work, items[done:])
 
 
 def by_processes(work: Callable[[Task], Outcome], items: Sequence[Task], jobs: int) -> Iterator[Outcome]:
@@ -8398,7 +8425,7 @@ def by_processes(work: Callable[[Task], Outcome], items: Sequence[Task], jobs: i
     with ProcessPoolExecutor(jobs, initializer=end_with_parent) as pool, suppress(BrokenProcessPool):
         try:
             with signals_held():  # the processes, born deaf to Ctrl-C, leave it to this one
-                outcomes = pool.map(work, items, chunksize=AT_ONCE)
+                outcomes = pool.map(work, items, chunksize=min(AT_ONCE, 1 + len(items) // (4 * jobs)))
             yield from outcomes
         finally:
             pool.shutdown(wait=False, cancel_futures=True)

@@ -3,8 +3,9 @@
 Reading, as ratios to what parsing alone takes: beside `samestory.read` stand the bare parse of lxml and, where they are
 installed (`pip install '.[bench]'`), trafilatura and readability-lxml. The figures are medians over the pages of the
 best of three runs. Comparing, medians of three for sets of growing size: the articles again and again with other names
-and numbers. Growth: what input that was made to be costly takes at one size, at twice and at four times that, over all
-sections and formats.
+and numbers. Mixed stories, once: each folder again and again as another story, with other names and other words, told
+apart, compared and shown as text; that takes some minutes. Growth: what input that was made to be costly takes at one
+size, at twice and at four times that, over all sections and formats.
 """
 
 from __future__ import annotations
@@ -25,10 +26,13 @@ import lxml.html
 import samestory
 
 RUNS = 3
-SIZES = (10, 100, 1000)  # articles that are compared; the whole takes about a minute
+SIZES = (10, 100, 1000)  # articles on one story that are compared
+MIXED = (100, 1000, 10_000)  # articles on many
 NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
+WORD = re.compile(r"\b[A-Za-z][a-z]{4,}\b")
 NUMBER = re.compile(r"\b\d{1,3}\b")
 KEPT_NAMES = 0.4  # of the names, so that an article's variants are still on one story
+KEPT_WORDS = 0.3  # of the words of another story: what all news has
 SYLLABLES = "ba de fi go hu ka le mi no pu ra se ti vo wu".split()
 
 
@@ -37,9 +41,41 @@ PARAGRAPH = "It rained in the valley for days, and the mayor of the town said th
 
 
 def main(names: list[str]) -> None:
+    time_mixed(names)
     time_reading(names)
     time_comparing(names)
     time_growth()
+
+
+def time_mixed(names: list[str]) -> None:
+    """Print what sets of many stories take, and the most memory: first, as that never falls again."""
+    events = [articles_in([name]) for name in names]
+    spent = 0.0
+    for size in MIXED:
+        articles = mixed(events, size)
+        before, spent = spent, -time.process_time()
+        stories = [samestory.compare(story, samestory.BRIEF) for story in samestory.group(samestory.keyed(articles))]
+        shown = samestory.RENDERERS["text"](stories, samestory.BRIEF, 80, False)
+        spent += time.process_time()
+        times_ten = f", {spent / before:.1f} times a tenth of them" if before else ""
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        print(
+            f"{size:6,} articles  {spent:7.2f} s to tell {len(stories):,} stories apart, compare and show "
+            f"({len(shown) // 1000:,} kB){times_ten}; {most:,} MB"
+        )
+
+
+def mixed(events: list[list[samestory.Article]], size: int) -> list[samestory.Article]:
+    """Return so many articles on many stories: the events again and again, with other names and half of other words."""
+    articles: list[samestory.Article] = []
+    for number in range(size):
+        for event in events:
+            articles += [variant(article, number, WORD, KEPT_WORDS) for article in event]
+        if len(articles) >= size:
+            break
+    for article in articles[:size]:
+        _ = article.statements, article.dates, article.figures  # as the command has them before it compares
+    return articles[:size]
 
 
 def time_growth() -> None:
@@ -108,12 +144,7 @@ COSTLY: dict[str, Callable[[int], list[str]]] = {
 
 def time_comparing(names: list[str]) -> None:
     """Print what comparing takes as the number of articles grows."""
-    articles = []
-    for file in files(names):
-        with suppress(samestory.UnreadableError):
-            articles.append(samestory.read(file.read_bytes()))
-    if not articles:
-        sys.exit("no article among the files given")
+    articles = articles_in(names)
     spent: dict[int, list[float]] = {size: [] for size in SIZES}
     for _ in range(RUNS):  # sizes side by side, as the machine is not always as fast
         for size in SIZES:
@@ -122,6 +153,17 @@ def time_comparing(names: list[str]) -> None:
         seconds, times_ten = statistics.median(spent[size]), statistics.median(spent.get(size // 10, spent[size]))
         print(f"{size:6,} articles  {seconds:7.2f} s to compare, {seconds / times_ten:.1f} times a tenth of them")
     print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024:,} MB")
+
+
+def articles_in(names: list[str]) -> list[samestory.Article]:
+    """Return the articles in the files and folders named."""
+    articles = []
+    for file in files(names):
+        with suppress(samestory.UnreadableError):
+            articles.append(samestory.read(file.read_bytes()))
+    if not articles:
+        sys.exit(f"no article in {names}")
+    return articles
 
 
 def time_to_compare(articles: list[samestory.Article]) -> float:
@@ -133,16 +175,21 @@ def time_to_compare(articles: list[samestory.Article]) -> float:
     return time.process_time() - start
 
 
-def variant(article: samestory.Article, number: int) -> samestory.Article:
-    """Return `article` with other names and numbers, the same ones for the same number."""
+def variant(
+    article: samestory.Article, number: int, words: re.Pattern[str] = NAME, kept: float = KEPT_NAMES
+) -> samestory.Article:
+    """Return `article` with other names (or `words`) and numbers, the same ones for the same number."""
     chance, names = random.Random(number), dict[str, str]()
 
     def other_name(match: re.Match[str]) -> str:
-        new = "".join(chance.choices(SYLLABLES, k=3)).capitalize()
-        return names.setdefault(match[0], match[0] if chance.random() < KEPT_NAMES else new)
+        known = match[0].casefold()
+        if known not in names:
+            other = random.Random(f"{number} {known}")
+            names[known] = known if other.random() < kept else "".join(other.choices(SYLLABLES, k=3))
+        return names[known].capitalize() if match[0][0].isupper() else names[known]
 
     def changed(text: str) -> str:
-        return NUMBER.sub(lambda match: str(int(match[0]) + chance.randrange(3)), NAME.sub(other_name, text))
+        return NUMBER.sub(lambda match: str(int(match[0]) + chance.randrange(3)), words.sub(other_name, text))
 
     paragraphs = [samestory.Paragraph(p.kind, p.line, changed(p.text)) for p in article.paragraphs]
     return samestory.Article(path=f"{number:05}", published=article.published, paragraphs=paragraphs)

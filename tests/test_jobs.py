@@ -51,6 +51,21 @@ def test_how_many_processes_are_begun(folder, monkeypatch, cores, jobs, begun):
     assert asked == begun
 
 
+def test_processes_compare_the_same(tmp_path):
+    for number in range(6):
+        name, words = (
+            ("pier", "Nobody asked the old fishermen") if number % 2 else ("bank", "Every loan will cost more")
+        )
+        text = f"The {name} of Lom is closed\n\n“{words} of the {name},” Ana Ruiz said on {number + 1} May 2025.\n"
+        (tmp_path / f"{number}.txt").write_text(text)
+    articles, _ = samestory.read_all([str(tmp_path)], 50, jobs=1)
+    groups = samestory.group(samestory.keyed(articles))
+    alone = samestory.compare_each(groups, samestory.SECTIONS, 1)
+    assert len(alone) == 2
+    assert all(story.utterances and story.timeline for story in alone)
+    assert samestory.compare_each(groups, samestory.SECTIONS, 2) == alone
+
+
 class Terminal:
     def __init__(self, is_one):
         self.text, self.is_one = "", is_one

@@ -50,7 +50,7 @@ def test_there_is_no_other_command():
 
 
 class Bag(list):
-    """What the README uses of Dask's bags, in one process: the engine is not what is tested."""
+    """What the README uses of Dask's bags and of Spark, in one process: the engine is not what is tested."""
 
     def map(self, function):
         return Bag(map(function, self))
@@ -61,13 +61,45 @@ class Bag(list):
     def compute(self):
         return list(self)
 
+    def flatMap(self, function):
+        return self.map(function).flatten()
 
-@pytest.mark.parametrize("snippet", SNIPPETS)
-def test_the_library_is_used_as_shown(desk, capsys, monkeypatch, snippet):
-    monkeypatch.setitem(sys.modules, "dask", SimpleNamespace(bag=SimpleNamespace(from_sequence=Bag)))
-    monkeypatch.setitem(sys.modules, "dask.bag", sys.modules["dask"].bag)
-    exec(snippet, {"__name__": "__main__"})
+    collect = toLocalIterator = compute
+
+
+@pytest.fixture
+def engines(monkeypatch):
+    bag = SimpleNamespace(from_sequence=Bag)
+    spark = SimpleNamespace(builder=SimpleNamespace(getOrCreate=lambda: context))
+    context = SimpleNamespace(sparkContext=SimpleNamespace(parallelize=Bag))
+    for name, module in {
+        "dask": SimpleNamespace(bag=bag),
+        "dask.bag": bag,
+        "pyspark.sql": SimpleNamespace(SparkSession=spark),
+    }.items():
+        monkeypatch.setitem(sys.modules, name, module)
+    monkeypatch.setitem(sys.modules, "pyspark", SimpleNamespace(sql=sys.modules["pyspark.sql"]))
+
+
+@pytest.mark.parametrize("number", range(len(SNIPPETS)))
+def test_the_library_is_used_as_shown(desk, capsys, engines, number):
+    names = {"__name__": "__main__"}
+    if "pyspark" in SNIPPETS[number]:  # which goes on from the one before
+        names["__name__"] = "corpus"
+        exec(SNIPPETS[number - 1], names)
+    exec(SNIPPETS[number], names)
     assert "Donald Trump" in capsys.readouterr().out
+
+
+def test_a_corpus_is_compared_as_its_stories_are(desk, capsys, engines):
+    for number in range(2):
+        text = f"Ferry {number} sinks\n\nThe ferry sank off Lom.\n\n“Nobody aboard was hurt at all,” Eva Brook said.\n"
+        (desk / "stories" / f"ferry-{number}.txt").write_text(text)
+    (desk / "stories" / "empty.txt").write_text("")
+    exec(next(snippet for snippet in SNIPPETS if "dask" in snippet), {"__name__": "__main__"})
+    rows = [line.split("\t")[:3] for line in capsys.readouterr().out.splitlines()]
+    assert ["stories/ferry-0.txt", "2", "Eva Brook"] in rows
+    assert {row[1] for row in rows} == {"2", "5"}
 
 
 def test_the_excerpt_is_what_the_command_prints(monkeypatch):

@@ -3725,13 +3725,16 @@ def classes_of(tokens: list[Token]) -> str:
 
 
 def letter_of(token: Token) -> str:
-    """Return the letter of one token: what is not in LETTERS shows its class by its ending."""
-    kind, text, low, *_ = token
-    if kind == "quote":
-        return "q" if text[-1:] == "," else "Q"
-    if kind == "name":
-        return "N"
-    if low in LETTERS or kind == "mark":
+    """Return the letter of one token."""
+    if token.kind == "quote":
+        return "q" if token.text[-1:] == "," else "Q"
+    return "N" if token.kind == "name" else letter_of_word(token.low)
+
+
+@lru_cache(2**12)
+def letter_of_word(low: str) -> str:
+    """Return the letter of a folded word or a mark: a word that is not in LETTERS shows its class by its ending."""
+    if low in LETTERS or not (low[0].isalnum() or len(low) > 1):
         return LETTERS.get(low, ".")
     if low[0].isdigit():
         return "M" if YEAR.fullmatch(low) else "9"
@@ -4319,7 +4322,7 @@ def begins_anew(s: Parsed, edge: int, other: Attribution) -> bool:
     return trails or other.rule == "participle" or s.low(edge - 1) in TRAILING
 
 
-# ---------------------------------------------------------------- Old noun phrases
+# ---------------------------------------------------------------- Noun phrases, token by token
 
 
 def phrase_to(tokens: list[Token], end: int, lo: int, depth: int = 0) -> Range | None:

@@ -3353,7 +3353,8 @@ def opens_as_name(tokens: list[Token], at: int) -> bool:
 def is_loud(reading: Reading) -> bool:
     """Tell whether all but the small words are capitalised, as in a headline set Like This or LIKE THIS."""
     words = [token for token in reading.tokens if token.kind == "word" and token.low not in SMALL_WORDS]
-    return len(words) > 3 and sum(token.text[0].islower() for token in words) * 8 < len(words)
+    said = any(token.low in CUES and token.text.islower() for token in words)  # "adds Ana Ruiz, Head of Works"
+    return len(words) > 3 and not said and sum(token.text[0].islower() for token in words) * 8 < len(words)
 
 
 def is_small(tokens: list[Token], at: int) -> bool:

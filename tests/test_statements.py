@@ -84,6 +84,10 @@ SPOKEN = {
     "a description without a comma": ("“It is safe,” Chad Hawke, head of Works, a Reno company said.", "Chad Hawke"),
     "an adverb after the name": ("“It is safe,” said Tom Brandt angrily.", "Tom Brandt"),
     "a long office": ("“It is safe,” said Philip Loman, Research and Advocacy Director for the East.", "Philip Loman"),
+    "many capitals around a verb in lower case": (
+        "“It is safe,” adds Olivier Bosc, General Manager of Life Care Solutions Europe at Brixen Health.",
+        "Olivier Bosc",
+    ),
     "views between name and verb": ("Sen. Mark Rowe, R-Utah, whose views changed, said Cole “was late.”", "Mark Rowe"),
     "no cue, after a colon": ("Ruiz was brief: “It is safe.”", "Ana Ruiz"),
     "no cue, the subject's words": ("Ruiz had a “very good but rather long” talk with Cole.", "Ana Ruiz"),

@@ -1141,6 +1141,7 @@ HEADINGS = {
 BRIEF_ITEMS = 8  # of each section in the briefing, so that it is read at one go
 FEW_CITES, FEW_DIFFERENCES, FEW_VOICES = 5, 2, 3  # in the lines that say what was found
 MOST_STRESSED = 50  # parts of a sentence in bold; one with more is a list
+MOST_CITES = 40  # in a row
 MOST_NOTE = 120  # columns of a sentence that a page shows when its cite is pointed at, or in place of a headline
 WIDEST_FACT = 110  # columns of the fact that is told first
 TINTS = 8  # speakers with a colour of their own on a page
@@ -7322,13 +7323,14 @@ FINDINGS: dict[str, tuple[Callable[[Any, View], list[Mark]], str]] = {
 
 
 def cite_marks(cites: Iterable[Cite]) -> list[Mark]:
-    """Return the cites with a space between them."""
+    """Return the cites with a space between them, the first of very many."""
     marks = [cite_mark(cite) for cite in cites]
-    return [part for number, mark in enumerate(marks) for part in (Mark(" "), mark)[not number :]]
+    more = [Mark(f" and {len(marks) - MOST_CITES:,} more", "soft")] if len(marks) > MOST_CITES else []
+    return [part for n, mark in enumerate(marks[:MOST_CITES]) for part in (Mark(" "), mark)[not n :]] + more
 
 
 def cite_mark(cite: Cite, text: str = "") -> Mark:
-    return Mark(text or str(cite), "cite", f"{cite.article}-{cite.line}", shorten(cite.text, MOST_NOTE))
+    return Mark(text or str(cite), "cite", f"{cite.article}-{cite.line}", cite.text)
 
 
 def cited_lines(cites: Sequence[Cite], words: Sequence[str] = (), most: int = 0, depth: int = 0) -> list[Line]:
@@ -8057,10 +8059,10 @@ def html_mark(mark: Mark) -> Any:
         return tag("svg", bar, viewBox="0 0 100 10", preserveAspectRatio="none", role="img", aria_label=mark.note)
     if not kind and not mark.to:
         return mark.text
-    name = HTML_TAGS.get(kind, "span")
+    name, note = HTML_TAGS.get(kind, "span"), shorten(mark.note, MOST_NOTE)
     if not mark.to:
-        return tag(name, mark.text, class_=mark.kind, title=mark.note)
-    link = tag("a", mark.text, href=f"#{mark.to}", class_=mark.kind, title=mark.note)
+        return tag(name, mark.text, class_=mark.kind, title=note)
+    link = tag("a", mark.text, href=f"#{mark.to}", class_=mark.kind, title=note)
     return tag(name, link, class_=mark.kind) if name != "span" else link
 
 

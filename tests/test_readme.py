@@ -3,8 +3,10 @@
 import re
 import shlex
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from itertools import chain
 from pathlib import Path
 from types import SimpleNamespace
@@ -46,7 +48,23 @@ def test_every_target_is_in_the_makefile(command):
 
 
 def test_there_is_no_other_command():
-    assert {line.split()[0] for line in COMMANDS} == {"samestory", "make", "pipx"}
+    assert {line.split()[0] for line in COMMANDS} == {"samestory", "make", "pipx", "sqlite3"}
+
+
+def test_the_query_finds_who_altered_what(desk):
+    query = next(line for line in COMMANDS if line.startswith("sqlite3 "))
+    _, name, statement = shlex.split(query)
+    assert samestory.main(["stories", "-o", name]) == 0
+    with closing(sqlite3.connect(name)) as base:
+        rows = base.execute(statement).fetchall()
+    assert ("D:43", "Pierre Poilievre", "stronger", "strong") in rows
+
+
+class Frame(list):
+    """What the README uses of pandas' frames."""
+
+    def __getitem__(self, names):
+        return [[row[name] for name in names] for row in self]
 
 
 class Bag(list):
@@ -76,6 +94,7 @@ def engines(monkeypatch):
         "dask": SimpleNamespace(bag=bag),
         "dask.bag": bag,
         "pyspark.sql": SimpleNamespace(SparkSession=spark),
+        "pandas": SimpleNamespace(DataFrame=Frame),
     }.items():
         monkeypatch.setitem(sys.modules, name, module)
     monkeypatch.setitem(sys.modules, "pyspark", SimpleNamespace(sql=sys.modules["pyspark.sql"]))
@@ -83,6 +102,7 @@ def engines(monkeypatch):
 
 @pytest.mark.parametrize("number", range(len(SNIPPETS)))
 def test_the_library_is_used_as_shown(desk, capsys, engines, number):
+    Path("stories/notes.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     names = {"__name__": "__main__"}
     if "pyspark" in SNIPPETS[number]:  # which goes on from the one before
         names["__name__"] = "corpus"

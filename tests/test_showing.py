@@ -219,6 +219,11 @@ def test_the_briefing_says_how_to_see_the_rest(story):
     assert "… and" not in text_of(story, "only")
 
 
+def test_of_very_many_places_the_first_are_named(story):
+    story.timeline[0].cites *= samestory.MOST_CITES
+    assert f"A:3 B:3 and {samestory.MOST_CITES} more" in " ".join(text_of(story, "timeline").split())
+
+
 def test_printings_alike_share_a_row(story):
     story.utterances[0].versions.append(Version("C", 0, 3, "excerpt", text=PART.title()))
     assert "C:3 C:3  “rebuild" in text_of(story, "versions")

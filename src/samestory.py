@@ -2132,7 +2132,7 @@ def numbered_lines(text: str) -> list[Paragraph]:
 
 def are_apart(line: str, after: str) -> bool:
     """Tell whether a line above another one cannot be of one paragraph with it, whatever its width: page labels."""
-    return kind_alone(line) != "" or (after[0].isupper() and is_furniture(after))
+    return ends_in_credit(line) or is_timestamp(line) or (after[0].isupper() and is_furniture(after))
 
 
 def split_stamp(line: Paragraph) -> list[Paragraph]:

@@ -933,10 +933,9 @@ EVENT_WEIGHT = 1.5
 NUMBER_WEIGHT = 1.3
 SHARE = 4.0  # if both tell nothing else
 OPENINGS = 0.5  # if both open their articles
-OTHER_NUMBER = 0.5
 LEAST_PLAIN = 1.5  # of it in concepts that are no names
-ALIKE = 5.6  # in all: from here on they tell the same
-STRICTER = 0.7  # more where only two articles tell it
+ALIKE = 5.4  # in all: from here on they tell the same
+STRICTER = 0.5  # more where only two articles tell it
 FEWEST_ALIKE = 3  # concepts
 WIDELY_TOLD = 40  # clauses; of what more have, the first
 CLAUSE = re.compile(r"[;:()—–]|, (?!\d)| (?=(?:and|but|while|which|who|after|before|as|when|that|because) )")
@@ -944,7 +943,7 @@ LEAST_CLAUSE = 5  # concepts; a shorter one belongs to the one before
 LEAST_KERNEL = 3  # concepts that hold together what is told alike
 KERNEL_HELD = 0.4  # of their weight, in each clause
 BASIS = 6  # clauses, the most alike, that are held against others
-LABEL = 0.8  # of what the articles share
+LABEL, SPOKEN_LABEL = 0.8, 0.5  # of what the articles share, of an utterance in what opens an article
 LONG_LABEL, SHORT_REST = 240, 40  # characters: a sentence is cut if it is longer, and more than so much would go
 HAPPENINGS = frozenset(concept_of(line.split()[0]) for line in EVENTS.strip().splitlines())
 NEGATIONS = frozenset(
@@ -5591,7 +5590,7 @@ class Index(Generic[Owner]):
         met = Counter(chain.from_iterable(map(self.held.get, keys, repeat(()))))
         if but is not None:
             met.pop(but, None)
-        return sorted(met.items(), key=lambda one: -one[1])
+        return met.most_common()
 
 
 @dataclass(eq=False, repr=False)
@@ -5603,13 +5602,7 @@ class Clause:
     end: int
     concepts: frozenset[str]
     plain: frozenset[str]  # those of them that are no names, nor part of one here
-    events: frozenset[str] = frozenset()  # those that several words can stand for: "kill", "agree"
-    numbers: frozenset[str] = frozenset()
     weight: float = 0.0  # of all its concepts
-
-    @property
-    def text(self) -> str:
-        return self.sentence.paragraph.text[self.start : self.end]
 
 
 class Link(NamedTuple):
@@ -5642,15 +5635,6 @@ class Alignment:
                 index.add(number, clause.concepts)
         return sorted(links, key=lambda link: (-link.likeness, link.one, link.other))
 
-    @cached_property
-    def kin(self) -> dict[int, list[Link]]:
-        """The links of each clause that has any, by its number, the closest first."""
-        kin: dict[int, list[Link]] = defaultdict(list)
-        for link in self.links:
-            kin[link.one].append(link)
-            kin[link.other].append(link)
-        return kin
-
     def weigh(self, concepts: Iterable[str]) -> float:
         """Return how much it tells that two clauses share those concepts."""
         return sum(map(self.weights.__getitem__, concepts))
@@ -5661,13 +5645,8 @@ class Alignment:
         if self.weigh(one.plain & other.plain) < LEAST_PLAIN:
             return 0.0
         weight = self.weigh(shared)
-        other_number = one.numbers and other.numbers and shared.isdisjoint(one.numbers)
-        return (
-            weight
-            + SHARE * weight / sqrt(one.weight * other.weight)
-            + OPENINGS * (one.sentence.opens and other.sentence.opens)
-            - OTHER_NUMBER * bool(other_number)
-        )
+        opening = OPENINGS * (one.sentence.opens and other.sentence.opens)
+        return weight + SHARE * weight / sqrt(one.weight * other.weight) + opening
 
 
 def align(told: list[Sentence]) -> Alignment:
@@ -5679,8 +5658,6 @@ def align(told: list[Sentence]) -> Alignment:
     alignment = Alignment(clauses, {concept: weight_of_concept(concept, concept in names) for concept in concepts})
     for clause in clauses:
         clause.plain -= names
-        clause.events = clause.plain & HAPPENINGS
-        clause.numbers = frozenset(concept for concept in clause.concepts if concept[0].isdigit())
         clause.weight = alignment.weigh(clause.concepts)
     return alignment
 
@@ -5740,9 +5717,11 @@ def find_coverage(alignment: Alignment, articles: list[Article], utterances: lis
     """Return what sentences of articles tell alike: the most widely told first, then what articles open with."""
     said = spoken(alignment, articles, utterances)
     facts: dict[frozenset[str], tuple[Fact, int]] = {}
-    for numbers in [*said, *tellings(alignment, set(chain.from_iterable(said)))]:
+    quoted = [(numbers, SPOKEN_LABEL) for numbers in said]
+    found = [(numbers, LABEL) for numbers in tellings(alignment, set(chain.from_iterable(said)))]
+    for numbers, opening in quoted + found:
         told = [alignment.clauses[number] for number in sorted(numbers)]
-        fact = fact_of(told)
+        fact = fact_of(told, opening)
         facts.setdefault(frozenset(cite.text for cite in fact.cites), (fact, sum(one.sentence.opens for one in told)))
     ranked = sorted(facts.values(), key=lambda one: (-len(one[0].articles), -one[1], -len(one[0].cites)))
     return [fact for fact, _ in ranked]
@@ -5793,12 +5772,16 @@ def hold_together(alignment: Alignment, numbers: list[int]) -> bool:
     return len(kernel) >= LEAST_KERNEL and all(alignment.weigh(kernel & concepts) >= least for concepts in clauses)
 
 
-def fact_of(told: list[Clause]) -> Fact:
-    """Return what the clauses tell, in the words of the shortest that has most of what the articles share."""
+def fact_of(told: list[Clause], opening: float) -> Fact:
+    """Return what the clauses tell, in the words of the shortest that has most of what the articles share.
+
+    Of what opens an article, a part of it that is `opening` is enough.
+    """
     telling = {(clause.sentence.article, concept) for clause in told for concept in clause.concepts}
     shared = Counter(concept for _, concept in telling)
-    best = max(sum(shared[concept] - 1 for concept in clause.concepts) for clause in told)
-    having = [c for c in told if sum(shared[concept] - 1 for concept in c.concepts) >= LABEL * best]
+    shares = [sum(shared[concept] - 1 for concept in clause.concepts) for clause in told]
+    least = [(opening if clause.sentence.opens else LABEL) * max(shares) for clause in told]
+    having = [clause for clause, share, enough in zip(told, shares, least, strict=True) if share >= enough]
     label = min(having, key=lambda c: (within(c.sentence.quoted, c.start), not c.sentence.opens, len(label_of(c))))
     cites = {(clause.sentence.article, clause.sentence.cite.line): clause.sentence.cite for clause in reversed(told)}
     ordered = list(cites.values())[::-1]
@@ -6806,12 +6789,13 @@ def known_of(side: Comparison) -> Known:
     for utterance in side.utterances:
         if len({version.article for version in utterance.versions}) > 1:
             printed.update((version.article, version.statement) for version in utterance.versions)
+    linked = {number for link in alignment.links for number in (link.one, link.other)}
     told: Counter[tuple[str, int, int]] = Counter()
     concepts: dict[tuple[str, int], set[str]] = defaultdict(set)
     for number, clause in enumerate(alignment.clauses):
         place = clause.sentence.article, clause.sentence.number, clause.sentence.start
         concepts[place[:2]] |= clause.concepts
-        told[place] += len(clause.concepts) * (1 if number in alignment.kin else -1)
+        told[place] += len(clause.concepts) * (1 if number in linked else -1)
     paragraphs: Index[tuple[str, int]] = Index(WIDELY_USED)
     for paragraph, having in concepts.items():
         paragraphs.add(paragraph, having)
@@ -6876,7 +6860,7 @@ def telling_parts(sentence: Sentence, known: Known) -> list[tuple[int, str]]:
         (key, number) in known.printed or retold(text, key, known) >= QUOTATION_RETOLD for number, text in quoted
     ):
         return []
-    figures = [figure for figure in sentence.figures if counts_much(figure) and is_own(figure, key, known)]
+    figures = [figure for figure in sentence.figures if is_own(figure, key, known)]
     names = [name for name in proper_names(sentence) if known.concepts.get(concept_of(words_of(name)[-1])) == key]
     share = retold(sentence.text, key, known)
     if names and not quoted and not figures and share >= SENTENCE_RETOLD:
@@ -6905,16 +6889,11 @@ def retold(text: str, key: str, known: Known) -> float:
     return shared / len(concepts) if len(concepts) >= FEWEST_RETOLD else 0.0
 
 
-def counts_much(figure: Figure) -> bool:
-    """Tell whether a figure is more than a way to say something: money, a share, or a number from ten on."""
-    return figure.unit in ("%", "$", "£", "€") or figure.value >= FIGURE_FROM
-
-
 def is_own(figure: Figure, key: str, known: Known) -> bool:
-    """Tell whether no other article than `key` gives that figure, however it rounds it."""
+    """Tell whether a figure is more than a way to say something, and no other article gives it, however rounded."""
     place = bisect(known.figures, (figure.value,))
     near = known.figures[max(0, place - MOST_NEAR) : place + MOST_NEAR]
-    return all(
+    return (figure.unit in ("%", "$", "£", "€") or figure.value >= FIGURE_FROM) and all(
         home == key or min(value, figure.value) < max(value, figure.value) * ABOUT or differ(figure, other)
         for value, _, home, other in near
     )

@@ -203,6 +203,7 @@ CONCEPTS = {
     stem(word): stem(line.split()[0]) for line in (EVENTS + THINGS).strip().splitlines() for word in line.split()
 }
 ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth".split()
+NOUN_ENDINGS = {"biliti": "bl", "ion": "", "ment": ""}  # of stems: "unpredictability", "negotiation", "resentment"
 
 
 @cache
@@ -215,6 +216,9 @@ def concept_of(word: str) -> str:
     if word in ORDINALS:
         return str(ORDINALS.index(word) + 2)
     root = stem(unaccented(word))
+    for ending, instead in NOUN_ENDINGS.items() if root not in CONCEPTS else ():
+        if root.endswith(ending) and len(root) >= len(ending) + 5:
+            root = root.removesuffix(ending) + instead
     return CONCEPTS.get(root, root)
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samestory import Article, Change, Index, Paragraph, Statement, compare, key_of
-from samestory_helpers import aligned, place_of, spelling, stem, words_of
+from samestory_helpers import aligned, concept_of, place_of, spelling, stem, words_of
 
 SPEECH = (
     "We came to this harbour with nothing but a borrowed boat and a promise. "
@@ -870,6 +870,29 @@ def test_voices_are_one_person_under_one_name():
         ("Ana Ruiz", {"A": 3, "B": 2}),
         ("Lee Park", {"C": 1}),
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        case("number and tense", "killed", "kills"),
+        case("several words for what happens", "slain", "dead"),
+        case("and for things", "car", "vehicles"),
+        case("digits", "sixty", "60"),
+        case("an ordinal", "fourth", "four"),
+        case("a noun of a verb", "negotiations", "negotiated"),
+        case("a noun of an adjective", "unpredictability", "unpredictable"),
+        case("accents", "calderón", "calderon"),
+        case("stop words and adverbs stand for nothing", "quickly", "the"),
+    ],
+)
+def test_concepts_that_are_one(one, other):
+    assert concept_of(one) == concept_of(other)
+
+
+def test_concepts_that_are_two():
+    assert concept_of("statement") != concept_of("state")
+    assert concept_of("mission") != concept_of("miss")
 
 
 def test_an_index_holds_the_first_owners_of_a_key_and_tells_who_shares_most():

@@ -52,6 +52,7 @@ from samestory_helpers import (
     FEMALE_NAMES,
     FULL_STOP,
     LINE_END,
+    LONG_SENTENCE,
     MALE_NAMES,
     MONTH_NAMES,
     NAME_ENDINGS,
@@ -824,7 +825,7 @@ RELATIVE_DAYS = {
 # Words that make a weekday the coming one, "he will speak on Monday"; and those that stop the search for one, so that
 # Friday is past in "he said Friday that he will speak".
 AHEAD = frozenset(
-    "will shall would could expected scheduled slated planned plans due set upcoming ahead advance".split()
+    "until will shall would could expected scheduled slated planned plans due set upcoming ahead advance".split()
 )
 BEHIND = frozenset("said says told was were had did has have announced met came went spoke called wrote".split())
 # "every Friday" and "that Friday" name no day that can be reckoned; "Black Friday" and "the Sunday Times" name no day.
@@ -835,6 +836,7 @@ MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
+FIRST_YEAR, LAST_YEAR = 1500, 2100
 NEAR_DAYS = 60  # further from publication, a day without a year may belong to another year that the article names
 KNOWN_DAYS = 30  # days named with their year that are compared; more would only cost time
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -5173,9 +5175,10 @@ def dates_written_out(article: Article) -> list[FoundDate]:
 def day_of(moment: str | None) -> date | None:
     """Return the day of an ISO date or time: "2025-03-28T21:29+05:30" gives 28 March 2025; None for anything else."""
     try:
-        return date.fromisoformat((moment or "")[:10])
+        day = date.fromisoformat((moment or "")[:10])
     except ValueError:
         return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None  # 0001-01-01 is what a program writes for no date
 
 
 def known_days(today: date | None, matches: list[re.Match[str]]) -> list[date]:
@@ -5205,7 +5208,7 @@ def weekday_meant(match: re.Match[str], today: date) -> date | None:
     None where it can't be told ("every Friday") or is no day at all ("Black Friday").
     """
     before = words_of(re.split(r"[.!?;]\W*\s", match.string[max(0, match.start() - 200) : match.start()])[-1])[::-1]
-    after = words_of(match.string[match.end() : match.end() + 40])[:3]
+    after = words_of(match.string[match.end() : match.end() + 60])[:6]
     ahead = (WEEKDAYS.index(match["weekday"]) - today.weekday()) % 7
     nearest = before[0] if before else ""
     if nearest in UNRECKONED:
@@ -6215,11 +6218,14 @@ def by_sentence(places: list[tuple[int, int, int]], found: Iterable[tuple[int, i
 
 
 def find_timeline(told: list[Sentence]) -> list[Day]:
-    """Return the days that the articles name, in order, each with the sentences that name it."""
+    """Return the days that the articles name, in order, each with the sentences that name it, or what is around it."""
     days: dict[str, list[Cite]] = {}
     for sentence in told:
-        for day in dict.fromkeys(found.date for found in sentence.dates):
-            days.setdefault(day, []).append(sentence.cite)
+        cite, text = sentence.cite, sentence.text
+        for day, found in {found.date: found for found in reversed(sentence.dates)}.items():
+            if len(text) > LONG_SENTENCE:
+                cite = replace(cite, text=sentence_at(text, found.start - sentence.start, CONTEXT))
+            days.setdefault(day, []).append(cite)
     return [Day(day, cites) for day, cites in sorted(days.items())]
 
 

@@ -847,6 +847,13 @@ def test_values_compared_are_counted():
 # ---------------------------------------------------------------- Timeline, voices, overlap
 
 
+def test_a_sentence_of_many_days_is_not_told_in_full_for_each():
+    days = ", ".join(f"on May {1 + n % 28}, {1900 + n}" for n in range(100))
+    timeline = compare([article(f"It rained {days}.")], ["timeline"]).timeline
+    assert len(timeline) == 100
+    assert all(len(cite.text) < 700 and day.date[:4] in cite.text for day in timeline for cite in day.cites)
+
+
 def test_timeline_is_in_order_with_the_sentences():
     story = compare(
         [article("She left on Thursday. On March 3 she was back.", "Rain."), article("They met on Thursday.")]

@@ -40,6 +40,10 @@ def case(name, *values):
             "He is expected to speak once more, at some length and before all of the members of the board, on Monday.",
             ["2025-03-31"],
         ),
+        case(
+            "weekday: words that look ahead after it", "On Monday, the drivers of the ferry will vote.", ["2025-03-31"]
+        ),
+        case("weekday: until then", "Few are waiting until Monday to vote.", ["2025-03-31"]),
         case("next and last", "It moved from last Friday to next Friday.", ["2025-03-21", "2025-04-04"]),
         case("relative", "He left yesterday and is due back tomorrow.", ["2025-03-27", "2025-03-29"]),
         case("the year named before", "In October 2016 they met. On Oct. 7 they met again.", ["2016-10-07"]),
@@ -82,6 +86,12 @@ def test_without_a_day_of_its_own_only_whole_dates_are_told():
     told = article("It began on March 14, 2024.", "On Friday he left; on March 20 he was back.", published=None)
     assert [found.date for found in find_dates(told)] == ["2024-03-14", "2024-03-20"]
     assert find_dates(article("On March 14 and on Friday.", published=None)) == []
+
+
+@pytest.mark.parametrize("published", ["0001-01-01T00:00:00Z", "9999-12-31"])
+def test_a_year_out_of_reason_is_no_day(published):
+    told = article("He left yesterday, on Friday and on March 14, and is due back tomorrow.", published=published)
+    assert find_dates(told) == []
 
 
 def test_furniture_has_no_dates_or_figures():

@@ -7986,10 +7986,11 @@ def html_part(part: Part) -> Any:
     head = tag(f"h{part.level}", part.heading, id=f"{part.name}-heading")
     note = tag("p", part.note, class_="note") if part.note else None
     blocks = [HTML_BLOCKS[type(block)](block, part.level + 1) for block in part.blocks]
-    tables = [block for block in blocks if block.get("role") == "region"]
-    others = [block for block in blocks if block.get("role") != "region"]
+    tables = [block for block in blocks if block.get("class") == "scroll"]
+    others = [block for block in blocks if block.get("class") != "scroll"]
     box = tag("div", *others, class_=f"blocks {part.section or 'findings'}") if others else None
-    return tag("section", head, note, *tables, box, id=part.name, aria_labelledby=f"{part.name}-heading")
+    landmark = f"{part.name}-heading" if part.level < 3 else None  # several stories have sections of one name
+    return tag("section", head, note, *tables, box, id=part.name, aria_labelledby=landmark)
 
 
 def html_line(line: Line, level: int = 0) -> Any:
@@ -8028,7 +8029,7 @@ def html_table(table: Table, level: int) -> Any:
     ]
     inside = tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *rows), class_=table.kind)
     label = f"{HEADINGS[table.kind]}, as a table"
-    return tag("div", inside, class_="scroll", tabindex="0", role="region", aria_label=label)
+    return tag("div", inside, class_="scroll", tabindex="0", role="group", aria_label=label)
 
 
 HTML_BLOCKS: dict[type, Callable[[Any, int], Any]] = {Line: html_line, Group: html_group, Table: html_table}

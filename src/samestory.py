@@ -656,7 +656,7 @@ OFFICERS = frozenset(
 TITLES = frozenset(
     """
     mr mrs ms miss dr prof rev sir dame lord lady sen sens rep reps gov gen col lt maj capt sgt cmdr adm admiral
-    lieutenant major commander detective inspector superintendent constable father reverend
+    lieutenant rear major commander detective inspector superintendent constable father reverend
     """.split()
 )
 MALE = frozenset(
@@ -3529,6 +3529,9 @@ def attribute_quotation(
     if near:
         attribution = attributions[min(near, key=lambda n: abs(attributions[n].at - at))]
         speaker = speakers[attributions.index(attribution)]
+        if spot.reading.tokens[attribution.named[0]].low in GENDER_OF:
+            quoted = spot.reading.tokens[spot.at].text
+            speaker = spot.scene.resolve(spot.reading, attribution.named, spot.lo, quoted)
         mention = mention_at(spot.reading, attribution.mention)
         said = words_between(spot.reading, cue_tokens(sentence, attribution.at))
         return direct_statement(spot.reading, spot.at, speaker, mention, said, attribution.rule)
@@ -4530,7 +4533,10 @@ def introduced(spot: Spot) -> Answer | None:
 def next_paragraph(spot: Spot) -> Answer | None:
     """A paragraph that begins with a quotation and names nobody goes on with who spoke last."""
     last = spot.scene.voice
-    return (last.speaker, last.mention) if spot.at == spot.lo and last else None
+    if spot.at > spot.lo or not last:
+        return None
+    leader = spot.scene.people.leader(spot.reading.number - 1) if last.paragraph < spot.reading.number - 1 else None
+    return leader.name if leader else last.speaker, last.mention
 
 
 def subject_of_sentence(spot: Spot) -> Answer | None:
@@ -4738,7 +4744,7 @@ def named_phrase(tokens: list[Token], first: int, start: int, run: Range) -> Phr
         return None
     before = [token.low for token in tokens[start : run[0]] if token.kind == "word" and token.low not in LINKS]
     titles = (*before, *(word for word in title if word not in before))
-    roles = tuple(apposition(tokens, *run))
+    roles = tuple(apposition(tokens, start, run[1]))
     return Phrase(first, run[1], "name", fold(name[-1]), tuple(name), titles, roles, (), tokens[first].low in DEFINITE)
 
 
@@ -4893,7 +4899,12 @@ class People:
                 person = Person(name, name_of(name))
             return person, "name"
         if phrase.kind == "pronoun":
-            return self.latest(at, GENDER_OF.get(phrase.head, "it"), spoken), "pronoun"
+            gender = GENDER_OF.get(phrase.head, "it")
+            person = self.latest(at, gender)
+            if person and person.parts.last in spoken:
+                person = self.latest(at, gender, person)
+                person = person if person and person.gender == gender else None
+            return person, "pronoun"
         holder = self.holder(phrase, at) or self.described(phrase, at) if phrase.definite else None
         if holder or phrase.head not in ROLES:
             return holder, "role"
@@ -4950,9 +4961,9 @@ class People:
     def described(self, phrase: Phrase, at: tuple[int, int]) -> Person | None:
         """Return whom "the actress", "the 56-year-old", "the company" mean, of whom the article has not said so."""
         if phrase.head in BODIES - STATE and not phrase.titles:
-            return self.latest(at, "it", ())
+            return self.latest(at, "it")
         if phrase.head in EPITHETS or phrase.head.endswith("year-old"):
-            return self.latest(at, gender_of([phrase.head]), ())
+            return self.latest(at, gender_of([phrase.head]))
         return None
 
     def nearest(self, at: tuple[int, int], fits: Collection[Person]) -> Person | None:
@@ -4961,7 +4972,7 @@ class People:
         here = bisect(self.starts, at) - 1
         return min(near, key=lambda trace: (trace.distance(here), trace.at)).person if near else None
 
-    def latest(self, at: tuple[int, int], gender: str, spoken: Collection[str]) -> Person | None:
+    def latest(self, at: tuple[int, int], gender: str, but: Person | None = None) -> Person | None:
         """Return whom "he", "she" or "it" there means: the nearest in mind, sooner one who is surely a person."""
         here = bisect(self.starts, at) - 1
         best, found = (True, float("inf"), at), None
@@ -4973,9 +4984,15 @@ class People:
                 fits = one.shown >= 0 and (not gender or one.gender in ("", gender))
             sure = one.shown > 0 or one.gender or (trace.leads and (one.parts.first or gender == "it"))
             rank = (not sure, trace.distance(here), trace.at)
-            if fits and rank < best and one.parts.last not in spoken:
+            if fits and rank < best and one is not but:
                 best, found = rank, one
         return found
+
+    def leader(self, number: int) -> Person | None:
+        """Return the person by whom paragraph `number` begins."""
+        first = bisect_left(self.trail, (number, 0), key=lambda trace: trace.at)
+        leaders = (t.person for t in self.trail[first : first + 4] if t.at[0] == number and t.leads and t.person.shown > 0)
+        return next((one for one in leaders if one.name), None)
 
     def before(self, at: tuple[int, int]) -> list[Trace]:
         """Return the last traces before that place."""

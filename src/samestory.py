@@ -4618,74 +4618,45 @@ class Phrase(NamedTuple):
     inside: bool = False  # "in Reno"
 
 
-def phrases_of(reading: Reading) -> list[list[Phrase]]:
-    """Return the phrases of each sentence that name somebody, stand for somebody, or tell a role."""
-    tokens = reading.tokens
-    found = []
-    for lo, hi in reading.sentences:
-        subject = first_subject(tokens, lo, hi) or (lo, lo)
-        row: list[Phrase] = []
-        opened = tokens[lo].low in ("while", "when", "although", "though", "because")
-        for start, end in spans_in(tokens, lo, hi):
+def phrases_of(sentence: Parsed) -> list[Phrase]:
+    """Return the phrases of a sentence that name somebody, stand for somebody, or tell a role."""
+    tokens = sentence.reading.tokens
+    led = {span[0] for subject in sentence.subjects.values() for span in (subject.mention, subject.named)}
+    opened = bool(tokens) and sentence.low(0) in ("while", "when", "although", "though", "because")
+    row: list[Phrase] = []
+    for n, piece in enumerate(sentence.pieces):
+        if piece.kind not in "NTSPdOY":
+            continue
+        between = tokens[row[-1].end : piece.start] if row and row[-1].name else ()
+        aside = between and all(token.kind == "mark" or token.low.isdigit() for token in between)
+        if aside and tokens[piece.start].low in ARTICLES:
+            continue  # "Ana Ruiz, 43, the mayor"
+        speaks = sentence.shape[max(n - 2, 0) : n] in ("qC", "QC", ",C")  # "…,” said Ana Ruiz"
+        for start, end in spans_in(tokens, piece.start + (piece.kind in "OY"), piece.end):
             phrase = phrase_of(tokens, start, end)
-            aside = row and row[-1].name and row[-1].end == start - 1 and tokens[start - 1].low == ","
-            if phrase and not (aside and phrase.kind == "thing"):
-                before = tokens[start - 1].low if start > lo else ""
-                first = opened or (subject[0] <= start < subject[1] and before not in PREPOSITIONS)
-                inside = before == "in" and tokens[min(end, hi - 1)].low != "'s"
-                row.append(phrase._replace(subject=first or speaks(tokens, start, end, lo, hi), inside=inside))
-        found.append(row)
-    return found
+            fronted = n == 0 and piece.kind == "O" and phrase and phrase.kind == "pronoun"  # "For his part, Ana Ruiz"
+            if phrase and not fronted:
+                owner = end < len(tokens) and tokens[end].low == "'s"
+                leads = opened or (start == piece.start and not owner and (speaks or start in led))
+                inside = start > 0 and tokens[start - 1].low == "in" and not owner
+                row.append(phrase._replace(subject=leads, inside=inside))
+    return row
 
 
-def spans_in(tokens: list[Token], lo: int, hi: int) -> Iterator[Range]:
-    """Yield where such phrases stand in a sentence."""
-    ends = {lo + end: lo + start for start, end in name_runs(tokens[lo:hi])}
-    at = taken = lo
-    while at < hi:
-        end = at + 1
-        if tokens[at].low in DEFINITE or tokens[at].low in ("a", "an", "one"):
-            whole = None if tokens[at].low in THIRD else phrase_from(tokens, at, hi)
-            if whole:
-                titled = (
-                    k for k in ends if at < k < whole[1] and ends[k] > at + 1 and is_role(tokens[ends[k] - 1].low)
-                )
-                cuts = (k for k in range(at + 1, whole[1]) if tokens[k].low in LINKS)
-                end = min(next(titled, whole[1]), next(cuts, whole[1]))
-            last = tokens[end - 1]
-            if last.kind == "name" or last.low in SPOKEN_OF or (end == at + 1 and last.low in GENDER_OF):
-                yield at, end
-        elif tokens[at].kind == "name":
-            end = next(end for end in range(at + 1, hi + 1) if end in ends or end == hi)
-            role = any(is_role(token.low) for token in tokens[end : min(end + 3, hi)])
-            whole = phrase_from(tokens, at, hi) if role else None
-            joints = (k for k in range(at + 1, whole[1] if whole else at) if tokens[k].low in (*LINKS, *JOINING, "'s"))
-            stop = next(joints, whole[1] if whole else end)
-            if stop > end and stop in ends and is_role(tokens[ends[stop] - 1].low):
-                end = stop  # "Reno League spokesman Peter Cole"
-            plain = at == taken or tokens[at - 1].kind == "mark" or tokens[at - 1].low in SMALL_WORDS - LINKS
-            yield at if plain else title_start(tokens, at, end, taken), end
-        elif tokens[at].low in GENDER_OF:
-            yield at, end
-        taken = end if end > at + 1 or tokens[at].kind == "name" else taken
-        at = end
-
-
-def title_start(tokens: list[Token], at: int, end: int, lo: int) -> int:
-    """Return where the words begin that belong to the name from `at` to `end`: "former mayor Ana Ruiz"."""
-    whole = phrase_to(tokens, end, lo)
-    first = min(whole[0], at) if whole else at
-    links = (k for k in range(at, first, -1) if tokens[k - 1].low in LINKS and tokens[k - 2].low not in OFFICERS)
-    return next(links, first)
-
-
-def speaks(tokens: list[Token], start: int, end: int, lo: int, hi: int) -> bool:
-    """Tell whether a verb of saying stands beside the phrase."""
-    while end < hi and is_adverbial(tokens[end]) and tokens[end].low != "to":
-        end += 1
-    after = tokens[end].low if end < hi else ""
-    before = CUES.get(tokens[start - 1].low) if start > lo + 1 and tokens[start - 2].kind != "word" else None
-    return bool(before and before.form in ("past", "s")) or (after in CUES and after not in NOUN_TOO)
+def spans_in(tokens: list[Token], start: int, end: int) -> Iterator[Range]:
+    """Yield where people may stand in a noun phrase: its own words, an owner, what "of" links to it."""
+    for at in range(start, end + 1):
+        last = tokens[at - 1]
+        if at == end or (tokens[at].low in PREPOSITIONS and last.low not in OFFICERS):
+            named = next((k for k in range(at, start, -1) if tokens[k - 1].kind == "name"), start)
+            if named > start and not any(t.low in SPOKEN_OF or t.low == "'s" for t in tokens[named:at]):
+                start += named < at and tokens[start].low in DETERMINERS  # "the Ruiz files"
+                yield start, named  # "Ana Ruiz records a podcast"
+            elif start < at and (last.low in GENDER_OF or (last.low in SPOKEN_OF and tokens[start].low in DETERMINERS)):
+                yield start, at
+            start = at + 1
+        elif tokens[at].low == "'s" or (at == start + 1 and last.low in GENDER_OF):
+            yield start, at
 
 
 def phrase_of(tokens: list[Token], start: int, end: int) -> Phrase | None:
@@ -4991,7 +4962,9 @@ class People:
     def leader(self, number: int) -> Person | None:
         """Return the person by whom paragraph `number` begins."""
         first = bisect_left(self.trail, (number, 0), key=lambda trace: trace.at)
-        leaders = (t.person for t in self.trail[first : first + 4] if t.at[0] == number and t.leads and t.person.shown > 0)
+        leaders = (
+            t.person for t in self.trail[first : first + 4] if t.at[0] == number and t.leads and t.person.shown > 0
+        )
         return next((one for one in leaders if one.name), None)
 
     def before(self, at: tuple[int, int]) -> list[Trace]:
@@ -5025,9 +4998,9 @@ def people_of(readings: list[Reading]) -> People:
     """Return whom the article names, with all that it tells of them."""
     people = People()
     sentences = [
-        (reading, lo, phrases)
+        (reading, lo, phrases_of(sentence))
         for reading in readings
-        for (lo, _), phrases in zip(reading.sentences, phrases_of(reading), strict=True)
+        for (lo, _), sentence in zip(reading.sentences, reading.parsed, strict=True)
     ]
     people.starts = [(reading.number, lo) for reading, lo, _ in sentences]
     forms: dict[str, list[Phrase]] = {}
@@ -5042,11 +5015,9 @@ def people_of(readings: list[Reading]) -> People:
         for phrase in forms[name]:
             people.meet(phrase)
     people.fits.clear()
-    for _ in range(2):  # what the pronouns tell at the end helps at the beginning
-        people.trail.clear()
-        for place, (reading, _, phrases) in enumerate(sentences):
-            for phrase in phrases:
-                people.follow(phrase, reading.number, place)
+    for place, (reading, _, phrases) in enumerate(sentences):
+        for phrase in phrases:
+            people.follow(phrase, reading.number, place)
     return people
 
 

@@ -4621,7 +4621,6 @@ class Phrase(NamedTuple):
 def phrases_of(sentence: Parsed) -> list[Phrase]:
     """Return the phrases of a sentence that name somebody, stand for somebody, or tell a role."""
     tokens = sentence.reading.tokens
-    led = {span[0] for subject in sentence.subjects.values() for span in (subject.mention, subject.named)}
     opened = bool(tokens) and sentence.low(0) in ("while", "when", "although", "though", "because")
     row: list[Phrase] = []
     for n, piece in enumerate(sentence.pieces):
@@ -4632,12 +4631,13 @@ def phrases_of(sentence: Parsed) -> list[Phrase]:
         if aside and tokens[piece.start].low in ARTICLES:
             continue  # "Ana Ruiz, 43, the mayor"
         speaks = sentence.shape[max(n - 2, 0) : n] in ("qC", "QC", ",C")  # "…,” said Ana Ruiz"
+        verb = piece.kind not in "OY" and sentence.shape[n + 1 :].lstrip("A")[:1] in tuple("VvC")
         for start, end in spans_in(tokens, piece.start + (piece.kind in "OY"), piece.end):
             phrase = phrase_of(tokens, start, end)
             fronted = n == 0 and piece.kind == "O" and phrase and phrase.kind == "pronoun"  # "For his part, Ana Ruiz"
             if phrase and not fronted:
                 owner = end < len(tokens) and tokens[end].low == "'s"
-                leads = opened or (start == piece.start and not owner and (speaks or start in led))
+                leads = opened or (start == piece.start and not owner and (speaks or verb or n == 0))
                 inside = start > 0 and tokens[start - 1].low == "in" and not owner
                 row.append(phrase._replace(subject=leads, inside=inside))
     return row

@@ -690,6 +690,7 @@ DOCUMENTS = frozenset(
 )
 ISSUED = frozenset("statement letter memo email e-mail complaint lawsuit petition".split())  # by who speaks in it
 PRONOUNS = frozenset("he she they i we you it".split())
+SPEAKING = ROLES | DOCUMENTS
 # Pronouns that stand for somebody spoken of, with what they tell of them.
 GENDER_OF = {"he": "he", "his": "he", "him": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
 THIRD = frozenset(GENDER_OF) | {"it"}
@@ -3305,9 +3306,12 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
         kind = "word" if word[0].isalnum() or (len(word) > 1 and word[0] in "'’") else "mark"
         if kind == "word" and text[stop : stop + 1] == "." and word.lower().rpartition("-")[2] in ABBREVIATIONS:
             word, stop = word + ".", stop + 1
-        tokens.append(Token(kind, word, fold(word), at, stop))
+        tokens.append(Token(kind, word, folded_word(word), at, stop))
         taken = stop
     return tokens
+
+
+folded_word = lru_cache(2**12)(fold)  # of the words of articles most come often
 
 
 def mark_names(readings: list[Reading]) -> None:
@@ -3332,12 +3336,12 @@ def mark_names(readings: list[Reading]) -> None:
             if loud or at in starts or (at - 1 in starts and tokens[at - 1].kind == "mark"):
                 doubtful.append((tokens, at, loud))
             else:
-                tokens[at] = token._replace(kind="name")
+                tokens[at] = Token("name", *token[1:])
                 known.add(token.low)
     for tokens, at, loud in doubtful:
         low = tokens[at].low
         if low in known or (not loud and low not in common and opens_as_name(tokens, at)):
-            tokens[at] = tokens[at]._replace(kind="name")
+            tokens[at] = Token("name", *tokens[at][1:])
 
 
 def opens_as_name(tokens: list[Token], at: int) -> bool:
@@ -3437,9 +3441,9 @@ def turn_in(reading: Reading, scene: Scene, labels: Counter[str]) -> list[Statem
     Several lines have labels that are of one kind; the label names a person of the article, or it answers another one.
     """
     label = turn_label(reading)
-    tokens = reading.tokens
+    tokens = reading.tokens if label else []
     colon = next((k for k in range(1, min(len(tokens) - 1, LONGEST_TITLE + 4)) if tokens[k].low == ":"), 0)
-    if not label or not colon or (label in ASKING and not labels.keys() >= ASKING):
+    if not colon or (label in ASKING and not labels.keys() >= ASKING):
         return []
     name = [word.capitalize() if label.isupper() else word for word in label.split()]
     while len(name) > 1 and name[0].lower().rstrip(".") in TITLES | ROLES:
@@ -3474,20 +3478,19 @@ def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
     for (lo, hi), sentence in zip(reading.sentences, reading.parsed, strict=True):
         attributions = attributions_in(sentence)
         speakers = [scene.resolve(reading, a.named, lo) for a in attributions]
-        for at in range(lo, hi):
-            if reading.tokens[at].kind == "quote":
-                spot = Spot(reading, at, lo, hi, scene)
-                piece = next(k for k, piece in enumerate(sentence.pieces) if at < piece.end)
-                near = [n for n, a in enumerate(attributions) if any(start <= piece < end for start, end in a.contents)]
-                if is_term(spot, bool(near)):
-                    continue
-                found.append(attribute_quotation(spot, sentence, attributions, speakers))
-                scene.last = scene.voice = found[-1] if found[-1].mention else scene.last
+        for at in filter(reading.quotations.__contains__, range(lo, hi)):
+            spot = Spot(reading, at, lo, hi, scene)
+            piece = next(k for k, piece in enumerate(sentence.pieces) if at < piece.end)
+            near = [n for n, a in enumerate(attributions) if any(start <= piece < end for start, end in a.contents)]
+            if is_term(spot, bool(near)):
+                continue
+            found.append(attribute_quotation(spot, sentence, attributions, speakers))
+            scene.last = scene.voice = found[-1] if found[-1].mention else scene.last
         pairs = zip(attributions, speakers, strict=True)
         told = [s for a, name in pairs for s in reported_statement(sentence, a, name)]
         found += [s for s in told if not any(lies_within(s, other) for other in told)]
         scene.voice = next((s for s in reversed(told) if s.speaker), scene.voice)
-        scene.remember(reading, lo, hi, attributions, speakers)
+        scene.remember(reading, lo, hi, attributions[-1:], speakers[-1:])
     return sorted(found, key=lambda statement: (statement.start, statement.end))
 
 
@@ -3638,21 +3641,21 @@ ENDINGS = (("ly", "a"), ("ed", "v"), ("ing", "g"), ("ss", "n"), ("us", "n"), ("i
 SETTLED = tuple(
     (re.compile(pattern), letter)
     for pattern, letter in (
-        (r"(?<=[dy])[ckgGvJ]|(?<=[dy]a)[vgG]", "n"),  # "the elected", "its claims"
-        (r"(?<=p)y", "i"),  # "he’s"
-        (r"(?<=[lom])M|(?<=m9,)M", "m"),  # "in 2016", "May 4, 2016"
+        (r"[ckgGvJ](?<=[dy].)|[vgG](?<=[dy]a.)", "n"),  # "the elected", "its claims"
+        (r"y(?<=p.)", "i"),  # "he’s"
+        (r"M(?:(?<=[lom].)|(?<=m9,.))", "m"),  # "in 2016", "May 4, 2016"
         (r"M", "9"),
-        (r"(?<=[ib])X|(?<=[ib]a)X", "c"),
+        (r"X(?:(?<=[ib].)|(?<=[ib]a.))", "c"),
         (r"X", "v"),
         (r"W(?=[h,.;])", "a"),  # "days before"
-        (r"[Gg](?=a*[ixbc])|(?<=n)[Gg](?=[neS])|(?<=d[nN])[Gg]", "n"),  # "its reporting has", "a media buying company"
-        (r"(?<=[pr])[ne]|(?<=[pr]a)[ne]|(?<=S)n(?=[dhzt])|(?<=e)n(?=h)", "v"),  # "they hope", "officials fear that"
-        (r"(?<=[Ns])e(?=Z?[dphzt])|(?<=[Ns]a)e(?=[dphzt])", "v"),  # "the mayor hopes to"
+        (r"[Gg](?:(?=a*[ixbc])|(?<=n.)(?=[neS])|(?<=d[nN].))", "n"),  # "its reporting has", "a media buying company"
+        (r"[ne](?:(?<=[pr].)|(?<=[pr]a.)|(?<=Sn)(?=[dhzt])|(?<=en)(?=h))", "v"),  # "they hope", "officials fear that"
+        (r"e(?:(?<=[Ns].)(?=Z?[dphzt])|(?<=[Ns]a.)(?=[dphzt]))", "v"),  # "the mayor hopes to"
         (r"[kZ](?=\+?a*[xbivcfoWJ])", "n"),  # "the report says", "claims of"
-        (r"(?<=[xtpSue])k|(?<=[xtpSe]a)k", "c"),  # "will claim"
-        (r"(?<=[phrNsu),Qq\-])Z|(?<=[pNsr]a)Z|(?<=n)Z(?=\+)|(?<=na)Z(?=\+)", "c"),  # "the mayor claims"
+        (r"k(?:(?<=[xtpSue].)|(?<=[xtpSe]a.))", "c"),  # "will claim"
+        (r"Z(?:(?<=[phrNsu),Qq\-].)|(?<=[pNsr]a.)|(?:(?<=n.)|(?<=na.))(?=\+))", "c"),  # "the mayor claims"
         (r"[kZ]", "n"),
-        (r"(?<=n)\+", "l"),  # "calls for"
+        (r"\+(?<=n.)", "l"),  # "calls for"
     )
 )
 _CORE = r"(?:(?:[du]*dm*(?:a(?=[nNseS]))?|[du]+m*(?:v(?=[Se]))?)?(?:[nNsSe9]|y(?=[nNsSe9Qqr]))+|u+)"
@@ -3695,6 +3698,7 @@ SUBJECTS = [
     )
 ]
 CLAUSAL = frozenset("VvCDIP")
+TO_VERB = re.compile("A*[VvC]")
 THINGS = frozenset(["it", "there"])
 SHARED = re.compile(r"[&B]A*$")
 WHO = re.compile(_WHO)
@@ -3714,7 +3718,7 @@ LATER = re.compile(r"[:,\-][hQq]")
 
 def classes_of(tokens: list[Token]) -> str:
     """Return a letter for each token, the class of its word: "The mayor said" gives "dsc"; see LETTERS."""
-    letters = [letter_of(token) for token in tokens]
+    letters = [letter_of_word(token.low) if token.kind == "word" else letter_of(token) for token in tokens]
     for at, token in enumerate(tokens[:-1]):
         cue = CUES.get(token.low)
         if cue and cue.verb in PARTNERS and token.kind == "word":
@@ -3764,7 +3768,7 @@ def parsed_of(reading: Reading, lo: int, hi: int) -> Parsed:
             kind, start = "S", start + 1
         pieces.append(Piece(kind, start, end))
     sentence = Parsed(reading, pieces, "".join([piece.kind for piece in pieces]), {})
-    if 0 < sum(letter in RULES for letter in sentence.shape) <= MOST_CUES:
+    if 0 < sum(map(sentence.shape.count, RULES)) <= MOST_CUES:
         find_subjects(sentence)
     return sentence
 
@@ -4445,12 +4449,12 @@ def names_paper(tokens: list[Token], phrase: Range) -> bool:
 
 def is_body(low: str) -> bool:
     """Tell whether the word stands for a body of people: "ministry", "companies"."""
-    return low in BODIES or low.removesuffix("s") in BODIES or low.removesuffix("ies") + "y" in BODIES
+    return low in BODIES or low.removesuffix("s") in BODIES or (low[-3:] == "ies" and low[:-3] + "y" in BODIES)
 
 
 def is_role(low: str) -> bool:
     """Tell whether the word stands for people or papers that speak: "mayor", "officials", "report"."""
-    return low.removesuffix("s") in ROLES or low.removesuffix("s") in DOCUMENTS
+    return low.removesuffix("s") in SPEAKING
 
 
 def first_subject(tokens: list[Token], lo: int, end: int) -> Range | None:
@@ -4527,7 +4531,7 @@ def goes_on(spot: Spot) -> Answer | None:
 
 def introduced(spot: Spot) -> Answer | None:
     """Ruiz would not hear of it. “It is off.”: the subject of the sentence before."""
-    return spot.scene.subject if spot.at == spot.lo > 0 else None
+    return spot.scene.subject_of(*spot.scene.before) if spot.at == spot.lo > 0 and spot.scene.before else None
 
 
 def next_paragraph(spot: Spot) -> Answer | None:
@@ -4541,11 +4545,7 @@ def next_paragraph(spot: Spot) -> Answer | None:
 
 def subject_of_sentence(spot: Spot) -> Answer | None:
     """Ruiz had a “very good” talk."""
-    reading, at, lo, _, scene = spot
-    subject = first_subject(reading.tokens, lo, at)
-    if not subject or not names_somebody(reading.tokens, subject) or reading.tokens[subject[0]].low == "it":
-        return None
-    return scene.resolve(reading, subject, lo), mention_at(reading, subject)
+    return spot.scene.subject_of(spot.reading, spot.lo, spot.at)
 
 
 # The first rule that has an answer holds; the answer may be that nobody spoke.
@@ -4576,7 +4576,7 @@ class Scene:
     people: People
     last: Statement | None = None  # the last quotation with a mention
     voice: Statement | None = None  # that, or what a named person was reported to say since
-    subject: Answer | None = None  # of the sentence before
+    before: tuple[Reading, int, int] | None = None  # the sentence before
     awaited: Answer | None = None  # who spoke at the end of the paragraph before, if it ended with a colon
     told: Answer | None = None  # the same, if a verb of saying tells that they did
 
@@ -4586,20 +4586,20 @@ class Scene:
         person, _ = self.people.who(phrase, reading.number, quoted) if phrase else (None, "")
         return person.name or None if person else None
 
-    def remember(
-        self, reading: Reading, lo: int, hi: int, attributions: list[Attribution], speakers: list[str | None]
-    ) -> None:
-        """Keep the subject and the speakers of the sentence for those that follow."""
-        tokens = reading.tokens
-        subject = first_subject(tokens, lo, hi)
-        name = self.resolve(reading, subject, lo) if subject else None
-        personal = subject and names_somebody(tokens, subject) and tokens[subject[0]].low != "it"
-        self.subject = (name, mention_at(reading, subject)) if subject and personal else None
+    def subject_of(self, reading: Reading, lo: int, hi: int) -> Answer | None:
+        """Return the first subject of those words if it is somebody."""
+        subject = first_subject(reading.tokens, lo, hi)
+        if not subject or not names_somebody(reading.tokens, subject) or reading.tokens[subject[0]].low == "it":
+            return None
+        return self.resolve(reading, subject, lo), mention_at(reading, subject)
+
+    def remember(self, reading: Reading, lo: int, hi: int, last: list[Attribution], speaker: list[str | None]) -> None:
+        """Keep the sentence, and who spoke last in it, for those that follow."""
+        self.before = reading, lo, hi
         self.awaited = self.told = None
-        if tokens[hi - 1].low == ":":
-            last = attributions[-1:]
-            self.awaited = (speakers[-1], mention_at(reading, last[0].mention)) if last else self.subject
-            self.told = self.awaited if last else None
+        if reading.tokens[hi - 1].low == ":":
+            self.told = (speaker[0], mention_at(reading, last[0].mention)) if last else None
+            self.awaited = self.told or self.subject_of(*self.before)
 
 
 class Phrase(NamedTuple):
@@ -4631,13 +4631,13 @@ def phrases_of(sentence: Parsed) -> list[Phrase]:
         if aside and tokens[piece.start].low in ARTICLES:
             continue  # "Ana Ruiz, 43, the mayor"
         speaks = sentence.shape[max(n - 2, 0) : n] in ("qC", "QC", ",C")  # "…,” said Ana Ruiz"
-        verb = piece.kind not in "OY" and sentence.shape[n + 1 :].lstrip("A")[:1] in tuple("VvC")
+        verb = piece.kind not in "OY" and TO_VERB.match(sentence.shape, n + 1)
         for start, end in spans_in(tokens, piece.start + (piece.kind in "OY"), piece.end):
             phrase = phrase_of(tokens, start, end)
             fronted = n == 0 and piece.kind == "O" and phrase and phrase.kind == "pronoun"  # "For his part, Ana Ruiz"
             if phrase and not fronted:
                 owner = end < len(tokens) and tokens[end].low == "'s"
-                leads = opened or (start == piece.start and not owner and (speaks or verb or n == 0))
+                leads = opened or bool(start == piece.start and not owner and (speaks or verb or n == 0))
                 inside = start > 0 and tokens[start - 1].low == "in" and not owner
                 row.append(phrase._replace(subject=leads, inside=inside))
     return row
@@ -4949,14 +4949,17 @@ class People:
         best, found = (True, float("inf"), at), None
         for trace in self.before(at):
             one = trace.person
+            if one is but:
+                continue
             if gender == "it":
                 fits = trace.leads and trace.sentence >= here - 2 and one.shown <= 0 and not one.gender
             else:
                 fits = one.shown >= 0 and (not gender or one.gender in ("", gender))
-            sure = one.shown > 0 or one.gender or (trace.leads and (one.parts.first or gender == "it"))
-            rank = (not sure, trace.distance(here), trace.at)
-            if fits and rank < best and one is not but:
-                best, found = rank, one
+            if fits:
+                sure = one.shown > 0 or one.gender or (trace.leads and (one.parts.first or gender == "it"))
+                rank = (not sure, trace.distance(here), trace.at)
+                if rank < best:
+                    best, found = rank, one
         return found
 
     def leader(self, number: int) -> Person | None:

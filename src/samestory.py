@@ -84,6 +84,7 @@ from samestory_helpers import (
     printable,
     quotations,
     refusal,
+    regex,
     sentence_at,
     sentences,
     shorten,
@@ -221,24 +222,24 @@ MAGIC = {
 }
 NO_NETWORK = "an address, and no network is opened: save the page in a browser, or `curl -L ADDRESS | samestory -`"
 OWN_REPORT = "a report of samestory, not an article"
-REPORT = re.compile(
+REPORT = regex(
     rb"<meta name=\"generator\" content=\"samestory |\A[^\n]* articles?, [^\n]*stor(?:y|ies)\b[^\n]*\n\n  \S"
 )
 # Pages that stand in for the article, by their titles; and what a page says that is empty without its scripts.
-STAND_INS = re.compile(
+STAND_INS = regex(
     r"just a moment|attention required|access denied|(?:are you|verify (?:that )?you are|not) (?:a )?(?:human|robot)"
     r"|security check|captcha|checking your browser|(?:page |file )?not found|\b(?:403|404|500|502|503)\b|forbidden"
     r"|service unavailable|bad gateway|^(?:log|sign) ?in\b|subscribe to (?:read|continue)",
     re.IGNORECASE,
 )
 STAND_IN_WORDS = 120  # of body; a page with more is an article, whatever its title
-NEEDS_SCRIPTS = re.compile(rb"(?:enable|requires?|needs?|turn on|activate)\s+(?:\w+\s+)?javascript", re.IGNORECASE)
-PAID_FOR = re.compile(rb"\"isAccessibleForFree\"\s*:\s*\"?false", re.IGNORECASE)
+NEEDS_SCRIPTS = regex(rb"(?:enable|requires?|needs?|turn on|activate)\s+(?:\w+\s+)?javascript", re.IGNORECASE)
+PAID_FOR = regex(rb"\"isAccessibleForFree\"\s*:\s*\"?false", re.IGNORECASE)
 TEASER_WORDS = 150  # of body; a page that must be paid for and has fewer shows the beginning only
 TEASER_ONLY = "the beginning only: the page is to be paid for"
 
 # How a mail begins, and the headers that show it to be one.
-MAIL_HEAD = re.compile(rb"\A(?:From .*\r?\n)?(?:[\w-]+:.*\r?\n(?:[ \t]+.*\r?\n)*)+\r?\n")
+MAIL_HEAD = regex(rb"\A(?:From .*\r?\n)?(?:[\w-]+:.*\r?\n(?:[ \t]+.*\r?\n)*)+\r?\n")
 MAIL_HEADERS = (
     b"from:",
     b"date:",
@@ -249,7 +250,7 @@ MAIL_HEADERS = (
     b"to:",
     b"content-type:",
 )
-FORWARDED = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
+FORWARDED = regex(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
 # Columns of a table of articles by what they hold, the first that a row has.
 COLUMNS = {
     "text": "text body content article maintext article_text articlebody full_text fulltext",
@@ -283,28 +284,28 @@ CHARACTER_SETS = ("cp", "iso", "koi8", "mac", "gb", "big5", "euc", "shift", "joh
 SNIFFED = 4096  # bytes at the start in which zeros, a declaration and the first tag are looked for
 WIDE_ZEROS = 0.35  # of all bytes; UTF-16 of Western letters has near a half
 BAD_CHARACTERS = 0.01  # of all characters; with more that cannot be decoded the encoding is another one
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+CONTROL = regex(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 PATIENCE = 5  # seconds that a named pipe may be silent at first
 LONGEST_NAME = 1000  # characters; what is longer is not the name of a file
 
 # Punctuation that ends a statement rather than a headline: "?" and ":" do not.
 SHORT_TAIL = 9  # characters at the end of a text in which that is looked for
-STATEMENT_END = re.compile(r"[.。…][\"'”’»)\]]*$")
+STATEMENT_END = regex(r"[.。…][\"'”’»)\]]*$")
 TITLE_CASE = 0.6  # of the words; "Mr. Trump met Canada’s Mark Carney on Friday." stays below
-BULLET = re.compile(r"[•·▪◦*–-]\s+")
+BULLET = regex(r"[•·▪◦*–-]\s+")
 LONG_LINE = 200  # characters; no headline is as long
 SENTENCE_LINE = 90  # characters; a line as long that ends like a sentence is a paragraph, not a label
 
 # A day written out: 2025-03-28, 28 Mar 2025, 28. März 2025, 28 de marzo de 2025, March 28th, 2025, 2025年3月28日,
 # 28.3.2025.
-DAY = re.compile(
+DAY = regex(
     r"(?P<y>\d{4})(?:-|/|\.|年)(?P<m>\d\d?)(?:-|/|\.|月)(?P<d>\d\d?)(?!\d)日?"
     r"|(?<!\d)(?P<d2>\d\d?)(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+)?(?P<m2>[^\W\d_]{3,10})\.?,?[\s-]+(?:de\s+)?(?P<y2>\d{4})(?!\d)"
     r"|\b(?P<m3>[^\W\d_]{3,10})\.?\s+(?P<d3>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<y3>\d{4})(?!\d)"
     r"|(?<![\d.])(?P<d4>\d\d?)\.\s?(?P<m4>\d\d?)\.\s?(?P<y4>\d{4})(?!\d)"
 )
 # A time of day with what tells its zone: 09:29 PM IST, 21:29+05:30, 9.29pm, T21:29:00.000Z.
-CLOCK = re.compile(
+CLOCK = regex(
     r"(?<!\d)(?P<hour>\d\d?)[:.時](?P<minute>\d\d)分?(?::\d\d(?:[.,]\d+)?)?(?:\s?(?P<half>[ap])\.?m\b\.?)?"
     r"\s?(?:(?:UTC|GMT)?(?P<offset>[+-]\d\d:?\d\d)|\(?(?P<zone>[A-Z]{1,5})\b\)?)?",
     re.IGNORECASE,
@@ -363,12 +364,12 @@ AGENCIES = frozenset(
 )
 PICTURE_WORDS = frozenset("photo image picture credit file courtesy handout".split())  # "(File photo)"
 # What begins a caption: "FILE - The bridge …", "Image source, Getty Images".
-CAPTION_START = re.compile(r"FILE ?[-–—:]|(?:FILE )?PHOTO:|(?:Image|Photo|Picture) (?:source|caption|credit)s?[,:]")
+CAPTION_START = regex(r"FILE ?[-–—:]|(?:FILE )?PHOTO:|(?:Image|Photo|Picture) (?:source|caption|credit)s?[,:]")
 # What ends one: a bracket, "Photo by Jane Roe", the lender behind a slash or "via", "REUTERS/Jane Roe".
-LAST_BRACKET = re.compile(r"\(([^()]*)\)\.?(?:\([^()]*\))?$")
-PICTURE_BY = re.compile(r"\b(?:Photo|Photograph|Image|Picture|Illustration|Credit|CREDIT)s?(?: by |: ?)[^.]{3,80}\.?$")
-LENT_BY = re.compile(r"(?:/ ?| via )(?:[Tt]he )?([A-Z][\w-]*(?: [A-Z][\w-]*)?)\.?$")
-TAKEN_FOR = re.compile(r"\b(\w+)/[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}$")
+LAST_BRACKET = regex(r"\(([^()]*)\)\.?(?:\([^()]*\))?$")
+PICTURE_BY = regex(r"\b(?:Photo|Photograph|Image|Picture|Illustration|Credit|CREDIT)s?(?: by |: ?)[^.]{3,80}\.?$")
+LENT_BY = regex(r"(?:/ ?| via )(?:[Tt]he )?([A-Z][\w-]*(?: [A-Z][\w-]*)?)\.?$")
+TAKEN_FOR = regex(r"\b(\w+)/[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}$")
 CREDIT_TAIL = 160  # characters at the end of a line in which a credit is looked for
 
 # Labels that pages put between paragraphs. A line of these words alone is furniture: "MoreLess", "Related Content".
@@ -383,7 +384,7 @@ FURNITURE = frozenset(
     """.split()
 )
 # How a line begins that leads elsewhere ("Also Read | …") or asks something of the reader ("Stay updated with …").
-LEADS_AWAY = re.compile(
+LEADS_AWAY = regex(
     r"(?:(?:also|more|must) (?:read|see|watch|on this)|read (?:more|also|next)|related(?: \w+)?|see also|watch|listen"
     r"|recommended|don[’']t miss)\s?[|:»>]"
     r"|(?:stay (?:updated|tuned|informed)|sign up|subscribe|follow us|get (?:the latest|breaking|our)|click here"
@@ -391,16 +392,16 @@ LEADS_AWAY = re.compile(
     re.IGNORECASE,
 )
 SHOUTED_LINK = 6  # words; a line of capitals as long is a link to another story, a shorter one may be a sub-heading
-NO_LETTER = re.compile(r"[\W_]+")
-LABEL_WORD = re.compile(r"[^\W\d_]+")
+NO_LETTER = regex(r"[\W_]+")
+LABEL_WORD = regex(r"[^\W\d_]+")
 # Each word of labels that ran together: "More", "Less" in "MoreLess".
-GLUED_WORD = re.compile(r"[A-Z]*[^\W\d_A-Z]+|[A-Z]+")
+GLUED_WORD = regex(r"[A-Z]*[^\W\d_A-Z]+|[A-Z]+")
 MOST_TAGS = 50  # labels at the end that may be the article's tags; more would take long to look up in it
 LABEL_LINE = 15  # characters; a shorter first line is a section's name before it is a headline
 # Words that a name may hold beside its capitalised ones: "Ursula von der Leyen".
 PARTICLES = frozenset("de da das del della den der di dos du el al ben bin ibn la le ter van von".split())
 BYLINE_PARTICLES = PARTICLES | frozenset("do e ten y".split())  # in running text these are other words
-NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+NAME_WORD = regex(r"[^\W\d_][\w.'’-]*")
 # What a writer is, in a byline after the name: "Jane Roe, Political Editor".
 PUBLISHERS = frozenset("media news press agency group network magazine online".split())  # in names that are nobody's
 WRITER_JOBS = frozenset(
@@ -411,10 +412,8 @@ WRITER_JOBS = frozenset(
 )
 LONGEST_BYLINE = 500  # characters in which names are looked for
 NAME_WORDS = 5  # the longest name of one person in a byline
-BYLINE = re.compile(
-    r"(?i:(?:(?:written|reported|story|words|text) )?(?:by|von|par|por|door|di)[:\s]\s*)(?=[^\W\d_a-z])"
-)
-AND = re.compile(r"\s*(?:[,;|•&/]|\b(?:and|und|et|y|e|with|in|for)\b)\s*")
+BYLINE = regex(r"(?i:(?:(?:written|reported|story|words|text) )?(?:by|von|par|por|door|di)[:\s]\s*)(?=[^\W\d_a-z])")
+AND = regex(r"\s*(?:[,;|•&/]|\b(?:and|und|et|y|e|with|in|for)\b)\s*")
 STANDFIRST_LINES = 1  # paragraphs that may stand between headline and byline
 OUTLET_WORDS = 4  # the longest name of an outlet or a city beside a date: "Post News | March 28, 2025"
 SET_APART = " \"'“”‘’„«».…"  # marks around words that a page takes from the text and shows again in larger letters
@@ -451,24 +450,24 @@ TAG_ROLES = {
     "br": BROKEN,
 }
 LAST_ROLES = TAG_ROLES | dict.fromkeys("noscript template aside footer".split(), BOXED)  # and where little else is
-BLANK_LINE = re.compile(r"\x0c\s*\x0c\s*")  # line breaks in a row; \s holds \x0c
+BLANK_LINE = regex(r"\x0c\s*\x0c\s*")  # line breaks in a row; \s holds \x0c
 LINE_BREAK = "\x0c"  # stands for <br> until its text is put together; HTML allows no form feed in text that is shown
 HEADING_TAGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 PARAGRAPH_TAGS = frozenset("p li dd dt td th blockquote pre h1 h2 h3 h4 h5 h6".split())  # where pages put running text
 # Classes of what is not shown, or only read out by a screen reader; and those that show it on a wider screen.
-UNSEEN_CLASS = re.compile(r"sr-only|visually-?hidden|screen-reader|(?<!\S)(?:hidden|is-hidden|d-none|invisible)(?!\S)")
-SHOWN_CLASS = re.compile(
+UNSEEN_CLASS = regex(r"sr-only|visually-?hidden|screen-reader|(?<!\S)(?:hidden|is-hidden|d-none|invisible)(?!\S)")
+SHOWN_CLASS = regex(
     r"[a-z]:(?:block|flex|grid|inline|contents|table|visible)|d-[a-z]+-(?:block|flex|grid|inline|table)"
 )
 # Styles, in lower case and without spaces, that leave nothing to see.
-UNSEEN_STYLE = re.compile(
+UNSEEN_STYLE = regex(
     r"display:none|visibility:hidden|clip:rect|clip-path:inset\((?:50|100)%|text-indent:-\d{3}|(?:left|top):-\d{4}"
     r"|(?<![\w-])(?:opacity|font-size):0(?![.\d]*[1-9])"
     r"|^(?=.*(?<![\w-])height:0(?![.\d]*[1-9]))(?=.*overflow:hidden)"
 )
-NOT_SHOWN = re.compile(r"display\s*:\s*none\b")  # in a style element
-RULE_START = re.compile(r"(?:\A|[};/])([^{};/]*)\{[^{}]*\Z")  # the selectors of the rule that is open at the end
-ONE_CLASS = re.compile(r"\s*\.(-?[_a-zA-Z][\w-]*)\s*")
+NOT_SHOWN = regex(r"display\s*:\s*none\b")  # in a style element
+RULE_START = regex(r"(?:\A|[};/])([^{};/]*)\{[^{}]*\Z")  # the selectors of the rule that is open at the end
+ONE_CLASS = regex(r"\s*\.(-?[_a-zA-Z][\w-]*)\s*")
 LONGEST_RULE = 400  # characters up to `display:none`
 LONGEST_STYLE = 20_000  # characters; longer ones are an outlet's for all its pages
 MOST_HIDDEN = 200  # classes that are looked for
@@ -506,7 +505,7 @@ TAG_MARKS = {"figcaption": "caption", "caption": "caption", "form": "signup", "d
 
 PROSE = 40  # characters outside links that make a block running text rather than a label
 TEASER_PROSE = 400  # characters; a box with a linked heading and less text points to another article
-WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")  # letters of Thai, Japanese and Chinese
+WIDE = regex(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")  # letters of Thai, Japanese and Chinese
 WIDE_WORTH = 1.5  # letters more that each of them counts
 LITTLE = 200  # characters of running text; a page that shows less may keep its article where others keep furniture
 NEAR = 250  # characters of running text near the headline, after which what stands farther off counts less
@@ -549,9 +548,9 @@ LD_FIELDS = frozenset(
     uploadDate dateModified
     """.split()
 )
-DAY_IN_ADDRESS = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)")  # "/20250328/bridge"
-ADDRESS = re.compile(r"[/@]")  # of a page or of mail, in place of an author's name
-TITLE_TAIL = re.compile(r"(.*\S)\s+[|–—·»-]\s+(.+)$")  # "Bridge opens | The Post"
+DAY_IN_ADDRESS = regex(r"(?<!\d)(20\d\d)(\d\d)(\d\d)")  # "/20250328/bridge"
+ADDRESS = regex(r"[/@]")  # of a page or of mail, in place of an author's name
+TITLE_TAIL = regex(r"(.*\S)\s+[|–—·»-]\s+(.+)$")  # "Bridge opens | The Post"
 HELD = 0.8  # of the longer words of a page's first paragraph, else its title; a script's text with them is its article
 ASSIGNMENTS = 50  # in one script that are looked at for JSON
 
@@ -800,14 +799,14 @@ LONGEST_SENTENCE = 120  # tokens: a longer one is read in pieces of this length,
 LONGEST_PARAGRAPH = 100_000  # characters: a longer one is no prose
 MOST_HOLDERS = 50  # of one role or surname: more are no people of a story, and would be gone through at each mention
 # "RUIZ: We built it.", "SEN. ANA RUIZ (D-OH): …", "Ana Ruiz: By hand.", "Q: How?"; not "NEW DELHI: …" alone.
-TURN = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: \([^()]{1,20}\))?: (?=\S)")
+TURN = regex(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: \([^()]{1,20}\))?: (?=\S)")
 ASKING = frozenset(["Q", "A"])
 FURNITURE_LABELS = frozenset("update note correction read more watch related photo image video source editor".split())
 LONGEST_TITLE = 6  # tokens before the colon in a transcript: "SEN. RUIZ:"
 MOST_TRACES = 24  # of the people spoken of last, kept in mind for the next "he" or "she"
 
 # "Ruiz" and "’s" are two words, "U.S.-Canada", "D-Fla", "2,400" and "don’t" one; every other mark stands by itself.
-TOKEN = re.compile(
+TOKEN = regex(
     r"['’](?:s|d|re|ve|ll|m)\b|(?:[A-Z]\.)+(?:-\w+)*|\d[\d,.]*\d"
     r"|\w+(?:(?:[-&/]|\.(?=\w)|['’](?!(?:s|d|re|ve|ll|m)\b))\w+)*|--|[^\w\s]"
 )
@@ -842,7 +841,7 @@ NEAR_DAYS = 60  # further from publication, a day without a year may belong to a
 KNOWN_DAYS = 30  # days named with their year that are compared; more would only cost time
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 NTH = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[,.:]\d)"
-DATE = re.compile(
+DATE = regex(
     rf"""\b(?:
       (?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)                                         # 2025-03-28
     | (?:(?P<on>{WEEKDAY}),?\ )?
@@ -866,7 +865,7 @@ LARGEST = 1e15  # no news counts more; what looks so is the number of a post or 
 SCALES = {"": 1, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "bn": 1e9}
 CURRENCY_WORDS = {"dollars": "$", "euros": "€"}
 NUMBER = "|".join([*NUMBER_WORDS, *map(str.capitalize, NUMBER_WORDS)])
-FIGURE = re.compile(
+FIGURE = regex(
     rf"""(?<![\w.,/:\#'’–-])(?:
       (?P<currency>(?:US|C|CA|A|AU|NZ|HK)?[$£€¥])\ ?(?P<money>\d+(?:,\d{{3}})*(?:\.\d+)?)  # $3.8 billion, £5m
       (?:[\ -]?(?P<money_scale>(?i:thousand|million|billion|trillion)|k|m|bn)\b)?
@@ -875,13 +874,13 @@ FIGURE = re.compile(
     )(?![/:–-]?\d|\w)(?P<percent>\ ?%|[\ -]per\ ?cent(?:age\ points?)?\b)?""",
     re.VERBOSE,
 )
-HOUR = re.compile(r" ?(?:[ap]\.?m\b|o['’]clock|[A-Z]{2,3}T\b)")  # after an hour: "10 o’clock", "9 p.m.", "16 GMT"
-DECIMAL_MARK = re.compile(r"(?<=\d)[.,](?=\d)")
-YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+HOUR = regex(r" ?(?:[ap]\.?m\b|o['’]clock|[A-Z]{2,3}T\b)")  # after an hour: "10 o’clock", "9 p.m.", "16 GMT"
+DECIMAL_MARK = regex(r"(?<=\d)[.,](?=\d)")
+YEAR = regex(r"1[5-9]\d\d|20\d\d")
 # The capitalised word that a number belongs to: "Boeing 737", "Section 232", "Article 5".
-NAME_BEFORE = re.compile(r"\b([A-Z][\w’']*)\.? $")
-AGE_BEFORE = re.compile(r"[A-Za-z.], $")  # "Ana Ruiz, 22, a student"
-UNIT_WORD = re.compile(r"[ -]([A-Za-z][\w’']*)")
+NAME_BEFORE = regex(r"\b([A-Z][\w’']*)\.? $")
+AGE_BEFORE = regex(r"[A-Za-z.], $")  # "Ana Ruiz, 22, a student"
+UNIT_WORD = regex(r"[ -]([A-Za-z][\w’']*)")
 UNIT_REACH = 4  # words after a number: "12 senior Russian intelligence officers"
 PASSED_BY = frozenset("of the these those other more new".split())  # on the way to a unit: "three of the commissioners"
 PLURALS = frozenset("people men women children feet police troops personnel".split())  # plurals without an s
@@ -907,8 +906,8 @@ STORY_DAYS = 7  # articles on one story appear within so many days; further apar
 
 # What a quotation is compared by: its words, and the marks which say that words were left out or put in. "[t]he" only
 # changes a letter's case, "[the deal]" and "[…]" are marks, and so are "…" and ". . .".
-COMPARED = re.compile(r"\[\w\]\w+|\[[^\][]*\]|\((?:…|\.{3})\)|…|\. ?\. ?\.|[%&]|\w+(?:['’*]+\w+)*")
-SENTENCE_BREAK = re.compile(r"[.!?…]")
+COMPARED = regex(r"\[\w\]\w+|\[[^\][]*\]|\((?:…|\.{3})\)|…|\. ?\. ?\.|[%&]|\w+(?:['’*]+\w+)*")
+SENTENCE_BREAK = regex(r"[.!?…]")
 
 RUN = 4  # words in a row by which two quotations are found to be alike
 WIDELY_USED = 50  # quotations, claims or paragraphs; what more of them have is a turn of phrase and finds nothing
@@ -928,7 +927,7 @@ WEIGHTY = {
     "condition": frozenset("if unless".split()),
     "number": frozenset(NUMBER_WORDS),
 }
-NAMED = re.compile(r"(?<=[\w,;:’”)] )[A-Z]\w+")  # a capital that no sentence begins with
+NAMED = regex(r"(?<=[\w,;:’”)] )[A-Z]\w+")  # a capital that no sentence begins with
 
 # What two clauses share tells that they tell the same, each concept as much as a word, but:
 NAME_WEIGHT = 0.6
@@ -941,7 +940,7 @@ ALIKE = 5.4  # in all: from here on they tell the same
 STRICTER = 0.5  # more where only two articles tell it
 FEWEST_ALIKE = 3  # concepts
 WIDELY_TOLD = 40  # clauses; of what more have, the first
-CLAUSE = re.compile(r"[;:()—–]|, (?!\d)| (?=(?:and|but|while|which|who|after|before|as|when|that|because) )")
+CLAUSE = regex(r"[;:()—–]|, (?!\d)| (?=(?:and|but|while|which|who|after|before|as|when|that|because) )")
 LEAST_CLAUSE = 5  # concepts; a shorter one belongs to the one before
 LEAST_KERNEL = 3  # concepts that hold together what is told alike
 KERNEL_HELD = 0.4  # of their weight, in each clause
@@ -956,7 +955,7 @@ HOURS = "noon midnight morning afternoon evening night day week month year".spli
 CALENDAR = frozenset(
     stem(fold(word)) for name in (*WEEKDAYS, *MONTH_NAMES, "Sept", *HOURS) for word in (name, name[:3])
 )
-CLAUSE_END = re.compile(r"[;:()—–]|,(?!\d{3})| (?:and|but|while|which|who|after|before|as|when|that|because|where) ")
+CLAUSE_END = regex(r"[;:()—–]|,(?!\d{3})| (?:and|but|while|which|who|after|before|as|when|that|because|where) ")
 FAR = float("inf")
 ABOUT = 0.9  # "about 500" and 450 may be one count
 LEADING = 3  # paragraphs in which a toll is that of the story's own event
@@ -968,20 +967,20 @@ LEAST_SHARED_WEIGHT = 1.5  # of the concepts that a clause shares, by how seldom
 MOST_OF_CLAUSE, SOME_OF_CLAUSE = 0.7, 0.4  # of its weight: what one clause shares, and what the other does
 SAME_NAMES = 0.5  # of the names before the values, in the sentence that has fewer
 # What is told of another time than the story's: "in April last year", "the tsunami of 2004".
-ELSEWHEN = re.compile(r"\b(?:ago|earlier|since|history|previous|years?|decades?|(?:last|this) month|(?:19|20)\d\d)\b")
+ELSEWHEN = regex(r"\b(?:ago|earlier|since|history|previous|years?|decades?|(?:last|this) month|(?:19|20)\d\d)\b")
 
 COUNT = rf"\d+(?:,\d{{3}})*|(?:{NUMBER})(?:[ -](?:and )?(?:{NUMBER}))*"
 HEDGES = "(?:(?:at least|about|around|some|nearly|almost|more than|over|as many as|up to|an estimated) )?"
-CAPITALISED = re.compile(r"\b[A-Z](?:[\w-]|['’](?!s\b))*\w")
-LOWER_WORD = re.compile(r"\b[a-z]{4,}\b")
+CAPITALISED = regex(r"\b[A-Z](?:[\w-]|['’](?!s\b))*\w")
+LOWER_WORD = regex(r"\b[a-z]{4,}\b")
 LONG_NAME = 8  # letters; another one among so many is a slip, wherever the name stands
 PERSON = (
     r"[A-Z][\w’'-]*\w(?:[ ](?:(?:de|la|van|von|al|bin|el|del)[ ])?(?:[A-Z][\w’'-]*\w|[A-Z]\.?(?!\w))|,?[ ]Jr\.){0,5}"
 )
-NAME_RUN = re.compile(rf"\b{PERSON}")
+NAME_RUN = regex(rf"\b{PERSON}")
 NAME_REACH = 60  # characters before an age that its bearer's name may take
 # How an age is told: "Ana Ruiz, 34, …", "Ana Ruiz (34)", "Ana Ruiz, who is 34", "34-year-old Ana Ruiz".
-AGED = re.compile(
+AGED = regex(
     rf"""(?:,\ (?:aged?\ |who\ (?:is|was)\ )?|\ \((?:aged?\ )?|\ (?:aged?|turned|is|was)\ )(?P<age>\d\d?)
          (?=[,;)]|\.(?!\d)|\ years?\ old|\ (?:and|of|from|who)\b)(?!,\d)
        | (?:,\ (?:an?|the)\ )?\b(?P<old>\d\d?|[A-Za-z]+)-year-old\b(?:\ (?:[a-z]+\ ){{0,3}}(?P<name>{PERSON}))?""",
@@ -992,7 +991,7 @@ BIRTHDAY = 0.1  # of a year, after which somebody may be a year older
 # A road by its name and kind, with its block: "the 5800 block of West Oak Street", "Seventh and Liberty avenues".
 ROAD_KINDS = "Street St|Avenue Ave|Road Rd|Drive Dr|Boulevard Blvd|Lane Ln|Court Ct|Place Pl|Highway Hwy|Parkway|Way"
 ROADS = {word: row.split()[0] for row in ROAD_KINDS.split("|") for word in row.split()}
-ROAD = re.compile(
+ROAD = regex(
     r"\b(?=[A-Z\d])(?:(?P<block>\d{2,5})[- ]block of )?(?:[NSEW]\.? |North |South |East |West )?"
     r"(?P<road>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?|\d+(?:st|nd|rd|th))(?: and (?P<other>[A-Z][\w’-]+)(?= [A-Za-z]+s\b))?"
     rf" (?P<kind>(?:{'|'.join(ROADS)})s?|streets|avenues|roads)\b(?! [A-Z][a-z])"
@@ -1012,7 +1011,7 @@ FATES = {
     "casualt": "casualties",
 }
 TOLLS = [
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?P<n>{COUNT}|{'|'.join(NONE)}) (?:(?P<who>{VICTIMS}) )?(?:(?:were|was|are|is|have|has|had|been|left"
         r"|found|feared|reported|reportedly|confirmed|shot|and|fatally|also) ){0,4}(?P<fate>killed|dead|died|injured"
@@ -1025,23 +1024,23 @@ TOLLS = [
     )
 ]
 # Who may be counted among the dead or not.
-COUNTED_OR_NOT = re.compile(
+COUNTED_OR_NOT = regex(
     r"\b(?:gunm[ae]n|shooters?|suspects?|attackers?|bombers?|himself|herself|themselves|including|pilot|driver)\b"
 )
-MAGNITUDE = re.compile(
+MAGNITUDE = regex(
     r"\b(\d\.\d)(?: and (\d\.\d))?(?=[- ]magnitude\b)"
     r"|\b(?:magnitude(?:[ -]+of)?|measur(?:ing|ed))[ -]+(\d\.\d)(?: and (\d\.\d))?\b",
     re.IGNORECASE,
 )
-AWAY = re.compile(
+AWAY = regex(
     r"\b(?:kilomet(?:er|re)s?|km|miles?)(?: \([^()]{1,20}\))? (?P<side>north|south|east|west) of "
     r"(?:the (?:town|city|capital|village) of )?(?P<place>[A-Z]\w+)"
 )
-POPULATION = re.compile(
+POPULATION = regex(
     rf"\b(?:city of|town of|village of|home to|population(?: of)?) {HEDGES}(?P<n>\d{{1,3}}(?:,\d{{3}})+)"
 )
 # A score, a vote or a record, "91-73", and a span of years, "from 1966 to 1978".
-SCORE = re.compile(
+SCORE = regex(
     r"(?<![\w.$-])\d{1,3}[-–]\d{1,3}(?![\w%-]|\.\d)"
     r"|\b(?P<years>from (?:1[5-9]|20)\d\d (?:to|until) (?:1[5-9]|20)\d\d)\b"
 )
@@ -1054,9 +1053,7 @@ UNCOUNTED = frozenset(
     members police troops suspects soldiers gunmen teens teenagers boys girls deputies shooters adults males females
     """.split()
 )
-AROUND = re.compile(
-    r"^(?i:the|a|an|at least|about|around|some|nearly) | (?:on|from|by|at|in|until|to)(?=[ .]*$)|[ .]+$"
-)
+AROUND = regex(r"^(?i:the|a|an|at least|about|around|some|nearly) | (?:on|from|by|at|in|until|to)(?=[ .]*$)|[ .]+$")
 PARTS = (" the ", " these ", " those ", " other ")
 DAY_NAMES = frozenset([*WEEKDAYS, *MONTH_NAMES, *(name[:3] for name in MONTH_NAMES), "Sept"])
 
@@ -1087,7 +1084,7 @@ MOST_NEAR = 8  # figures below one and above it that may be the same, rounded
 FIGURE_FROM = 10  # below it, a number is often only a way to say something: "two leaders"
 MOST_ONLY = 6  # sentences of one article, the most telling
 # A name, "Kristin Davis" or "Randolph-Macon College"; what stands first in a sentence is capitalised anyway.
-NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z]\. )?[A-Z][\w’'-]*)*")
+NAME = regex(r"[A-Z][\w’'-]*(?: (?:[A-Z]\. )?[A-Z][\w’'-]*)*")
 
 SAME_EDITION = 0.6  # of the sentences of the shorter one: with as many the same, one outlet's articles are editions …
 FEWEST_SAME = 3  # … and so many at least
@@ -1096,7 +1093,7 @@ STILL_ONE = 0.5  # of the words of two sentences: with as many the same, one is 
 REACH = 10  # sentences ahead of the last, in which a changed one is looked for
 
 SAME_ARTICLE = 0.9  # of the longer one's text, in paragraphs that are the same to the word
-OUTLET_WORD = re.compile(r"[^\W\d_]+\d?")  # a word of a file’s name that may be the outlet: no number, no hash
+OUTLET_WORD = regex(r"[^\W\d_]+\d?")  # a word of a file’s name that may be the outlet: no number, no hash
 FEW_WORDS = 36  # columns of a sentence before the figure that it is cited for
 
 # ---------------------------------------------------------------- of showing
@@ -1169,7 +1166,7 @@ STYLES = {
 UNSTYLED = "\U000e007f"  # ends a style or link, in characters that take no room
 OURS = frozenset(["cite", "altered", "relation", "key", "dot"])
 # What would pass for our own signs if an article or the name of a file had it: it gets a backslash.
-LOOKS_OURS = re.compile(r"\\|\[(?=-)|-(?=\])|\{(?=\+)|\+(?=\})|(?<!\S)·(?!\S)|(?<=[A-Z]):(?=\d)")
+LOOKS_OURS = regex(r"\\|\[(?=-)|-(?=\])|\{(?=\+)|\+(?=\})|(?<!\S)·(?!\S)|(?<=[A-Z]):(?=\d)")
 MARKDOWN_SIGNS = {
     **dict.fromkeys(("strong", "speaker", "key", "added", "altered"), "**"),
     **dict.fromkeys(("soft", "relation", "kind"), "*"),
@@ -3639,7 +3636,7 @@ LETTERS = {word: letter for letter, words in CLASSES.items() for word in words} 
 ENDINGS = (("ly", "a"), ("ed", "v"), ("ing", "g"), ("ss", "n"), ("us", "n"), ("is", "n"), ("s", "e"))
 # What the words around a letter make of it.
 SETTLED = tuple(
-    (re.compile(pattern), letter)
+    (regex(pattern), letter)
     for pattern, letter in (
         (r"[ckgGvJ](?<=[dy].)|[vgG](?<=[dy]a.)", "n"),  # "the elected", "its claims"
         (r"y(?<=p.)", "i"),  # "he’s"
@@ -3661,7 +3658,7 @@ SETTLED = tuple(
 _CORE = r"(?:(?:[du]*dm*(?:a(?=[nNseS]))?|[du]+m*(?:v(?=[Se]))?)?(?:[nNsSe9]|y(?=[nNsSe9Qqr]))+|u+)"
 _PHRASE = rf"{_CORE}(?:f{_CORE}|(?<=[nsSe9u])l{_CORE}|(?<=[sn])t(?=[dNS]){_CORE}){{0,3}}"
 _TIME = r"(?:[u9]?m9?(?:,(?=m))?)+"
-PIECES = re.compile(
+PIECES = regex(
     rf"""(?P<K>K\+)
     |(?P<D>(?:[xi][axi]*)?b[ab]*c\+?(?!wG))
     |(?P<C>J\+a?tc|ba*cwG|(?:[xi][axi]*)?(?:c\+?|J\+)|(?:[xi][axi]*)?[bi][ab]*G\+?)
@@ -3684,7 +3681,7 @@ _WHO = r"(?:[NTS](?:,[NTS])+,&[NTS]|[NTS](?:,[NTS])*&[NTSP]|[NTPS])"
 _INSERTED = r"(?:[rRvVGEI][^,q]*|w(?=,)|[^,qvVC&BwWr][^,qVC]*?(?:[hrR][^,q]*)?)"
 # The subject before a verb group, by what stands between; the first that fits holds.
 SUBJECTS = [
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         r"^[Qq](?P<who>[NTSP])(?=[,(r])[^CDQq;:]*$",  # “It is safe,” Ruiz, who built it, said
         r"(?P<named>[NTSOY])[AO]*[,\-]?(?P<who>r)[AO]*(?:,[AO]*T?)?A*$",  # Ana Ruiz, who
@@ -3700,20 +3697,20 @@ SUBJECTS = [
 CLAUSAL = frozenset("VvCDIP")
 TO_VERB = re.compile("A*[VvC]")
 THINGS = frozenset(["it", "there"])
-SHARED = re.compile(r"[&B]A*$")
-WHO = re.compile(_WHO)
-AFTER = re.compile(r"A*(?P<who>[NTS]&[NTSP]|[NTPS])")
-HEARER = re.compile(r"(?:[NTSz]|P(?=[PNTh]))(?:,N)*(?:,?&[NTSz])?")
-NEXT_CLAUSE = re.compile(r"[,-][AO]*[NTP]A*[VvC]")
+SHARED = regex(r"[&B]A*$")
+WHO = regex(_WHO)
+AFTER = regex(r"A*(?P<who>[NTS]&[NTSP]|[NTPS])")
+HEARER = regex(r"(?:[NTSz]|P(?=[PNTh]))(?:,N)*(?:,?&[NTSz])?")
+NEXT_CLAUSE = regex(r"[,-][AO]*[NTP]A*[VvC]")
 # "said …, and House Speaker Tom Reed published", "said …, and pushed", "said …, but declined"
-NEXT_DEED = re.compile(r",&[AO]*(?:N(?:\([^()]*\))?A*)?[VvC]|,BA*[vC]")
-SAYS = re.compile(r"[amu]*(?:h(?!a*[xibvcJ])|[:,]?[Qq])")
-OWN_SAYING = re.compile(r"A*(?:h(?!A*[VvCD])|[:,]?(?=[Qq]))")
-CLOSED = re.compile(r"A*(?:$|[.,;:()\-OYorwWQqEG])")
-INSERTION = re.compile(r"[,\-](?:.{0,14}?[,\-])?[hQq]")
-BY_WHOM = re.compile(r"h|(?=[wo]?[dA]*[Qq])")
-INSERTED = re.compile(r",[^,VvCD]*,")
-LATER = re.compile(r"[:,\-][hQq]")
+NEXT_DEED = regex(r",&[AO]*(?:N(?:\([^()]*\))?A*)?[VvC]|,BA*[vC]")
+SAYS = regex(r"[amu]*(?:h(?!a*[xibvcJ])|[:,]?[Qq])")
+OWN_SAYING = regex(r"A*(?:h(?!A*[VvCD])|[:,]?(?=[Qq]))")
+CLOSED = regex(r"A*(?:$|[.,;:()\-OYorwWQqEG])")
+INSERTION = regex(r"[,\-](?:.{0,14}?[,\-])?[hQq]")
+BY_WHOM = regex(r"h|(?=[wo]?[dA]*[Qq])")
+INSERTED = regex(r",[^,VvCD]*,")
+LATER = regex(r"[:,\-][hQq]")
 
 
 def classes_of(tokens: list[Token]) -> str:

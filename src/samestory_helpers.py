@@ -9,7 +9,28 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import accumulate, islice, pairwise
-from typing import NamedTuple
+from typing import Any, AnyStr, NamedTuple, cast
+
+# ---------------------------------------------------------------- Regular expressions
+
+
+class Regex:
+    """A regular expression that is compiled at its first use: a run needs few of those that a module has."""
+
+    def __init__(self, pattern: str | bytes, flags: int) -> None:
+        self.pattern, self.flags = pattern, flags
+
+    def __getattr__(self, name: str) -> Any:
+        compiled = re.compile(self.pattern, self.flags)
+        for method in ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn"):
+            setattr(self, method, getattr(compiled, method))  # found without this detour from now on
+        return getattr(compiled, name)
+
+
+def regex(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """Return `pattern` as `re.compile` would, and compile it when it is used."""
+    return cast("re.Pattern[AnyStr]", Regex(pattern, flags))
+
 
 # ---------------------------------------------------------------- Word lists
 
@@ -155,8 +176,8 @@ THINGS = """
 
 # ---------------------------------------------------------------- White space, case, words
 
-SPACE = re.compile(r"\s+")
-WORD = re.compile(r"\w+(?:['’]\w+)*")  # "Canada’s" and "don't" are one word, "Canada-U.S." is three
+SPACE = regex(r"\s+")
+WORD = regex(r"\w+(?:['’]\w+)*")  # "Canada’s" and "don't" are one word, "Canada-U.S." is three
 
 
 def squeeze(text: str) -> str:
@@ -261,8 +282,8 @@ def number_of(text: str) -> float:
 
 # A full stop, question or exclamation mark with its closing marks, then a space and a capital, digit or opening mark;
 # or glued to an opening curly mark, as where two paragraphs of a page ran together: `industries.“Mark`.
-SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?:\s+(?=[\"'“‘«(\[]*[A-Z0-9À-ÞĀ-Ž])|(?=[“«]))")
-LAST_WORD = re.compile(r"([^\s\"'“‘«(\[–—-]+)\.[\"'”’»)\]]*\s*$")
+SENTENCE_END = regex(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?:\s+(?=[\"'“‘«(\[]*[A-Z0-9À-ÞĀ-Ž])|(?=[“«]))")
+LAST_WORD = regex(r"([^\s\"'“‘«(\[–—-]+)\.[\"'”’»)\]]*\s*$")
 LAST_WORDS = 16  # characters before a full stop that tell whether it ends a sentence
 LONG_SENTENCE = 600  # characters from what is looked for; more are not shown
 
@@ -340,7 +361,7 @@ class Quotation(NamedTuple):
     closed: bool
 
 
-QUOTATION_MARK = re.compile(r"''|``|[“”\"„«»‘’'‚‹›「」『』]")
+QUOTATION_MARK = regex(r"''|``|[“”\"„«»‘’'‚‹›「」『』]")
 # What closes each opening mark; the marks of English, then French and German, then Japanese and Chinese.
 CLOSING = {"“": ["”", "“", '"'], "‘": ["’", "'"], '"': ['"', "”"], "'": ["'", "’"], "''": ["''"], "``": ["''"],
            "«": ["»"], "»": ["«"], "„": ["“", "”", '"'], "‚": ["‘", "’"], "‹": ["›"], "›": ["‹"],
@@ -432,14 +453,14 @@ def _outermost(spans: list[Quotation]) -> list[Quotation]:
 # ---------------------------------------------------------------- Lines that were wrapped
 
 # Lines end at these alone, as editors count them; str.splitlines would also break at form feeds and U+2028.
-LINE_END = re.compile(r"\r\n|\n|\r")
-QUOTED_LINE = re.compile(r"[ \t]*(?:>[ \t]?)+")  # what a mail puts before each line that it quotes
+LINE_END = regex(r"\r\n|\n|\r")
+QUOTED_LINE = regex(r"[ \t]*(?:>[ \t]?)+")  # what a mail puts before each line that it quotes
 # Punctuation that ends a sentence, with the marks that may close after it: `… he said.”`
-FULL_STOP = re.compile(r"[.!?…。！？:;][\"'”’»)\]]*$")
-UNBROKEN = re.compile(r"[^\s\u2e80-\uffff]+|\S")  # what goes to the next line as a whole: a word, a Chinese character
-INSIDE = re.compile(r"[\w-]\n[^\W\dA-Z]")  # a line's end inside a sentence: no mark before it, no capital after it
+FULL_STOP = regex(r"[.!?…。！？:;][\"'”’»)\]]*$")
+UNBROKEN = regex(r"[^\s\u2e80-\uffff]+|\S")  # what goes to the next line as a whole: a word, a Chinese character
+INSIDE = regex(r"[\w-]\n[^\W\dA-Z]")  # a line's end inside a sentence: no mark before it, no capital after it
 # Where nothing stands between a line and the next: "U.S.-\nCanada", but "pre-\nand post-war"; two Chinese characters.
-GLUED = re.compile(r"\w-\n(?!(?:and|or|to|und|oder|bis|et|ou|y|o|e)\b)|[\u2e80-\uffff]\n[\u2e80-\uffff]")
+GLUED = regex(r"\w-\n(?!(?:and|or|to|und|oder|bis|et|ou|y|o|e)\b)|[\u2e80-\uffff]\n[\u2e80-\uffff]")
 NARROWEST, WIDEST = 40, 132  # characters that lines are wrapped at; verse is narrower, a paragraph wider
 RAGGED = 8  # characters that a line may have free where the next word had room, as programs do for an even edge
 # What shows lines to be wrapped: the characters free, and of the breaks so many inside a sentence. Fewer are so in
@@ -613,15 +634,15 @@ def spelling(word: str) -> str:
 
 
 SHORT_FORMS = (
-    (re.compile(r"\b(?:(wo)|(sha)|(ca))n't\b"), lambda m: "will not" if m[1] else "shall not" if m[2] else "can not"),
-    (re.compile(r"n't\b"), " not"),
-    (re.compile(r"'re\b"), " are"),
-    (re.compile(r"\bi'm\b"), "i am"),
-    (re.compile(r"'ll\b"), " will"),
-    (re.compile(r"'ve\b"), " have"),
+    (regex(r"\b(?:(wo)|(sha)|(ca))n't\b"), lambda m: "will not" if m[1] else "shall not" if m[2] else "can not"),
+    (regex(r"n't\b"), " not"),
+    (regex(r"'re\b"), " are"),
+    (regex(r"\bi'm\b"), "i am"),
+    (regex(r"'ll\b"), " will"),
+    (regex(r"'ve\b"), " have"),
 )
 # "It's" is "it is" or "it has", "she'd" is "she would" or "she had"; "the bridge's" is neither.
-DOUBLE_FORMS = re.compile(
+DOUBLE_FORMS = regex(
     r"\b(?:(i|you|he|she|it|we|they|that|there|who)'d|(he|she|it|that|there|here|what|who|where|how)'s)\b"
 )
 
@@ -771,7 +792,7 @@ def unaccented(text: str) -> str:
 
 # ---------------------------------------------------------------- Putting words together
 
-ISO_DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d\d)(?:T(\d\d:\d\d)[\d:.]*(\S*))?$")  # 2025-03-28T21:29:00+05:30
+ISO_DATE = regex(r"(\d{4})-(0[1-9]|1[0-2])-(\d\d)(?:T(\d\d:\d\d)[\d:.]*(\S*))?$")  # 2025-03-28T21:29:00+05:30
 MONTH_NAMES = "January February March April May June July August September October November December".split()
 
 
@@ -819,7 +840,7 @@ def number_in_words(number: float) -> str:
 
 
 # What has a meaning in Markdown, with the slashes of an address and the full stop of "www." that would make it a link.
-MARKDOWN = re.compile(r"""[\\`"*_\[\]{}<>#|~$&^@]|(?<=:)//|(?<=www)\.""", re.I)
+MARKDOWN = regex(r"""[\\`"*_\[\]{}<>#|~$&^@]|(?<=:)//|(?<=www)\.""", re.I)
 
 
 def as_markdown(text: str) -> str:
@@ -838,9 +859,7 @@ def as_markdown(text: str) -> str:
 
 # Controls and escapes (but not the line feed), what turns the direction of text around, and what is no character:
 # none may reach a terminal or a page.
-UNPRINTABLE = re.compile(
-    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
+UNPRINTABLE = regex(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
 def printable(text: str) -> str:
@@ -850,7 +869,7 @@ def printable(text: str) -> str:
 
 # What nobody sees: marks of direction, spaces and joiners without width (but not between letters that need them, as in
 # Persian), soft hyphens, tags.
-INVISIBLE = re.compile(
+INVISIBLE = regex(
     r"[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
     r"|(?<![^\x00-\u02af])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\u02af])"
 )

@@ -331,3 +331,16 @@ def test_a_database_holds_every_table_and_its_cites_lead_to_paragraphs(folder):
 def test_a_database_of_half_characters_is_written(folder):
     (folder / "b.txt").write_text("The bridge\n\n“We \ud800 will,” said Ana Ruiz.\n", "utf-8", "surrogatepass")
     assert samestory.main(["a.txt", "b.txt", "-o", "story.sqlite"]) in (0, 1)
+
+
+def test_start_up_compiles_no_pattern():
+    """A run needs few of the hundred that there are, and compiling them all costs more than all other imports."""
+    script = (
+        "import samestory, samestory_helpers as helpers\n"
+        "patterns = [p for m in (samestory, helpers) for p in vars(m).values() if isinstance(p, helpers.Regex)]\n"
+        "print(len(patterns) > 50, sum('search' in vars(p) for p in patterns))\n"
+        "print(samestory.SENTENCE_BREAK.search('a. b').span(), 'search' in vars(samestory.SENTENCE_BREAK))"
+    )
+    environment = {**os.environ, "PYTHONPATH": os.path.dirname(samestory.__file__)}
+    run = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
+    assert run.stdout == "True 0\n(1, 2) True\n"

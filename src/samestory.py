@@ -58,6 +58,7 @@ from samestory_helpers import (
     NAME_ENDINGS,
     NICKNAMES,
     NUMBER_WORDS,
+    SMALL_NUMBERS,
     STOP_WORDS,
     UNPRINTABLE,
     WORD,
@@ -81,6 +82,7 @@ from samestory_helpers import (
     place_of,
     plain_letters,
     plural,
+    plural_of,
     printable,
     quotations,
     refusal,
@@ -89,6 +91,7 @@ from samestory_helpers import (
     sentences,
     shorten,
     shown,
+    singular_of,
     spelling,
     squeeze,
     stem,
@@ -320,6 +323,15 @@ MONTHS = {
     )
     for name in names.split()
 }
+# A day and its month by name in those languages, without a year: "4 mai", "1er juin", "28. März", "3 de abril".
+DAY_OF_MONTH = regex(
+    r"(?<!\d)(?P<day>\d\d?)(?:er|º|\.)?\s(?:de\s)?(?P<month>januar|februar|märz|april|mai|juni|juli|august|september"
+    r"|oktober|november|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero"
+    r"|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio"
+    r"|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro"
+    r"|dezembro|januari|februari|maart|mei|augustus|oktober|december)\b(?!,?\s(?:de\s)?\d{4}\b)",
+    re.IGNORECASE,
+)
 PRINTED = range(1500, 2200)  # years of newspapers; a page that was given no date may say 1 January of the year 1
 # Zones by the letters printed after a time. IST is India's (Israel and Ireland seldom print it), BST Britain's.
 ZONE_NAMES = """
@@ -842,7 +854,7 @@ KNOWN_DAYS = 30  # days named with their year that are compared; more would only
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 NTH = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[,.:]\d)"
 DATE = regex(
-    rf"""\b(?:
+    rf"""\b(?<!post-)(?:                                                             # "the post-Sept. 11 laws"
       (?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)                                         # 2025-03-28
     | (?:(?P<on>{WEEKDAY}),?\ )?
       (?:(?P<early>{NTH}(?:(?:,\ |\ and\ |\ to\ |\ ?[-–]\ ?){NTH}){{0,5}})(?:\ of)?\ )?  # 28 March, 26 and 28 March
@@ -866,14 +878,18 @@ SCALES = {"": 1, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e
 CURRENCY_WORDS = {"dollars": "$", "euros": "€"}
 NUMBER = "|".join([*NUMBER_WORDS, *map(str.capitalize, NUMBER_WORDS)])
 FIGURE = regex(
-    rf"""(?<![\w.,/:\#'’–-])(?:
-      (?P<currency>(?:US|C|CA|A|AU|NZ|HK)?[$£€¥])\ ?(?P<money>\d+(?:,\d{{3}})*(?:\.\d+)?)  # $3.8 billion, £5m
+    rf"""(?<![\w.,/:\#'’–-])(?<!No\.\ )(?:
+      (?P<ratio>(?:[1-9]|{"|".join(SMALL_NUMBERS[1:10])})[\ -](?:in|out[\ -]of)[\ -]   # one in three, 9 out of 10
+        (?:\d{{1,3}}(?:,\d{{3}})*|{NUMBER})\b(?!\ (?:hours|days|weeks|months|years)))
+    | (?P<currency>(?:US|C|CA|A|AU|NZ|HK)?[$£€¥])\ ?(?P<money>\d+(?:,\d{{3}})*(?:\.\d+)?)  # $3.8 billion, £5m
       (?:[\ -]?(?P<money_scale>(?i:thousand|million|billion|trillion)|k|m|bn)\b)?
     | (?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)(?:[\ -](?P<scale>(?i:thousand|million|billion|trillion))\b)?
     | (?P<words>(?:{NUMBER})\b(?:(?:[\ -]|\ and\ )(?:{NUMBER})\b)*)                # twelve, Two hundred and fifty
     )(?![/:–-]?\d|\w)(?P<percent>\ ?%|[\ -]per\ ?cent(?:age\ points?)?\b)?""",
     re.VERBOSE,
 )
+VAGUE = frozenset(["several", "few", "many"])  # "several hundred pages" may be any number of them
+TO_ANOTHER = regex(" (?:and|or|to) ")  # "between $19 and $22 million"
 HOUR = regex(r" ?(?:[ap]\.?m\b|o['’]clock|[A-Z]{2,3}T\b)")  # after an hour: "10 o’clock", "9 p.m.", "16 GMT"
 DECIMAL_MARK = regex(r"(?<=\d)[.,](?=\d)")
 YEAR = regex(r"1[5-9]\d\d|20\d\d")
@@ -884,7 +900,6 @@ UNIT_WORD = regex(r"[ -]([A-Za-z][\w’']*)")
 UNIT_REACH = 4  # words after a number: "12 senior Russian intelligence officers"
 PASSED_BY = frozenset("of the these those other more new".split())  # on the way to a unit: "three of the commissioners"
 PLURALS = frozenset("people men women children feet police troops personnel".split())  # plurals without an s
-IRREGULAR_PLURALS = {"man": "men", "woman": "women", "person": "people", "child": "children", "foot": "feet"}
 FRACTIONS = frozenset("half third thirds quarter quarters fifth fifths tenth tenths".split())
 
 # ---------------------------------------------------------------- of comparing
@@ -5151,13 +5166,22 @@ def in_english(article: Article) -> bool:
 
 
 def dates_written_out(article: Article) -> list[FoundDate]:
-    """Return the days that an article in another language names in full: "4 mai 2025", "28. März 2025"."""
+    """Return the days that an article in another language names: "4 mai 2025", "28. März"."""
+    today = day_of(article.published or article.day)
     return [
         FoundDate(index, paragraph.line_at(match.start()), match.start(), match.end(), match[0], day)
         for index, paragraph in enumerate(article.paragraphs)
-        for match in (DAY.finditer(paragraph.text) if paragraph.kind in TOLD else ())
-        if (day := iso_day(match))
+        for pattern, told in ((DAY, iso_day), (DAY_OF_MONTH, partial(nearest_day, today=today)))
+        for match in (pattern.finditer(paragraph.text) if paragraph.kind in TOLD else ())
+        if (day := told(match))
     ]
+
+
+def nearest_day(found: re.Match[str], today: date | None) -> str | None:
+    """Return the day nearest to `today` that DAY_OF_MONTH found; None where it is in no calendar, or today unknown."""
+    month = MONTHS.get(found["month"][:3].lower()) or MONTHS[found["month"][:4].lower()]
+    day = day_meant(None, month, int(found["day"]), None, [today] if today else [])
+    return day.isoformat() if day else None
 
 
 def day_of(moment: str | None) -> date | None:
@@ -5251,12 +5275,17 @@ def find_figures(article: Article) -> list[Figure]:
     dated = {(found.paragraph, place) for found in article.dates for place in range(found.start, found.end)}
     found = []
     for index, paragraph in enumerate(article.paragraphs):
-        text = paragraph.text if in_english(article) else DECIMAL_MARK.sub(english_mark, paragraph.text)
+        text = paragraph.text if in_english(article) else as_in_english(paragraph.text)
         for match in FIGURE.finditer(text) if paragraph.kind in TOLD else ():
             if (index, match.start()) not in dated and not names_something_else(match):
                 figure = figure_at(match, index, paragraph.line_at(match.start()))
                 found += [replace(figure, text=paragraph.text[figure.start : figure.end])] if figure else []
     return found
+
+
+def as_in_english(text: str) -> str:
+    """Return the text with the marks in its numbers as in English, and blanks for its days without a year."""
+    return DECIMAL_MARK.sub(english_mark, DAY_OF_MONTH.sub(lambda day: " " * len(day[0]), text))
 
 
 def english_mark(mark: re.Match[str]) -> str:
@@ -5278,11 +5307,9 @@ def names_something_else(match: re.Match[str]) -> bool:
 
 
 def figure_at(match: re.Match[str], index: int, line: int) -> Figure | None:
-    """Return the figure at `match`; None if nothing is counted: for "one", or words without a unit."""
+    """Return the figure at `match`; None if nothing is counted: for "one", "one in ten", or words without a unit."""
     text, start, end = match.string, match.start(), match.end()
-    value = number_of(match["money"] or match["digits"] or match["words"])
-    value *= SCALES[(match["money_scale"] or match["scale"] or "").lower()]
-    if value > LARGEST:
+    if match["ratio"] or (value := value_at(match)) > LARGEST:
         return None
     unit = "%" if match["percent"] else match["currency"]
     if not unit:
@@ -5290,8 +5317,24 @@ def figure_at(match: re.Match[str], index: int, line: int) -> Figure | None:
     words = match["words"]
     if words and (not unit or (words.lower() == "one" and text[match.end() : match.end() + 1] != "-")):
         return None
+    if words and VAGUE.intersection(words_of(text[max(0, start - 20) : start])[-1:]):
+        return None
     whole = int(value) if value == int(value) else value
     return Figure(index, line, start, end, text[start:end], whole, unit, hedge_before(text, start))
+
+
+def value_at(match: re.Match[str]) -> float:
+    """Return the number at a match of FIGURE; "$19 and $22 million" and "19 to 22 million" begin with 19 million."""
+    number, scale = number_of(match["money"] or match["digits"] or match["words"]), scale_of(match)
+    joined = TO_ANOTHER.match(match.string, match.end())
+    other = FIGURE.match(match.string, joined.end()) if joined and not (scale or match["words"]) else None
+    if other and other["currency"] == match["currency"] and scale_of(other):
+        scale = scale_of(other) if number < number_of(other["money"] or other["digits"]) else ""
+    return number * SCALES[scale]
+
+
+def scale_of(match: re.Match[str]) -> str:
+    return (match["money_scale"] or match["scale"] or "").lower()
 
 
 def hedge_before(text: str, start: int) -> str | None:
@@ -5315,7 +5358,7 @@ def unit_after(text: str, start: int, end: int) -> tuple[str | None, int]:
         if not word or thing in FRACTIONS or (thing in STOP_WORDS and thing not in PASSED_BY):
             break
         place = word.end()
-        things = thing if thing in PLURALS or is_plural(thing) else IRREGULAR_PLURALS.get(thing, thing + "s")
+        things = thing if thing in PLURALS or is_plural(thing) else plural_of(thing)
         if things == thing or text[end] == "-":
             return CURRENCY_WORDS.get(things, things), place
     return None, end
@@ -6234,7 +6277,7 @@ def with_unit(value: float, unit: str | None) -> str:
         return number + (unit or "")
     if not unit[0].isalpha():
         return unit + number
-    return f"{number} {unit.removesuffix('s') if value == 1 else unit}"
+    return f"{number} {singular_of(unit) if value == 1 else unit}"
 
 
 # ---------------------------------------------------------------- Differences

@@ -248,6 +248,24 @@ def is_plural(word: str) -> bool:
     return len(word) > 3 and word[-1] == "s" and word[-2] not in "sui'" and word not in STOP_WORDS
 
 
+IRREGULAR_PLURALS = {"man": "men", "woman": "women", "person": "people", "child": "children", "foot": "feet"}
+
+
+def plural_of(noun: str) -> str:
+    """Return the plural of a folded noun: "children", "parties", "inches", "votes"."""
+    if noun[-1] == "y" and noun[-2:-1] not in tuple("aeiou"):
+        return noun[:-1] + "ies"
+    return IRREGULAR_PLURALS.get(noun) or noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def singular_of(nouns: str) -> str:
+    """Return the folded noun of which `nouns` is the plural."""
+    irregular = next((noun for noun, several in IRREGULAR_PLURALS.items() if several == nouns), "")
+    if irregular or nouns.endswith("ies"):
+        return irregular or nouns[:-3] + "y"
+    return nouns.removesuffix("es" if nouns.endswith(("sses", "xes", "ches", "shes")) else "s")
+
+
 # ---------------------------------------------------------------- Numbers
 
 SMALL_NUMBERS = """
@@ -282,7 +300,7 @@ def number_of(text: str) -> float:
 
 # A full stop, question or exclamation mark with its closing marks, then a space and a capital, digit or opening mark;
 # or glued to an opening curly mark, as where two paragraphs of a page ran together: `industries.“Mark`.
-SENTENCE_END = regex(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?:\s+(?=[\"'“‘«(\[]*[A-Z0-9À-ÞĀ-Ž])|(?=[“«]))")
+SENTENCE_END = regex(r"(?<![.!?…])(?!(?<=\bNo)\.\s\d)[.!?…]+[\"'”’»)\]]*(?:\s+(?=[\"'“‘«(\[]*[A-Z0-9À-ÞĀ-Ž])|(?=[“«]))")
 LAST_WORD = regex(r"([^\s\"'“‘«(\[–—-]+)\.[\"'”’»)\]]*\s*$")
 LAST_WORDS = 16  # characters before a full stop that tell whether it ends a sentence
 LONG_SENTENCE = 600  # characters from what is looked for; more are not shown

@@ -69,6 +69,7 @@ def case(name, *values):
         case("a named day", "Sales on Black Friday rose.", []),
         case("a newspaper", "The Sunday Times reported it.", []),
         case("a month without a day", "It began in March 2024, and May may end it.", []),
+        case("what is called after a day", "The post-March 14 rules hold.", []),
         case("a count after a month", "In March 12,000 people left.", []),
     ],
 )
@@ -92,6 +93,22 @@ def test_without_a_day_of_its_own_only_whole_dates_are_told():
 def test_a_year_out_of_reason_is_no_day(published):
     told = article("He left yesterday, on Friday and on March 14, and is due back tomorrow.", published=published)
     assert find_dates(told) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days", "figures"),
+    [
+        ("fr", "Le 4 mai 2024 et le 1er mai, 12 marins virent 5 maires.", ["2024-05-04", "2025-05-01"], [12, 5]),
+        ("de", "Am 28. März 2024 und am 3. Dezember kamen 12,5 Prozent.", ["2024-03-28", "2024-12-03"], [12.5]),
+        ("es", "El 3 de abril llegaron 1.200 barcos.", ["2025-04-03"], [1200]),
+        ("fr", "Il y eut 7 lois, du 4 mai au 31 avril.", ["2025-05-04"], [7]),
+    ],
+)
+def test_days_and_figures_in_another_language(language, text, days, figures):
+    told = article(text)
+    told.language = language
+    assert [found.date for found in find_dates(told)] == days
+    assert [found.value for found in find_figures(told)] == figures
 
 
 def test_furniture_has_no_dates_or_figures():
@@ -121,6 +138,17 @@ def test_furniture_has_no_dates_or_figures():
         case("a fraction, a score, a year's short form", "It won 11-2 with two thirds of the vote in ’08.", []),
         case("the number of an account", f"It was paid into {'7' * 400}, it said.", []),
         case("the pronoun", "The two said one man came.", []),
+        case(
+            "any number of hundreds", "Several hundred pages, a few thousand words, a hundred notes.", [(100, "notes")]
+        ),
+        case("a scale told once", "Between $19 and $22 million.", [(19e6, "$"), (22e6, "$")]),
+        case("a scale told once, without a sum", "From 2 to 3 million people.", [(2e6, None), (3e6, "people")]),
+        case("a scale of the second alone", "From $900,000 to $1 million.", [(900_000, "$"), (1e6, "$")]),
+        case("a scale of another thing", "He paid $5 and 2 million came.", [(5, "$"), (2e6, None)]),
+        case("one in so many", "One in three, 1 in 10 people, a one-in-five chance, nine out of 10 doctors.", []),
+        case("so many in a time", "It sank three in 10 days.", [(10, "days")]),
+        case("a rank", "The No. 2 party won.", []),
+        case("plurals", "A two-party vote, a three-inch pipe.", [(2, "parties"), (3, "inches")]),
         case("an ordinal", "The 51st state in the 1920s.", []),
     ],
 )

@@ -162,6 +162,7 @@ def test_sentence_at():
     ]
     assert sentence_at(text, 33, 12) == "… left at 5 p.m. on Monday."
     assert sentence_at(text, 18, 2) == "He left at 5 p.m. on Monday."
+    assert sentence_at("The No. 2 party won.", 10, 99) == "The No. 2 party won."
     assert sentence_at("word " * 1000 + "here it is", 5000, 10) == "… word word here it is"
 
 

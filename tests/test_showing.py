@@ -275,6 +275,10 @@ def test_several_stories_come_one_after_the_other_and_lone_articles_last(story):
         (40e9, "$", "$40,000,000,000"),
         (500000.0, "workers", "500,000 workers"),
         (1.0, "months", "1 month"),
+        (1.0, "children", "1 child"),
+        (1.0, "parties", "1 party"),
+        (1.0, "inches", "1 inch"),
+        (1.0, "horses", "1 horse"),
         (14.0, None, "14"),
     ],
 )

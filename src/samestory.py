@@ -295,7 +295,7 @@ LONGEST_NAME = 1000  # characters; what is longer is not the name of a file
 SHORT_TAIL = 9  # characters at the end of a text in which that is looked for
 STATEMENT_END = regex(r"[.。…][\"'”’»)\]]*$")
 TITLE_CASE = 0.6  # of the words; "Mr. Trump met Canada’s Mark Carney on Friday." stays below
-BULLET = regex(r"[•·▪◦*–-]\s+")
+BULLET = regex(r"\A[•·▪◦*–-]\s+")
 LONG_LINE = 200  # characters; no headline is as long
 SENTENCE_LINE = 90  # characters; a line as long that ends like a sentence is a paragraph, not a label
 
@@ -2127,7 +2127,7 @@ def read_text(text: str) -> Article:
         raise UnreadableError("no article in it")
     return Article(
         title=first_of("headline", paragraphs),
-        standfirst=BULLET.sub("", first_of("standfirst", paragraphs) or "", count=1) or None,
+        standfirst=BULLET.sub("", first_of("standfirst", paragraphs) or "") or None,
         byline=[name for p in paragraphs if p.kind == "byline" for name in names_in(p.text)],
         language=language_of(paragraphs),
         published=published_in(paragraphs),
@@ -5823,10 +5823,10 @@ def fact_of(told: list[Clause], opening: float) -> Fact:
 
 
 def label_of(clause: Clause) -> str:
-    """Return the sentence of a clause, a long one only up to the end of the clause."""
+    """Return the sentence of a clause, a long one only up to the end of the clause, without the bullet of a list."""
     text = clause.sentence.text
     end = clause.end - clause.sentence.start
-    return text if len(text) <= max(LONG_LABEL, end + SHORT_REST) else text[:end] + " …"
+    return BULLET.sub("", text if len(text) <= max(LONG_LABEL, end + SHORT_REST) else text[:end] + " …")
 
 
 # ---------------------------------------------------------------- Utterances and their versions
@@ -7250,9 +7250,8 @@ def findings(view: View) -> list[Line]:
     for section, (find, nothing) in FINDINGS.items():
         found = getattr(view.story, STORY_PARTS[section])
         if found or (found is not None and len(view.story.articles) > 1):
-            lines.append(
-                Line(find(found, view) if found else [Mark(nothing.format(view.story.compared or 0))], kind="finding")
-            )
+            none = nothing if section != "differences" or view.story.compared else NOTHING_TO_COMPARE
+            lines.append(Line(find(found, view) if found else [Mark(none.format(view.story.compared))], kind="finding"))
     for twins in view.story.twins or []:
         but = f" but for {1 - twins.share:.1%} of it" * (twins.share < 1)
         lines.append(Line([Mark(f"{join_and(twins.articles)} are the same article{but}.")], kind="finding"))
@@ -7327,6 +7326,7 @@ def number_word(count: int) -> str:
     return count_in_words(count, "").strip(" s").replace("no", "none")
 
 
+NOTHING_TO_COMPARE = "No value was found to compare."
 FINDINGS: dict[str, tuple[Callable[[Any, View], list[Mark]], str]] = {
     "coverage": (facts_found, "No sentence tells what another article tells too."),
     "versions": (printings_found, "No quotation is printed by more than one."),
@@ -7866,6 +7866,7 @@ def show_json(stories: Sequence[Story], show: Sequence[str], *look: Any) -> str:
         f'"{name}": [' + ",".join("\n  " + dumps(item, ensure_ascii=False) for item in items) + "]"
         for name, items in sections.items()
     ]
+    lists += [f'"compared": {story.compared or 0}'] if "differences" in sections else []
     text = ",\n ".join([f'{{"samestory": "{__version__}"', *lists]) + "}\n"
     return UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)  # JSON is printed on terminals too
 

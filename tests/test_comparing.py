@@ -935,6 +935,11 @@ def test_no_coverage(one, other):
     assert coverage(one, other) == []
 
 
+def test_a_fact_has_no_bullet_of_a_list():
+    told = "• The harbour board closed the northern pier - for good."
+    assert [fact for fact, _ in coverage(told, told)] == [told.removeprefix("• ")]
+
+
 def test_one_utterance_is_one_fact():
     (fact,) = coverage(
         "“The pier was built by our fathers. Nobody may sell the northern boats,” Ruiz said.",

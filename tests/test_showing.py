@@ -107,7 +107,7 @@ def story():
         pytest.param(
             "all",
             {"paragraphs", "statements", "dates", "figures"},
-            {*samestory.STORY_PARTS.values(), *dict(map(reversed, samestory.STORY_ADDITIONS))},
+            {"compared", *samestory.STORY_PARTS.values(), *dict(map(reversed, samestory.STORY_ADDITIONS))},
             id="all",
         ),
     ],
@@ -126,6 +126,13 @@ def test_json_is_the_story_to_the_last_field(story):
     assert data["differences"][0]["values"][1]["cites"] == [{"article": "B", "line": 3, "text": "It opens on May 3."}]
     assert data["articles"][0]["statements"][0]["mention"] is None
     assert data["overlap"][0]["passages"][0]["words"] == 5
+
+
+def test_json_counts_what_was_compared_in_all_stories(story):
+    story.compared = 7
+    other = Story([article_of("D", FULL), article_of("E", FULL)], differences=[], compared=2)
+    for stories, count in (([story], 7), ([story, other], 9), ([Story([article_of("D", FULL)])], 0)):
+        assert json.loads(samestory.show_json(stories, ["differences"]))["compared"] == count
 
 
 def test_what_is_not_asked_for_is_not_worked_out():
@@ -211,6 +218,8 @@ def test_a_section_with_nothing_in_it_is_left_out_and_the_first_lines_say_what_w
     assert "No quotation is printed by more than one." in shown
     assert "No sentence tells what another article tells too." in shown
     assert "Nobody is quoted by name." in shown
+    story.compared = 0
+    assert "No value was found to compare." in text_of(story)
 
 
 def test_the_briefing_says_how_to_see_the_rest(story):

@@ -1,15 +1,19 @@
 """The command from end to end: what it reads, what it says, how it ends and what it leaves behind."""
 
+import ast
 import json
 import os
 import sqlite3
 import subprocess
 import sys
+from collections import Counter
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 import samestory
+import samestory_helpers
 
 BRIDGE = "The bridge\n\n“We will rebuild the bridge,” said Mayor Ana Ruiz on Tuesday, April 28, 2025.\n"
 COMMAND = [sys.executable, samestory.__file__]
@@ -344,3 +348,33 @@ def test_start_up_compiles_no_pattern():
     environment = {**os.environ, "PYTHONPATH": os.path.dirname(samestory.__file__)}
     run = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
     assert run.stdout == "True 0\n(1, 2) True\n"
+
+
+@pytest.mark.parametrize("module", [samestory, samestory_helpers])
+def test_no_name_of_a_module_is_bound_twice(module):
+    assert bound_twice(Path(module.__file__).read_text(encoding="utf-8")) == []
+
+
+def test_a_name_bound_twice_is_seen():
+    assert bound_twice("from re import sub\nA, b = 1, 2\nA: int = 2\nclass b: ...\ndef sub(): ...\n") == [
+        "A",
+        "b",
+        "sub",
+    ]
+    assert bound_twice("A = [B for B in 'a']\nB = {}\nB |= A\nB['a'] = 1\n") == []
+
+
+def bound_twice(source):
+    bound = Counter(name for node in ast.parse(source).body for name in names_bound(node))
+    return sorted(name for name, count in bound.items() if count > 1)
+
+
+def names_bound(node):
+    """Return the names that a statement defines, imports or assigns to; "|=" adds to what was bound before."""
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        return [node.name]
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        return [one.asname or one.name for one in node.names]
+    targets = getattr(node, "targets", [getattr(node, "target", node)] * isinstance(node, ast.AnnAssign))
+    names = [one for target in targets for one in getattr(target, "elts", [target])]
+    return [one.id for one in names if isinstance(one, ast.Name)]

@@ -701,7 +701,10 @@ DOCUMENTS = frozenset(
 )
 ISSUED = frozenset("statement letter memo email e-mail complaint lawsuit petition".split())  # by who speaks in it
 PRONOUNS = frozenset("he she they i we you it".split())
-SPEAKING = ROLES | DOCUMENTS
+# Whoever speaks by a role, a paper or a body, one or several: "mayor", "officials", "reports"; "ministry", "companies".
+ROLE_FORMS = ROLES | DOCUMENTS | {word + "s" for word in ROLES | DOCUMENTS}
+BODY_FORMS = BODIES | {word + "s" for word in BODIES} | {word[:-1] + "ies" for word in BODIES if word.endswith("y")}
+SPEAKER_FORMS = ROLE_FORMS | BODY_FORMS
 # Pronouns that stand for somebody spoken of, with what they tell of them.
 GENDER_OF = {"he": "he", "his": "he", "him": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
 THIRD = frozenset(GENDER_OF) | {"it"}
@@ -3371,8 +3374,9 @@ def opens_as_name(tokens: list[Token], at: int) -> bool:
 def is_loud(reading: Reading) -> bool:
     """Tell whether all but the small words are capitalised, as in a headline set Like This or LIKE THIS."""
     words = [token for token in reading.tokens if token.kind == "word" and token.low not in SMALL_WORDS]
-    said = any(token.low in CUES and token.text.islower() for token in words)  # "adds Ana Ruiz, Head of Works"
-    return len(words) > 3 and not said and sum(token.text[0].islower() for token in words) * 8 < len(words)
+    if len(words) <= 3 or sum(token.text[0].islower() for token in words) * 8 >= len(words):
+        return False
+    return not any(token.low in CUES and token.text.islower() for token in words)  # "adds Ana Ruiz, Head of Works"
 
 
 def is_small(tokens: list[Token], at: int) -> bool:
@@ -3397,9 +3401,7 @@ def sentence_ranges(tokens: list[Token], spans: list[Range]) -> list[Range]:
     ranges: list[Range] = []
     at = dateline_end(tokens)
     for _, end in spans:
-        lo = at
-        while at < len(tokens) and tokens[at].start < end:
-            at += 1
+        lo, at = at, bisect_left(tokens, end, at, key=lambda token: token.start)
         if ranges and tokens[lo - 1].kind == "quote" and only_attributes(tokens, lo, at):
             lo = ranges.pop()[0]
         ranges += [(cut, min(cut + LONGEST_SENTENCE, at)) for cut in range(lo, at, LONGEST_SENTENCE)]
@@ -3789,7 +3791,7 @@ def kind_of_phrase(tokens: list[Token]) -> str:
     """Return S for somebody's saying ("Ruiz’s claim", "her promise"), N for whoever may speak, T for a thing."""
     if tokens[-1].low.removesuffix("s") in SAYING_NOUNS and any(t.low in OWNERS for t in tokens[:-1]):
         return "S"
-    return "N" if any(token.kind == "name" or is_role(token.low) or is_body(token.low) for token in tokens) else "T"
+    return "N" if any(token.kind == "name" or token.low in SPEAKER_FORMS for token in tokens) else "T"
 
 
 # ---------------------------------------------------------------- Subjects
@@ -3873,7 +3875,7 @@ def tail(sentence: Parsed, at: int) -> Range:
 def apposed(sentence: Parsed, who: int, at: int) -> Range | None:
     """Return the name inserted after a phrase that is none: "Ana Ruiz" in "the mayor, Ana Ruiz, said"."""
     tokens, pieces = sentence.reading.tokens, sentence.pieces
-    titled = any(is_role(token.low) for token in tokens[slice(*sentence.tokens(who, who + 1))])
+    titled = any(token.low in ROLE_FORMS for token in tokens[slice(*sentence.tokens(who, who + 1))])
     for k in range(who + 1, at - 1):
         words = tokens[slice(*pieces[k + 1][1:])] if pieces[k].kind in ",-" else []
         if not titled and len(words) > 2 and words[0].kind == "name" and words[0].low.rstrip(".") in ROLES | TITLES:
@@ -4415,7 +4417,9 @@ def is_linked(tokens: list[Token], at: int) -> bool:
     link, before = tokens[at - 1].low, tokens[at - 2]
     if link in JOINING:
         named = tokens[at].kind == "name" or tokens[at].low == "others"
-        return (before.kind == "name" and named) or (is_role(before.low) and (named or is_role(tokens[at].low)))
+        return (before.kind == "name" and named) or (
+            before.low in ROLE_FORMS and (named or tokens[at].low in ROLE_FORMS)
+        )
     if link == "to":
         return not is_infinitive(tokens, at - 1) and (before.low == "close" or before.low.removesuffix("s") in ROLES)
     return link in LINKS and (before.kind == "word" or link == "of")
@@ -4451,22 +4455,12 @@ def may_be_plural(tokens: list[Token], phrase: Range) -> bool:
 
 def names_somebody(tokens: list[Token], phrase: Range) -> bool:
     """Tell whether the phrase has a name, a pronoun, a role or a body in it."""
-    return any(t.kind == "name" or t.low in ALONE or is_role(t.low) or is_body(t.low) for t in tokens[slice(*phrase)])
+    return any(t.kind == "name" or t.low in ALONE or t.low in SPEAKER_FORMS for t in tokens[slice(*phrase)])
 
 
 def names_paper(tokens: list[Token], phrase: Range) -> bool:
     """Tell whether the phrase has a paper in it: "a new poll", "the report of the mayor"."""
     return any(token.low.removesuffix("s") in DOCUMENTS for token in tokens[slice(*phrase)])
-
-
-def is_body(low: str) -> bool:
-    """Tell whether the word stands for a body of people: "ministry", "companies"."""
-    return low in BODIES or low.removesuffix("s") in BODIES or (low[-3:] == "ies" and low[:-3] + "y" in BODIES)
-
-
-def is_role(low: str) -> bool:
-    """Tell whether the word stands for people or papers that speak: "mayor", "officials", "report"."""
-    return low.removesuffix("s") in SPEAKING
 
 
 def first_subject(tokens: list[Token], lo: int, end: int) -> Range | None:
@@ -4498,7 +4492,7 @@ def bare_end(tokens: list[Token], start: int, end: int) -> int:
         return end
     for at in range(start + 1, end):
         low = tokens[at].low
-        known = low in LINKS or low in ("'s", "&") or is_role(low) or low in BODIES
+        known = low in LINKS or low in ("'s", "&") or low in ROLE_FORMS or low in BODIES
         if tokens[at].kind == "word" and tokens[at - 1].kind == "name" and not known:
             return at
     return end
@@ -4642,17 +4636,21 @@ def phrases_of(sentence: Parsed) -> list[Phrase]:
         aside = between and all(token.kind == "mark" or token.low.isdigit() for token in between)
         if aside and tokens[piece.start].low in ARTICLES:
             continue  # "Ana Ruiz, 43, the mayor"
-        speaks = sentence.shape[max(n - 2, 0) : n] in ("qC", "QC", ",C")  # "…,” said Ana Ruiz"
-        verb = piece.kind not in "OY" and TO_VERB.match(sentence.shape, n + 1)
         for start, end in spans_in(tokens, piece.start + (piece.kind in "OY"), piece.end):
             phrase = phrase_of(tokens, start, end)
             fronted = n == 0 and piece.kind == "O" and phrase and phrase.kind == "pronoun"  # "For his part, Ana Ruiz"
             if phrase and not fronted:
                 owner = end < len(tokens) and tokens[end].low == "'s"
-                leads = opened or bool(start == piece.start and not owner and (speaks or verb or n == 0))
+                leads = opened or (start == piece.start and not owner and leads_by_verb(sentence, n))
                 inside = start > 0 and tokens[start - 1].low == "in" and not owner
                 row.append(phrase._replace(subject=leads, inside=inside))
     return row
+
+
+def leads_by_verb(sentence: Parsed, at: int) -> bool:
+    """Tell whether a verb follows the piece, as in "Ana Ruiz said" and "…,” said Ana Ruiz", or it stands first."""
+    speaks = sentence.shape[max(at - 2, 0) : at] in ("qC", "QC", ",C")
+    return at == 0 or speaks or bool(sentence.shape[at] not in "OY" and TO_VERB.match(sentence.shape, at + 1))
 
 
 def spans_in(tokens: list[Token], start: int, end: int) -> Iterator[Range]:
@@ -4682,7 +4680,8 @@ def phrase_of(tokens: list[Token], start: int, end: int) -> Phrase | None:
         end -= 1
     link = next((k for k in range(start, end) if tokens[k].low in LINKS), end)
     if start == end or (
-        any(joins_people(tokens, k) for k in range(start + 1, link)) and not is_body(tokens[link - 1].low)
+        any(tokens[k].low in JOINING and joins_people(tokens, k) for k in range(start + 1, link))
+        and tokens[link - 1].low not in BODY_FORMS
     ):
         return None
     run = last_run(tokens, start, link, end)
@@ -4698,10 +4697,12 @@ def phrase_of(tokens: list[Token], start: int, end: int) -> Phrase | None:
 def joins_people(tokens: list[Token], at: int) -> bool:
     """Tell whether "and" joins somebody to a name, not one role to another: "chairman and president Ana Ruiz"."""
     before = tokens[at - 1]
-    if tokens[at].low not in JOINING or before.kind != "name" or is_role(before.low):
+    if before.kind != "name" or before.low in ROLE_FORMS:
         return False
     rest = [token.low for token in tokens[at + 1 : at + LONGEST_TITLE] if token.kind == "name"]
-    office = any(is_role(low) for low in rest[1:]) and rest[0].rstrip(".") not in TITLES and not is_role(rest[0])
+    office = (
+        any(low in ROLE_FORMS for low in rest[1:]) and rest[0].rstrip(".") not in TITLES and rest[0] not in ROLE_FORMS
+    )
     # Not so in "former Housing and Urban Development Secretary Ana Ruiz".
     return not office or (tokens[at - 2].kind == "name" and tokens[at - 2].low not in PARITY)
 

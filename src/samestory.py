@@ -843,6 +843,7 @@ AHEAD = frozenset(
     "until will shall would could expected scheduled slated planned plans due set upcoming ahead advance".split()
 )
 BEHIND = frozenset("said says told was were had did has have announced met came went spoke called wrote".split())
+CALLED_OFF = regex(r"(?:cancell?ed|postponed) (?:an?|the|h(?:er|is)|its|their) (?:scheduled|planned)")  # lies behind
 # "every Friday" and "that Friday" name no day that can be reckoned; "Black Friday" and "the Sunday Times" name no day.
 UNRECKONED = frozenset("every each some any one that following previous good black super bloody cyber ash fat".split())
 NAMESAKES = "Times|Telegraph|Mirror|Express|Night Live|school"
@@ -5220,7 +5221,8 @@ def weekday_meant(match: re.Match[str], today: date) -> date | None:
 
     None where it can't be told ("every Friday") or is no day at all ("Black Friday").
     """
-    before = words_of(re.split(r"[.!?;]\W*\s", match.string[max(0, match.start() - 200) : match.start()])[-1])[::-1]
+    told = re.split(r"[.!?;]\W*\s", match.string[max(0, match.start() - 200) : match.start()])[-1]
+    before = words_of(CALLED_OFF.sub("", told))[::-1]
     after = words_of(match.string[match.end() : match.end() + 60])[:6]
     ahead = (WEEKDAYS.index(match["weekday"]) - today.weekday()) % 7
     nearest = before[0] if before else ""

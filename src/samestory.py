@@ -3492,7 +3492,7 @@ def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
     found: list[Statement] = []
     for (lo, hi), sentence in zip(reading.sentences, reading.parsed, strict=True):
         attributions = attributions_in(sentence)
-        speakers = [scene.resolve(reading, a.named, lo) for a in attributions]
+        speakers = [scene.resolve(reading, a.named) for a in attributions]
         for at in filter(reading.quotations.__contains__, range(lo, hi)):
             spot = Spot(reading, at, lo, hi, scene)
             piece = next(k for k, piece in enumerate(sentence.pieces) if at < piece.end)
@@ -3547,9 +3547,6 @@ def attribute_quotation(
     if near:
         attribution = attributions[min(near, key=lambda n: abs(attributions[n].at - at))]
         speaker = speakers[attributions.index(attribution)]
-        if spot.reading.tokens[attribution.named[0]].low in GENDER_OF:
-            quoted = spot.reading.tokens[spot.at].text
-            speaker = spot.scene.resolve(spot.reading, attribution.named, spot.lo, quoted)
         mention = mention_at(spot.reading, attribution.mention)
         said = words_between(spot.reading, cue_tokens(sentence, attribution.at))
         return direct_statement(spot.reading, spot.at, speaker, mention, said, attribution.rule)
@@ -4525,7 +4522,7 @@ def name_beside(spot: Spot) -> Answer | None:
     name = phrase_from(reading.tokens, at + 1 + reading.tokens[at + 1].low.endswith("ed"), hi)
     if not name or not names_somebody(reading.tokens, name):
         return None
-    return scene.resolve(reading, name, lo), mention_at(reading, name)
+    return scene.resolve(reading, name), mention_at(reading, name)
 
 
 def goes_on(spot: Spot) -> Answer | None:
@@ -4546,8 +4543,7 @@ def next_paragraph(spot: Spot) -> Answer | None:
     last = spot.scene.voice
     if spot.at > spot.lo or not last:
         return None
-    leader = spot.scene.people.leader(spot.reading.number - 1) if last.paragraph < spot.reading.number - 1 else None
-    return leader.name if leader else last.speaker, last.mention
+    return last.speaker, last.mention
 
 
 def subject_of_sentence(spot: Spot) -> Answer | None:
@@ -4587,10 +4583,10 @@ class Scene:
     awaited: Answer | None = None  # who spoke at the end of the paragraph before, if it ended with a colon
     told: Answer | None = None  # the same, if a verb of saying tells that they did
 
-    def resolve(self, reading: Reading, named: Range, lo: int, quoted: str = "") -> str | None:
+    def resolve(self, reading: Reading, named: Range) -> str | None:
         """Return whom the words at `named` stand for, by the fullest name, or None where it can't be told."""
         phrase = phrase_of(reading.tokens, *named)
-        person, _ = self.people.who(phrase, reading.number, quoted) if phrase else (None, "")
+        person, _ = self.people.meant(phrase, (reading.number, phrase.start)) if phrase else (None, "")
         return person.name or None if person else None
 
     def subject_of(self, reading: Reading, lo: int, hi: int) -> Answer | None:
@@ -4598,7 +4594,7 @@ class Scene:
         subject = first_subject(reading.tokens, lo, hi)
         if not subject or not names_somebody(reading.tokens, subject) or reading.tokens[subject[0]].low == "it":
             return None
-        return self.resolve(reading, subject, lo), mention_at(reading, subject)
+        return self.resolve(reading, subject), mention_at(reading, subject)
 
     def remember(self, reading: Reading, lo: int, hi: int, last: list[Attribution], speaker: list[str | None]) -> None:
         """Keep the sentence, and who spoke last in it, for those that follow."""
@@ -4867,16 +4863,8 @@ class People:
         if len(held) < MOST_HOLDERS:
             held[frozenset(others), person] = None
 
-    def who(self, phrase: Phrase, number: int, quoted: str = "") -> tuple[Person | None, str]:
-        """Return whom a phrase of paragraph `number` stands for, or None where it can't be told, and why.
-
-        Whoever the quotation names did not say it, if only a pronoun says who did.
-        """
-        person, why = self.meant(phrase, (number, phrase.start), words_of(quoted))
-        return (person if person and person.name else None), why
-
-    def meant(self, phrase: Phrase, at: tuple[int, int], spoken: Collection[str] = ()) -> tuple[Person | None, str]:
-        """Return whom a phrase stands for, somebody unnamed too."""
+    def meant(self, phrase: Phrase, at: tuple[int, int]) -> tuple[Person | None, str]:
+        """Return whom a phrase there stands for, somebody unnamed too, or None where it can't be told; and why."""
         if phrase.name:
             person = self.named(phrase, at)
             if not person or not (person.parts.first or len(phrase.name) == 1):
@@ -4884,12 +4872,7 @@ class People:
                 person = Person(name, name_of(name))
             return person, "name"
         if phrase.kind == "pronoun":
-            gender = GENDER_OF.get(phrase.head, "it")
-            person = self.latest(at, gender)
-            if person and person.parts.last in spoken:
-                person = self.latest(at, gender, person)
-                person = person if person and person.gender == gender else None
-            return person, "pronoun"
+            return self.latest(at, GENDER_OF.get(phrase.head, "it")), "pronoun"
         holder = self.holder(phrase, at) or self.described(phrase, at) if phrase.definite else None
         if holder or phrase.head not in ROLES:
             return holder, "role"
@@ -4957,14 +4940,12 @@ class People:
         here = bisect(self.starts, at) - 1
         return min(near, key=lambda trace: (trace.distance(here), trace.at)).person if near else None
 
-    def latest(self, at: tuple[int, int], gender: str, but: Person | None = None) -> Person | None:
+    def latest(self, at: tuple[int, int], gender: str) -> Person | None:
         """Return whom "he", "she" or "it" there means: the nearest in mind, sooner one who is surely a person."""
         here = bisect(self.starts, at) - 1
         best, found = (True, float("inf"), at), None
         for trace in self.before(at):
             one = trace.person
-            if one is but:
-                continue
             if gender == "it":
                 fits = trace.leads and trace.sentence >= here - 2 and one.shown <= 0 and not one.gender
             else:
@@ -4975,14 +4956,6 @@ class People:
                 if rank < best:
                     best, found = rank, one
         return found
-
-    def leader(self, number: int) -> Person | None:
-        """Return the person by whom paragraph `number` begins."""
-        first = bisect_left(self.trail, (number, 0), key=lambda trace: trace.at)
-        leaders = (
-            t.person for t in self.trail[first : first + 4] if t.at[0] == number and t.leads and t.person.shown > 0
-        )
-        return next((one for one in leaders if one.name), None)
 
     def before(self, at: tuple[int, int]) -> list[Trace]:
         """Return the last traces before that place."""

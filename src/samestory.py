@@ -4629,9 +4629,9 @@ def phrases_of(sentence: Parsed) -> list[Phrase]:
     for n, piece in enumerate(sentence.pieces):
         if piece.kind not in "NTSPdOY":
             continue
-        between = tokens[row[-1].end : piece.start] if row and row[-1].name else ()
-        aside = between and all(token.kind == "mark" or token.low.isdigit() for token in between)
-        if aside and tokens[piece.start].low in ARTICLES:
+        named = tokens[piece.start].low in ARTICLES and row and row[-1].name
+        between = tokens[row[-1].end : piece.start] if named else ()
+        if between and all(token.kind == "mark" or token.low.isdigit() for token in between):
             continue  # "Ana Ruiz, 43, the mayor"
         for start, end in spans_in(tokens, piece.start + (piece.kind in "OY"), piece.end):
             phrase = phrase_of(tokens, start, end)
@@ -4657,7 +4657,6 @@ def spans_in(tokens: list[Token], start: int, end: int) -> Iterator[Range]:
         if at == end or (tokens[at].low in PREPOSITIONS and last.low not in OFFICERS):
             named = next((k for k in range(at, start, -1) if tokens[k - 1].kind == "name"), start)
             if named > start and not any(t.low in SPOKEN_OF or t.low == "'s" for t in tokens[named:at]):
-                start += named < at and tokens[start].low in DETERMINERS  # "the Ruiz files"
                 yield start, named  # "Ana Ruiz records a podcast"
             elif start < at and (last.low in GENDER_OF or (last.low in SPOKEN_OF and tokens[start].low in DETERMINERS)):
                 yield start, at

@@ -3322,12 +3322,9 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
         kind = "word" if word[0].isalnum() or (len(word) > 1 and word[0] in "'’") else "mark"
         if kind == "word" and text[stop : stop + 1] == "." and word.lower().rpartition("-")[2] in ABBREVIATIONS:
             word, stop = word + ".", stop + 1
-        tokens.append(Token(kind, word, folded_word(word), at, stop))
+        tokens.append(Token(kind, word, fold(word), at, stop))
         taken = stop
     return tokens
-
-
-folded_word = lru_cache(2**12)(fold)  # of the words of articles most come often
 
 
 def mark_names(readings: list[Reading]) -> None:

@@ -2994,14 +2994,14 @@ def with_script_text(
     length = sum(len(p.text) for p in body)
     if length > THIN and not any(len(text) > SCRIPT_SHARE * length for text in declared["ld articleBody"]):
         return paragraphs
-    found = body_in_scripts(root, body[0].text if body else title)
+    found = body_in_scripts(root, [p.text for p in body] or [title or ""])
     if sum(len(p.text) for p in found) <= SCRIPT_SHARE * length:
         return paragraphs
     return [p for p in paragraphs if p.kind not in ("body", "subhead")] + found
 
 
-def body_in_scripts(root: _Element, known: str | None) -> list[Paragraph]:
-    """Return the longest text in a page's scripts that holds what is `known` of it: some pages show it only so."""
+def body_in_scripts(root: _Element, known: list[str]) -> list[Paragraph]:
+    """Return the longest text in a page's scripts that holds all that is `known` of it: some pages show it only so."""
     best: list[str] = []
     line = 0
     for script in root.iter("script"):
@@ -3050,11 +3050,14 @@ def longest_string(value: Any) -> str:
     return "" if any(string.startswith(("/", "http")) for string in strings) else max(strings, key=len, default="")
 
 
-def is_about(known: str | None, texts: list[str]) -> bool:
-    """Tell whether `texts` hold most of the longer words of what is known of the article."""
-    words = [word for word in words_of(known or "") if len(word) > 3 or not word.isascii()]  # Korean words are short
+def is_about(known: list[str], texts: list[str]) -> bool:
+    """Tell whether `texts` hold most of the longer words of each text that is known of the article."""
     held = fold(" ".join(texts))  # in which a word may have an ending
-    return sum(word in held for word in words) >= HELD * len(words)
+    for text in known:
+        words = [word for word in words_of(text) if len(word) > 3 or not word.isascii()]  # Korean words are short
+        if sum(word in held for word in words) < HELD * len(words):
+            return False
+    return True
 
 
 def plain_paragraphs(texts: list[str]) -> list[str]:

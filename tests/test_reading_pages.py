@@ -430,6 +430,11 @@ def test_text_that_only_a_script_holds_is_read(script):
     assert body(page(f"<div id=app><p>ONE</p></div>{script}")) == TEXTS
 
 
+@pytest.mark.parametrize("script", IN_SCRIPTS.values(), ids=list(IN_SCRIPTS))
+def test_what_a_page_shows_is_not_replaced_by_a_script_that_lacks_some_of_it(script):
+    assert body(page(f"<div id=app><p>ONE</p><p>{OTHER}</p></div>{script}")) == [ONE, OTHER]
+
+
 def test_text_on_another_matter_in_a_script_is_left_there():
     assert body(page(f"<p>ONE</p><script>x = {json.dumps([OTHER, THREE, OTHER] * 4)}</script>")) == [ONE]
 

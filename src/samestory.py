@@ -3710,7 +3710,7 @@ SUBJECTS = [
     )
 ]
 CLAUSAL = frozenset("VvCDIP")
-TO_VERB = re.compile("A*[VvC]")
+TO_VERB = regex("A*[VvC]")
 THINGS = frozenset(["it", "there"])
 SHARED = regex(r"[&B]A*$")
 WHO = regex(_WHO)

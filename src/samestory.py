@@ -109,7 +109,7 @@ from samestory_helpers import (
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 # What is public, beside the command; the rest may change from one version to the next.
 __all__ = [
@@ -1248,7 +1248,14 @@ INDEXED = frozenset("article cite speaker utterance fact difference date".split(
 
 
 class UnreadableError(Exception):
-    """What could not be read and why, in words for the user: `UnreadableError("empty file")`."""
+    """What could not be read: its `code` for programs, one of those in README, and the reason in words for the user."""
+
+    def __init__(self, code: str, reason: str) -> None:
+        super().__init__(code, reason)  # both, so that it goes whole from one process to another
+        self.code = code
+
+    def __str__(self) -> str:
+        return str(self.args[1])
 
 
 @dataclass
@@ -1711,7 +1718,7 @@ def read_content(content: str | bytes) -> Article:
 
 def only_one(articles: list[Article]) -> Article:
     if len(articles) > 1:
-        raise UnreadableError(f"{len(articles)} articles in one file (read_many gives them all)")
+        raise UnreadableError("several", f"{len(articles)} articles in one file (read_many gives them all)")
     return articles[0]
 
 
@@ -1735,13 +1742,13 @@ def file_bytes(path: str, most: int = -1) -> bytes:
     """Return what the file holds, or `most` bytes of it; a pipe too, but not a device, which might never end."""
     try:
         if os.path.isdir(path):
-            raise UnreadableError("a folder, not a file")
+            raise UnreadableError("not-a-file", "a folder, not a file")
         if os.path.exists(path) and not os.path.isfile(path) and not is_pipe(path):
-            raise UnreadableError("not a regular file")
+            raise UnreadableError("not-a-file", "not a regular file")
         with open(path, "rb", opener=None if path.startswith("/dev/fd/") else open_at_once) as file:
             return file.read(most)
     except OSError as error:
-        raise UnreadableError(NO_NETWORK if "://" in path[:9] else refusal(error)) from None
+        raise UnreadableError("not-a-file", NO_NETWORK if "://" in path[:9] else refusal(error)) from None
 
 
 def is_pipe(path: str) -> bool:
@@ -1760,7 +1767,7 @@ def open_at_once(path: str, flags: int) -> int:
     number = os.open(path, flags | os.O_NONBLOCK)
     if not select([number], [], [], PATIENCE)[0]:
         os.close(number)
-        raise UnreadableError("a pipe that nobody writes to")
+        raise UnreadableError("not-a-file", "a pipe that nobody writes to")
     os.set_blocking(number, True)
     return number
 
@@ -1773,7 +1780,7 @@ def articles_in(content: str | bytes, most: int = MOST_MB * MB) -> list[Article]
     if data.startswith(GZIP):
         data = unzipped(data, most)
     if REPORT.search(data[:SNIFFED]):
-        raise UnreadableError(OWN_REPORT)
+        raise UnreadableError("other-kind", OWN_REPORT)
     if data.startswith(WARC):
         return articles_of(pages_in_warc(data))
     if is_mail(data):
@@ -1798,14 +1805,14 @@ def articles_of(rows: Iterable[Callable[[], Article]]) -> list[Article]:
         more = f" and {len(reasons) - 1} more" * (len(reasons) > 1)
         found[0].note = f"{reasons[0]}{more}"
     if not found:
-        raise UnreadableError(next(iter(reasons), "no article in it"))
+        raise UnreadableError("no-article", next(iter(reasons), "no article in it"))
     return found
 
 
 def read_decoded(data: bytes) -> Article:
     """Return the article in `data`, which is UTF-8, told to be a page or plain text by how it begins."""
     if not data or data.isspace():
-        raise UnreadableError("empty file")
+        raise UnreadableError("empty", "empty file")
     if not re.search(PAGE, data[:SNIFFED], re.IGNORECASE):
         return read_text(data.decode("utf-8"))
     title = re.search(rb"<title[^>]*>([^<]*)", data)
@@ -1813,11 +1820,11 @@ def read_decoded(data: bytes) -> Article:
     try:
         article = read_page(data)
     except UnreadableError as error:
-        raise UnreadableError(f"{error}{why_empty(name, data)}") from None
+        raise UnreadableError(error.code, f"{error}{why_empty(name, data)}") from None
     body = " ".join(p.text for p in article.paragraphs if p.kind == "body")
     few = len(body.split())
     if few < STAND_IN_WORDS and (why := why_empty(name, body.encode())):
-        raise UnreadableError(f"no article in it{why}")
+        raise UnreadableError("no-article", f"no article in it{why}")
     if few < TEASER_WORDS and PAID_FOR.search(data):
         article.note = TEASER_ONLY
     return article
@@ -1842,9 +1849,9 @@ def unzipped(data: bytes, most: int) -> bytes:
     try:
         unpacked = GzipFile(fileobj=BytesIO(data)).read(most + 1)
     except (OSError, EOFError, BrokenError):
-        raise UnreadableError("a broken gzip file") from None
+        raise UnreadableError("broken", "a broken gzip file") from None
     if len(unpacked) > most:
-        raise UnreadableError(f"larger than {most / MB:g} MB when it is unpacked (--max-size raises the limit)")
+        raise UnreadableError("too-large", f"larger than {most / MB:g} MB unpacked (--max-size raises the limit)")
     return unpacked
 
 
@@ -1865,13 +1872,13 @@ def read_mail(data: bytes) -> Article:
         message = message_from_bytes(data)
         parts = {part.get_content_type(): part for part in reversed(list(message.walk()))}
     except RecursionError:
-        raise UnreadableError("parts nested too deep") from None
+        raise UnreadableError("too-deep", "parts nested too deep") from None
     whole = message.get_content_type() == "multipart/related"  # a page that a browser saved
     wanted = ["text/html", "application/xhtml+xml", "text/plain"]
     part = next((parts[kind] for kind in (wanted if whole else wanted[::-1]) if kind in parts), None)
     content = part.get_payload(decode=True) if part else None
     if not isinstance(content, bytes) or not part:
-        raise UnreadableError("no article in it")
+        raise UnreadableError("no-article", "no article in it")
     if part.get_content_type() == "text/plain":
         article = relined(read_decoded(in_utf8(content)), stored_lines(data, part))
     else:
@@ -1919,7 +1926,7 @@ def page_in_web_archive(data: bytes) -> bytes:
         page = loads(data)["WebMainResource"]
         return f"<!-- saved from url={page['WebResourceURL']} -->".encode() + bytes(page["WebResourceData"])
     except Exception:
-        raise UnreadableError("a binary file, not text") from None
+        raise UnreadableError("binary", "a binary file, not text") from None
 
 
 def pages_in_warc(data: bytes) -> Iterator[Callable[[], Article]]:
@@ -1995,13 +2002,13 @@ def rows_of_json(text: str) -> list[Callable[[], Article]]:
 
 
 def refuse(reason: str) -> Article:
-    raise UnreadableError(reason)
+    raise UnreadableError("broken", reason)
 
 
 def read_own(article: dict[str, Any]) -> Article:
     """Return an article that our own JSON holds."""
     if not article.get("paragraphs"):
-        raise UnreadableError("a report of samestory without the text (--show text gives it)")
+        raise UnreadableError("no-text", "a report of samestory without the text (--show text gives it)")
     names = ("path", "format", "title", "standfirst", "byline", "outlet", "url", "language", "published")
     paragraphs = [Paragraph(p["kind"], p["line"], p["text"]) for p in article["paragraphs"]]
     return Article(**{name: article[name] for name in names if name in article}, paragraphs=paragraphs)
@@ -2018,7 +2025,8 @@ def rows_of_csv(text: str, mark: str) -> list[Callable[[], Article]]:
     names = [name.strip(" \ufeff") for name in next(table)]
     column = column_of(names, "text")
     if not column:
-        raise UnreadableError(f"a table with no column of text, but {', '.join(names)} (read is: {COLUMNS['text']})")
+        given = ", ".join(names)
+        raise UnreadableError("no-text", f"a table with no column of text, but {given} (read is: {COLUMNS['text']})")
     end = table.line_num
     for fields in table:
         line, end = end + 1, table.line_num
@@ -2034,7 +2042,8 @@ def read_row(row: Any, line: int, lined: bool) -> Article:
     said = {kind: row.get(column_of(row, kind) or "") for kind in COLUMNS}
     text = said["text"]
     if not isinstance(text, str) or not text.strip():
-        raise UnreadableError(f"no text, but {', '.join(map(str, row)) or 'nothing'} (read is: {COLUMNS['text']})")
+        given = ", ".join(map(str, row)) or "nothing"
+        raise UnreadableError("no-text", f"no text, but {given} (read is: {COLUMNS['text']})")
     title = squeeze(said["title"]) if isinstance(said["title"], str) else ""
     above = title and not squeeze(text[: 2 * len(title)]).startswith(title) and not text.lstrip().startswith("<")
     article = read_decoded((f"{title}\n{text}" if above else text).encode("utf-8", "replace"))
@@ -2069,7 +2078,7 @@ def in_utf8(data: bytes) -> bytes:
 def decode(data: bytes) -> str:
     """Return the text in `data`: by its byte order mark, else as it declares, else the likeliest."""
     if reason := next((reason for magic, reason in MAGIC.items() if data.startswith(magic)), None):
-        raise UnreadableError(reason)
+        raise UnreadableError("other-kind", reason)
     for mark, marked in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(marked, "replace")
@@ -2089,7 +2098,7 @@ def decode_wide(data: bytes) -> str:
     head = data[:SNIFFED]
     zeros = head[0::2].count(0), head[1::2].count(0)
     if max(zeros) < len(head) * WIDE_ZEROS or min(zeros) > len(head) * (0.5 - WIDE_ZEROS):
-        raise UnreadableError("a binary file, not text")
+        raise UnreadableError("binary", "a binary file, not text")
     return data.decode("utf-16-be" if zeros[0] > zeros[1] else "utf-16-le", "replace")
 
 
@@ -2117,7 +2126,7 @@ def decode_by_guess(data: bytes) -> str:
     getLogger("bs4.dammit").disabled = True  # it would warn on standard error of characters, and name no file
     guess = UnicodeDammit(data, is_html=True).unicode_markup
     if not guess or len(CONTROL.findall(guess[:SNIFFED])) > BAD_CHARACTERS * len(guess[:SNIFFED]):
-        raise UnreadableError("a binary file, not text")
+        raise UnreadableError("binary", "a binary file, not text")
     return guess
 
 
@@ -2128,7 +2137,7 @@ def read_text(text: str) -> Article:
     """Return the article in plain text, where one line is one paragraph."""
     paragraphs = name_lines(numbered_lines(text))
     if not any(p.kind in ("body", "headline", "standfirst") for p in paragraphs):
-        raise UnreadableError("no article in it")
+        raise UnreadableError("no-article", "no article in it")
     return Article(
         title=first_of("headline", paragraphs),
         standfirst=BULLET.sub("", first_of("standfirst", paragraphs) or "") or None,
@@ -2381,7 +2390,7 @@ def read_page(data: bytes) -> Article:
     told = [block.paragraph for block in page.blocks if block.kind not in ("", "boilerplate")]
     paragraphs = with_script_text(told, root, said, title)
     if not any(p.kind == "body" and Block(p.text, p.line).long for p in paragraphs):
-        raise UnreadableError("no article in it")
+        raise UnreadableError("no-article", "no article in it")
     if title and not page.headline:
         paragraphs.insert(0, Paragraph("headline", title_line(root), title))
     if not writers(said):
@@ -2428,7 +2437,7 @@ def parse_page(data: bytes) -> _Element:
     except LxmlError:  # nothing else stops a parser that mends every page
         raise MemoryError from None
     if root is None:
-        raise UnreadableError("no article in it")
+        raise UnreadableError("no-article", "no article in it")
     return root
 
 
@@ -8362,7 +8371,7 @@ def files_of(name: str) -> list[str]:
     files = [path for file, path in paths.items() if file.lower().endswith(ARTICLE_SUFFIXES) and not is_report(path)]
     if not files:
         kinds = ", ".join(suffix for suffix in ARTICLE_SUFFIXES if suffix.count(".") == 1)
-        raise UnreadableError(f"no {kinds} file in this folder, packed (.gz) or not")
+        raise UnreadableError("no-files", f"no {kinds} file in this folder, packed (.gz) or not")
     if skipped := set(paths.values()) - set(files):
         folders = sum(map(os.path.isdir, skipped))
         parts = [plural(n, thing) for n, thing in ((len(skipped) - folders, "file"), (folders, "folder")) if n]
@@ -8476,7 +8485,7 @@ def read_named(path: str, most_mb: float) -> list[Article]:
     too_large = path != "-" and os.path.isfile(path) and os.path.getsize(path) > most
     data = b"" if too_large else standard_input(most + 1) if path == "-" else file_bytes(path, most + 1)
     if too_large or len(data) > most:
-        raise UnreadableError(f"larger than {most_mb:g} MB (--max-size raises the limit)")
+        raise UnreadableError("too-large", f"larger than {most_mb:g} MB (--max-size raises the limit)")
     return [replace(article, path=path) for article in articles_in(data, most)]
 
 

@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import os
+import pickle
 import plistlib
 import textwrap
 import threading
@@ -110,25 +111,31 @@ def test_what_is_packed_is_unpacked(data):
 
 
 REFUSED = [
-    ("several articles", table(TEXTS), "3 articles in one file"),
-    ("no column of text", b"id,headline,date\n1,Bridge,2025-03-28\n", "no column of text, but id, headline, date"),
-    ("a row without text", b'{"id": 1, "name": "Bridge"}', "no text, but id, name"),
-    ("packed and cut off", gzip.compress(PAGES[0])[:500], "a broken gzip file"),
-    ("a PDF", b"%PDF-1.7", "pdftotext"),
-    ("a document", b"PK\x03\x04word/document.xml", "save a document"),
-    ("a wall", b"<html><title>Just a moment...</title><p>Checking that you are no robot</p>", "“Just a moment...”"),
-    ("an error", f"<html><title>404 Not Found</title><p>{LEDE}</p>".encode(), "404"),
-    ("scripts", b"<title>Post</title><noscript>Please enable JavaScript to read the news here</noscript>", "scripts"),
-    ("a report", b'<!DOCTYPE html><meta name="generator" content="samestory 1"><p>Bridge', "a report of samestory"),
+    ("several articles", table(TEXTS), "several", "3 articles in one file"),
+    ("no column of text", b"id,headline,date\n1,Bridge,2025-03-28\n", "no-text", "of text, but id, headline, date"),
+    ("a row without text", b'{"id": 1, "name": "Bridge"}', "no-article", "no text, but id, name"),
+    ("packed and cut off", gzip.compress(PAGES[0])[:500], "broken", "a broken gzip file"),
+    ("a PDF", b"%PDF-1.7", "other-kind", "pdftotext"),
+    ("a document", b"PK\x03\x04word/document.xml", "other-kind", "save a document"),
+    ("a wall", b"<html><title>Just a moment...</title><p>Are you a robot?</p>", "no-article", "“Just a moment...”"),
+    ("an error", f"<html><title>404 Not Found</title><p>{LEDE}</p>".encode(), "no-article", "404"),
+    ("scripts", b"<title>Post</title><noscript>Please enable JavaScript here</noscript>", "no-article", "scripts"),
+    ("a report", b'<!DOCTYPE html><meta name="generator" content="samestory 1"><p>Bridge', "other-kind", "a report of"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("data", "reason"), [row[1:] for row in REFUSED], ids=[row[0] for row in REFUSED])
-def test_what_is_not_read_is_said_in_a_line(data, reason):
+@pytest.mark.parametrize(("data", "code", "reason"), [row[1:] for row in REFUSED], ids=[row[0] for row in REFUSED])
+def test_what_is_not_read_is_said_in_a_line(data, code, reason):
     with pytest.raises(UnreadableError) as refused:
         read(data)
+    assert refused.value.code == code
     assert reason in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+def test_a_refusal_goes_whole_from_one_process_to_another():
+    refused = pickle.loads(pickle.dumps(UnreadableError("empty", "empty file")))
+    assert (refused.code, str(refused)) == ("empty", "empty file")
 
 
 def test_an_article_of_which_only_the_beginning_is_there_is_noted():

@@ -149,3 +149,11 @@ def test_exit_statuses_are_those_of_help():
 def test_links_lead_to_files():
     for link in re.findall(r"\]\(([^)#]+)\)", README):
         assert (ROOT / link).exists(), link
+
+
+def test_the_codes_of_a_refusal_are_those_of_the_source():
+    told = README[README.index("An `UnreadableError` has") :].split("\n\n")[0]
+    source = Path(samestory.__file__).read_text(encoding="utf-8")
+    assert set(re.findall(r"`([a-z]+(?:-[a-z]+)*)`", told)) - {"code"} == set(
+        re.findall(r'UnreadableError\(\s*"([a-z-]+)"', source)
+    )

@@ -734,7 +734,6 @@ OWNERS = frozenset("'s his her their its my our".split())
 PLURAL = QUANTITIES - {"one", "another", "other"} | frozenset(
     "they we i you who that these those others people police data both half third women men and".split()
 )
-NO_VERBS = DETERMINERS | ALONE | frozenset("him them me us".split())  # "to them" is no infinitive
 PREPOSITIONS = frozenset(
     """
     of for from in at with to on by about around against after before during between among under over through into near
@@ -796,18 +795,13 @@ IN_MASTHEADS = frozenset("times time today week night morning evening".split()) 
 # Words that open sentences and name nobody, besides those of the lists above.
 PLAIN = frozenset("indeed moreover perhaps maybe there here yes well".split())
 SMALL_WORDS = PRONOUNS | RELATIVES | DETERMINERS | PREPOSITIONS | CONNECTIVES | AUXILIARIES | ADVERBS | TIMES | PLAIN
-OUTSIDE = (CONNECTIVES | PREPOSITIONS | PRONOUNS | TIMES | AUXILIARIES | ADVERBS | VERBS) - {"both", "all"}
 
 SPOKEN_OF = ROLES | BODIES | ISSUED  # heads of phrases that are met as names are
 
-CLAUSE_MARKS = frozenset([",", "—", "–", "―", "--"])
-INSERT_MARKS = CLAUSE_MARKS | {"-"}
-DASHES = INSERT_MARKS - {","}
+DASHES = frozenset(["—", "–", "―", "--", "-"])
 
 FEWEST_WORDS = 3  # outside quotation marks, for a reported statement
 SHORT_TEXT = 60  # words: in fewer, "the" may be missing from English too
-LONGEST_CORE = 14  # tokens of a noun phrase without what is linked to it
-DEEPEST = 3  # links in one phrase: "a spokesman for the head of the office of the mayor"
 LONGEST_PHRASE = 40  # tokens that may stand between a name and its verb: "Ana Ruiz, a teacher from Reno who …, said"
 MOST_CUES = 12  # in a sentence: one with more is no prose
 LONGEST_SENTENCE = 120  # tokens: a longer one is read in pieces of this length, so that reading stays linear
@@ -3261,6 +3255,7 @@ def find_statements(article: Article) -> list[Statement]:
     mark_names(readings)
     for reading in readings:
         reading.letters = classes_of(reading.tokens)
+        reading.sentences = joined(reading)
         reading.parsed = [parsed_of(reading, lo, hi) for lo, hi in reading.sentences]
     if not is_english(article.language, readings):
         return [direct_statement(reading, at) for reading in readings for at in reading.quotations]
@@ -3407,13 +3402,11 @@ def mask(quotation: Quotation, inner: str) -> str:
 
 
 def sentence_ranges(tokens: list[Token], spans: list[Range]) -> list[Range]:
-    """Return the token ranges of the sentences at `spans`; "“Why?” Ruiz asked." is one, whatever the capital says."""
+    """Return the token ranges of the sentences at `spans`."""
     ranges: list[Range] = []
     at = dateline_end(tokens)
     for _, end in spans:
         lo, at = at, bisect_left(tokens, end, at, key=lambda token: token.start)
-        if ranges and tokens[lo - 1].kind == "quote" and only_attributes(tokens, lo, at):
-            lo = ranges.pop()[0]
         ranges += [(cut, min(cut + LONGEST_SENTENCE, at)) for cut in range(lo, at, LONGEST_SENTENCE)]
     return ranges
 
@@ -3426,23 +3419,14 @@ def dateline_end(tokens: list[Token]) -> int:
     return dash + 1 if all(token.text[0].isupper() or not token.text[0].isalpha() for token in tokens[:dash]) else 0
 
 
-def only_attributes(tokens: list[Token], lo: int, hi: int) -> bool:
-    """Tell whether this is a name and a verb of saying and no more: "Ruiz asked.", "Ruiz asked on Friday."."""
-    if any(token.kind == "quote" for token in tokens[lo:hi]):
-        return False
-    for at in range(lo, min(lo + 8, hi)):
-        cue = CUES.get(tokens[at].low)
-        if cue and cue.form in ("past", "s"):
-            heard = phrase_from(tokens, at + 1, hi) if cue.group == "tell" else None
-            end = heard[1] if heard else at + 1
-            asked = tokens[lo - 1].text[-1:] in "?!" and all(token.low != "that" for token in tokens[at:hi])
-            rest = tokens[end:hi]
-            return not rest or rest[0].low in (".", ",") or (asked and is_circumstantial(rest[0]))
-    return False
-
-
-def is_circumstantial(token: Token) -> bool:
-    return token.low in PREPOSITIONS or is_adverbial(token)
+def joined(reading: Reading) -> list[Range]:
+    """Return the sentences; "“Why?” Ruiz asked." is one, whatever the capital says."""
+    ranges: list[Range] = []
+    for lo, hi in reading.sentences:
+        if ranges and lo - 1 in reading.quotations and ONLY_SAID.fullmatch(reading.letters, lo, hi):
+            lo = ranges.pop()[0]
+        ranges.append((lo, hi))
+    return ranges
 
 
 # ---------------------------------------------------------------- Statements
@@ -3499,22 +3483,21 @@ def block_in(reading: Reading, scene: Scene) -> list[Statement]:
 def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
     """Return the statements of one paragraph in order, and let `scene` remember who spoke."""
     found: list[Statement] = []
-    for (lo, hi), sentence in zip(reading.sentences, reading.parsed, strict=True):
+    for sentence in reading.parsed:
         attributions = attributions_in(sentence)
         speakers = [scene.resolve(reading, a.named) for a in attributions]
-        for at in filter(reading.quotations.__contains__, range(lo, hi)):
-            spot = Spot(reading, at, lo, hi, scene)
-            piece = next(k for k, piece in enumerate(sentence.pieces) if at < piece.end)
-            near = [n for n, a in enumerate(attributions) if any(start <= piece < end for start, end in a.contents)]
-            if is_term(spot, bool(near)):
-                continue
-            found.append(attribute_quotation(spot, sentence, attributions, speakers))
-            scene.last = scene.voice = found[-1] if found[-1].mention else scene.last
+        for at in (at for at, kind in enumerate(sentence.shape) if kind in "Qq"):
+            near = [n for n, a in enumerate(attributions) if any(start <= at < end for start, end in a.contents)]
+            if not is_term(sentence, at, bool(near)):
+                nearest = min(near, key=lambda n: abs(attributions[n].at - at), default=None)
+                said = None if nearest is None else (attributions[nearest], speakers[nearest])
+                found.append(attribute_quotation(Spot(sentence, at, scene), said))
+                scene.last = scene.voice = found[-1] if found[-1].mention else scene.last
         pairs = zip(attributions, speakers, strict=True)
         told = [s for a, name in pairs for s in reported_statement(sentence, a, name)]
         found += [s for s in told if not any(lies_within(s, other) for other in told)]
         scene.voice = next((s for s in reversed(told) if s.speaker), scene.voice)
-        scene.remember(reading, lo, hi, attributions[-1:], speakers[-1:])
+        scene.remember(sentence, attributions[-1:], speakers[-1:])
     return sorted(found, key=lambda statement: (statement.start, statement.end))
 
 
@@ -3524,19 +3507,19 @@ def lies_within(inner: Statement, outer: Statement) -> bool:
     return smaller and outer.start <= inner.start and inner.end <= outer.end
 
 
-def is_term(spot: Spot, claimed: bool) -> bool:
+def is_term(sentence: Parsed, at: int, claimed: bool) -> bool:
     """Tell whether the words are nobody's statement: a title, a slogan, a few words held at arm's length.
 
     A show called “Bridges of Reno”, the so-called “bridge tax”, a talk on “Today”.
     """
-    reading, at, lo, _, _ = spot
-    text = reading.tokens[at].text
-    before = [token.low for token in reading.tokens[max(lo, at - 2) : at]]
-    if reading.letters[at] == "n" or (not claimed and not ARMS_LENGTH.isdisjoint(before)):
+    reading, text = sentence.reading, sentence.text(at)
+    _, start, end = sentence.pieces[at]
+    before = [token.low for token in reading.tokens[max(sentence.pieces[0].start, start - 2) : start]]
+    if not claimed and not ARMS_LENGTH.isdisjoint(before):
         return True
     if reading.paragraph.kind == "headline" or (claimed and text[-1] in ",.?!"):
         return False  # where Every Word May Have a Capital
-    judges = reading.letters[at + 1 : at + 2] in tuple("nsSea")  # "a “very good” talk" is praise, a “super tax” a term
+    judges = reading.letters[end : end + 1] in tuple("nsSea")  # "a “very good” talk" is praise, a “super tax” a term
     few = (
         not (claimed or judges)
         and before
@@ -3547,23 +3530,18 @@ def is_term(spot: Spot, claimed: bool) -> bool:
     return is_title(text, 1 if before[-1:] in (["on"], ["'s"]) else 2) or bool(few)
 
 
-def attribute_quotation(
-    spot: Spot, sentence: Parsed, attributions: list[Attribution], speakers: list[str | None]
-) -> Statement:
+def attribute_quotation(spot: Spot, said: tuple[Attribution, str | None] | None) -> Statement:
     """Return the quotation as a direct statement, by its nearest cue, else by what stands around it."""
-    at = next(k for k, piece in enumerate(sentence.pieces) if spot.at < piece.end)
-    near = [n for n, a in enumerate(attributions) if any(start <= at < end for start, end in a.contents)]
-    if near:
-        attribution = attributions[min(near, key=lambda n: abs(attributions[n].at - at))]
-        speaker = speakers[attributions.index(attribution)]
-        mention = mention_at(spot.reading, attribution.mention)
-        said = words_between(spot.reading, cue_tokens(sentence, attribution.at))
-        return direct_statement(spot.reading, spot.at, speaker, mention, said, attribution.rule)
+    reading, at = spot.sentence.reading, spot.sentence.pieces[spot.at].start
+    if said:
+        (attribution, speaker), mention = said, mention_at(reading, said[0].mention)
+        cue = words_between(reading, cue_tokens(spot.sentence, attribution.at))
+        return direct_statement(reading, at, speaker, mention, cue, attribution.rule)
     for name, loose in LOOSE_RULES:
         answer = loose(spot)
         if answer:
-            return direct_statement(spot.reading, spot.at, *answer, None, name)
-    return direct_statement(spot.reading, spot.at)
+            return direct_statement(reading, at, *answer, None, name)
+    return direct_statement(reading, at)
 
 
 def direct_statement(
@@ -3735,6 +3713,11 @@ INSERTION = regex(r"[,\-](?:.{0,14}?[,\-])?[hQq]")
 BY_WHOM = regex(r"h|(?=[wo]?[dA]*[Qq])")
 INSERTED = regex(r",[^,VvCD]*,")
 LATER = regex(r"[:,\-][hQq]")
+# "Ruiz said.", "Ruiz told the Herald on Friday."
+ONLY_SAID = regex(r"[^cQq]{1,7}c(?:wG)?(?:[.,axiolftjWmduNzS][^hQq]*)?")
+BESIDE = regex(r"qv?(?P<who>[NP])")
+# Past "in Reno", "While it rained,", "Telling Ruiz no,".
+FIRST = regex(r"h?(?:[wWrhGE][^,\-]*[,\-]|[^NTSPwWrhGE])*(?P<who>[NPS])")
 
 
 def classes_of(tokens: list[Token]) -> str:
@@ -4353,105 +4336,7 @@ def begins_anew(s: Parsed, edge: int, other: Attribution) -> bool:
     return trails or other.rule == "participle" or s.low(edge - 1) in TRAILING
 
 
-# ---------------------------------------------------------------- Noun phrases, token by token
-
-
-def phrase_to(tokens: list[Token], end: int, lo: int, depth: int = 0) -> Range | None:
-    """Return the noun phrase that ends at `end`, or None: "the mayor", "Ana Ruiz", "a spokesman for the mayor"."""
-    if end > lo and tokens[end - 1].low in ALONE:
-        return end - 1, end
-    if end > lo and tokens[end - 1].low == ")":
-        end = opening_bracket(tokens, end, lo)
-    start = end
-    while start > max(lo, end - LONGEST_CORE) and is_inside(tokens, start - 1):
-        start -= 1
-        if tokens[start].low in DETERMINERS and not (start > lo and tokens[start - 1].low in DETERMINERS):
-            break
-    if start + 1 < end and tokens[start + 1].kind == "name" and YEAR.fullmatch(tokens[start].low):
-        start += 1  # "in 2007 Ruiz said"
-    if start == end or tokens[start].low in CONTRACTIONS or (end - start == 1 and tokens[start].low in ARTICLES):
-        return None
-    if start - 1 > lo and depth < DEEPEST and is_linked(tokens, start):
-        left = phrase_to(tokens, start - 1, lo, depth + 1)
-        if left and (tokens[start - 1].low in JOINING or begins_clause(tokens, left[0], lo)):
-            return left[0], end
-    return start, end
-
-
-def opening_bracket(tokens: list[Token], end: int, lo: int) -> int:
-    """Return where the bracket begins that ends at `end`, so that the name before it is met: "Peter Cole (Ind.)"."""
-    return next((k for k in range(end - 2, max(lo, end - LONGEST_PHRASE), -1) if tokens[k].low == "("), end)
-
-
-def phrase_from(tokens: list[Token], start: int, hi: int, depth: int = 0) -> Range | None:
-    """Return the noun phrase that begins at `start`, or None."""
-    if start < hi and tokens[start].low in PRONOUNS:
-        return start, start + 1
-    end = start
-    while end < min(hi, start + LONGEST_CORE) and is_inside(tokens, end) and (end == start or may_follow(tokens, end)):
-        end += 1
-    if end == start or (end - start == 1 and tokens[start].low in ARTICLES):
-        return None
-    if end + 1 < hi and depth < DEEPEST and is_linked(tokens, end + 1):
-        right = phrase_from(tokens, end + 1, hi, depth + 1)
-        end = right[1] if right else end
-    return start, end
-
-
-def is_inside(tokens: list[Token], at: int) -> bool:
-    """Tell whether the token may be part of a noun phrase."""
-    token = tokens[at]
-    low = token.low
-    if token.kind != "word" or low == "'s":
-        return token.kind == "name" or low in ("&", "'s")
-    before = tokens[at - 1].low if at else ""
-    if low in DAYS:
-        return before in ARTICLES
-    if low in OUTSIDE or (low in CUES and low not in NOUN_TOO):
-        return False
-    return (
-        not low.endswith(("ed", "ly")) or "-" in low or low in LY_NOUNS or before in DETERMINERS or before in ("", "'s")
-    )
-
-
-def may_follow(tokens: list[Token], at: int) -> bool:
-    """Tell whether the word may go on a noun phrase: no second "the"."""
-    return tokens[at].low not in DETERMINERS or tokens[at].low in QUANTITIES
-
-
-def is_linked(tokens: list[Token], at: int) -> bool:
-    """Tell whether the word before `at` links two parts of a phrase: "a spokesman for the mayor", "Ruiz and Cole"."""
-    link, before = tokens[at - 1].low, tokens[at - 2]
-    if link in JOINING:
-        named = tokens[at].kind == "name" or tokens[at].low == "others"
-        return (before.kind == "name" and named) or (
-            before.low in ROLE_FORMS and (named or tokens[at].low in ROLE_FORMS)
-        )
-    if link == "to":
-        return not is_infinitive(tokens, at - 1) and (before.low == "close" or before.low.removesuffix("s") in ROLES)
-    return link in LINKS and (before.kind == "word" or link == "of")
-
-
-def is_infinitive(tokens: list[Token], at: int) -> bool:
-    """Tell whether the word is the "to" of "to stay", not of "to Reno" or "to the mayor"."""
-    if tokens[at].low != "to" or at + 1 >= len(tokens):
-        return False
-    after = tokens[at + 1]
-    if after.kind == "quote":
-        return not is_title(after.text)
-    return after.kind == "word" and after.low not in NO_VERBS
-
-
-def begins_clause(tokens: list[Token], start: int, lo: int) -> bool:
-    before = tokens[start - 1] if start > lo else None
-    return not before or before.kind not in WORDS or before.low in CONNECTIVES
-
-
-def is_adverbial(token: Token) -> bool:
-    """Tell whether the word may stand between a subject and its verb: "has", "later", "repeatedly", "on Friday"."""
-    low = token.low
-    known = low in AUXILIARIES or low in ADVERBS or low in TIMES or low == "on"
-    return token.kind == "word" and (known or (low.endswith("ly") and low not in LY_NOUNS))
+# ---------------------------------------------------------------- What a phrase names
 
 
 def may_be_plural(tokens: list[Token], phrase: Range) -> bool:
@@ -4470,94 +4355,56 @@ def names_paper(tokens: list[Token], phrase: Range) -> bool:
     return any(token.low.removesuffix("s") in DOCUMENTS for token in tokens[slice(*phrase)])
 
 
-def first_subject(tokens: list[Token], lo: int, end: int) -> Range | None:
-    """Return the first noun phrase before `end` that no preposition governs, and that is not told in "Telling Ruiz"."""
-    told = phrase_from(tokens, lo + 1, end) if tokens[lo].kind == "word" and tokens[lo].low.endswith("ing") else None
-    at = told[1] if told else lo
-    while at < end:
-        token = tokens[at]
-        if token.low in PREPOSITIONS or token.low in SUBORDINATING:
-            at = next((k for k in range(at, end) if tokens[k].low in INSERT_MARKS), end)
-        elif token.kind in WORDS and (token.low in PRONOUNS or token.low in DETERMINERS or token.kind == "name"):
-            phrase = phrase_from(tokens, at, end)
-            if phrase and not (phrase[1] - at == 1 and token.low in ("more", "most", "all", "no")):
-                return inserted_name(tokens, phrase, end) or (at, bare_end(tokens, *phrase))
-        at += 1
-    return None
-
-
-def inserted_name(tokens: list[Token], phrase: Range, end: int) -> Range | None:
-    """Return "Ana Ruiz" for the phrase "the mayor" in "the mayor, Ana Ruiz, …"."""
-    after = phrase[1]
-    name = phrase_from(tokens, after + 1, end) if after < end and tokens[after].low == "," else None
-    return name if name and is_full_name(tokens, name) and not is_full_name(tokens, phrase) else None
-
-
-def bare_end(tokens: list[Token], start: int, end: int) -> int:
-    """Return where a phrase that a verb may follow ends: after a bare name only a role or a body goes on."""
-    if tokens[start].kind != "name":
-        return end
-    for at in range(start + 1, end):
-        low = tokens[at].low
-        known = low in LINKS or low in ("'s", "&") or low in ROLE_FORMS or low in BODIES
-        if tokens[at].kind == "word" and tokens[at - 1].kind == "name" and not known:
-            return at
-    return end
-
-
 # ---------------------------------------------------------------- Quotations without a cue
 
 
 class Spot(NamedTuple):
-    """A quotation that no cue claims, in its sentence, with what is remembered of those before."""
+    """A quotation that no cue claims, by its piece, with what is remembered of the sentences before."""
 
-    reading: Reading
+    sentence: Parsed
     at: int
-    lo: int
-    hi: int
     scene: Scene
+
+    @property
+    def opens(self) -> bool:
+        """Tell whether the quotation opens a sentence that is not the first of its paragraph."""
+        return self.at == 0 and self.sentence.pieces[0].start > 0
 
 
 def announced(spot: Spot) -> Answer | None:
     """The paragraph before ended "Ruiz said:"."""
-    return spot.scene.awaited if spot.at == 0 else None
+    return spot.scene.awaited if spot.at == 0 and not spot.opens else None
 
 
 def name_beside(spot: Spot) -> Answer | None:
     """“It is off,” Ruiz thundered: whatever the verb, a name goes with a quotation that ends in a comma."""
-    reading, at, lo, hi, scene = spot
-    if at > lo or reading.tokens[at].text[-1:] != "," or at + 2 >= hi:
-        return None
-    name = phrase_from(reading.tokens, at + 1 + reading.tokens[at + 1].low.endswith("ed"), hi)
-    if not name or not names_somebody(reading.tokens, name):
-        return None
-    return scene.resolve(reading, name), mention_at(reading, name)
+    beside = BESIDE.match(spot.sentence.shape) if spot.at == 0 else None
+    return spot.scene.answer(spot.sentence, beside.start("who")) if beside else None
 
 
 def goes_on(spot: Spot) -> Answer | None:
     """“It is off,” Ruiz said. “It was never on.”: a sentence of its own, after a quotation of the same paragraph."""
     last = spot.scene.last
-    if spot.at == spot.lo > 0 and last and last.paragraph == spot.reading.number:
+    if spot.opens and last and last.paragraph == spot.sentence.reading.number:
         return last.speaker, last.mention
     return None
 
 
 def introduced(spot: Spot) -> Answer | None:
     """Ruiz would not hear of it. “It is off.”: the subject of the sentence before."""
-    return spot.scene.subject_of(*spot.scene.before) if spot.at == spot.lo > 0 and spot.scene.before else None
+    before = spot.scene.before
+    return spot.scene.subject_of(before, len(before.pieces)) if spot.opens and before else None
 
 
 def next_paragraph(spot: Spot) -> Answer | None:
     """A paragraph that begins with a quotation and names nobody goes on with who spoke last."""
     last = spot.scene.voice
-    if spot.at > spot.lo or not last:
-        return None
-    return last.speaker, last.mention
+    return (last.speaker, last.mention) if spot.at == 0 and last else None
 
 
 def subject_of_sentence(spot: Spot) -> Answer | None:
     """Ruiz had a “very good” talk."""
-    return spot.scene.subject_of(spot.reading, spot.lo, spot.at)
+    return spot.scene.subject_of(spot.sentence, spot.at)
 
 
 # The first rule that has an answer holds; the answer may be that nobody spoke.
@@ -4588,7 +4435,7 @@ class Scene:
     people: People
     last: Statement | None = None  # the last quotation with a mention
     voice: Statement | None = None  # that, or what a named person was reported to say since
-    before: tuple[Reading, int, int] | None = None  # the sentence before
+    before: Parsed | None = None  # the sentence before
     awaited: Answer | None = None  # who spoke at the end of the paragraph before, if it ended with a colon
     told: Answer | None = None  # the same, if a verb of saying tells that they did
 
@@ -4598,20 +4445,24 @@ class Scene:
         person, _ = self.people.meant(phrase, (reading.number, phrase.start)) if phrase else (None, "")
         return person.name or None if person else None
 
-    def subject_of(self, reading: Reading, lo: int, hi: int) -> Answer | None:
-        """Return the first subject of those words if it is somebody."""
-        subject = first_subject(reading.tokens, lo, hi)
-        if not subject or not names_somebody(reading.tokens, subject) or reading.tokens[subject[0]].low == "it":
-            return None
-        return self.resolve(reading, subject), mention_at(reading, subject)
+    def answer(self, sentence: Parsed, at: int) -> Answer:
+        """Return whom the piece names, or the name that is inserted after it."""
+        mention = apposed(sentence, at, min(at + 3, len(sentence.pieces))) or sentence.tokens(at, at + 1)
+        return self.resolve(sentence.reading, mention), mention_at(sentence.reading, mention)
 
-    def remember(self, reading: Reading, lo: int, hi: int, last: list[Attribution], speaker: list[str | None]) -> None:
+    def subject_of(self, sentence: Parsed, end: int) -> Answer | None:
+        """Return the first subject before that piece if it is somebody."""
+        first = FIRST.match(sentence.shape, 0, end)
+        at = first.start("who") if first else 0
+        somebody = first and names_somebody(sentence.reading.tokens, sentence.tokens(at, at + 1))
+        return self.answer(sentence, at) if somebody and sentence.low(at) not in THINGS else None
+
+    def remember(self, sentence: Parsed, last: list[Attribution], speaker: list[str | None]) -> None:
         """Keep the sentence, and who spoke last in it, for those that follow."""
-        self.before = reading, lo, hi
-        self.awaited = self.told = None
-        if reading.tokens[hi - 1].low == ":":
-            self.told = (speaker[0], mention_at(reading, last[0].mention)) if last else None
-            self.awaited = self.told or self.subject_of(*self.before)
+        self.before, self.awaited, self.told = sentence, None, None
+        if sentence.shape[-1] == ":":
+            self.told = (speaker[0], mention_at(sentence.reading, last[0].mention)) if last else None
+            self.awaited = self.told or self.subject_of(sentence, len(sentence.pieces))
 
 
 class Phrase(NamedTuple):
@@ -4649,8 +4500,23 @@ def phrases_of(sentence: Parsed) -> list[Phrase]:
                 owner = end < len(tokens) and tokens[end].low == "'s"
                 leads = opened or (start == piece.start and not owner and leads_by_verb(sentence, n))
                 inside = start > 0 and tokens[start - 1].low == "in" and not owner
-                row.append(phrase._replace(subject=leads, inside=inside))
+                roles = apposition(sentence, n) if phrase.name else ()
+                row.append(phrase._replace(apposition=roles, subject=leads, inside=inside))
     return row
+
+
+def apposition(sentence: Parsed, at: int) -> tuple[str, ...]:
+    """Return the words of the role in "Ana Ruiz, the mayor of Reno," and in "the mayor, Ana Ruiz,"; else none."""
+    shape = sentence.shape
+    for comma, beside in ((at + 1, at + 2), (at - 1, at - 2)):
+        if comma > 0 and beside < len(shape) and shape[comma] == "," and shape[beside] in "NTOY":
+            kind, start, end = sentence.pieces[beside]
+            words = [token.low for token in sentence.reading.tokens[start + (kind in "OY") : end]]
+            words = words[: next((k for k, word in enumerate(words) if word in LINKS), None)]
+            indefinite = beside > at and words[:1] in (["a"], ["an"]) and len(words) > 1
+            if words and (words[-1] in ROLES or indefinite):
+                return tuple(words)
+    return ()
 
 
 def leads_by_verb(sentence: Parsed, at: int) -> bool:
@@ -4733,8 +4599,7 @@ def named_phrase(tokens: list[Token], first: int, start: int, run: Range) -> Phr
         return None
     before = [token.low for token in tokens[start : run[0]] if token.kind == "word" and token.low not in LINKS]
     titles = (*before, *(word for word in title if word not in before))
-    roles = tuple(apposition(tokens, start, run[1]))
-    return Phrase(first, run[1], "name", fold(name[-1]), tuple(name), titles, roles, (), tokens[first].low in DEFINITE)
+    return Phrase(first, run[1], "name", fold(name[-1]), tuple(name), titles, (), (), tokens[first].low in DEFINITE)
 
 
 class Name(NamedTuple):
@@ -5098,19 +4963,6 @@ def is_title_word(token: Token, left: int) -> bool:
     """Tell whether the word is a title, as one in capitals is before two words more: "PM", "Reno DL Tom Hale"."""
     known = token.low.rstrip(".") in TITLES or token.low.split("-")[0] in BEFORE_NAMES
     return known or (left > 2 and token.text.isupper() and token.text.isalpha() and 1 < len(token.text) < 4)
-
-
-def apposition(tokens: list[Token], start: int, end: int) -> list[str]:
-    """Return the words of the role in "Ana Ruiz, the mayor of Reno," and in "the mayor, Ana Ruiz,"; else none."""
-    after = phrase_from(tokens, end + 1, len(tokens)) if end < len(tokens) and tokens[end].low == "," else None
-    before = phrase_to(tokens, start - 1, 0) if start > 1 and tokens[start - 1].low == "," else None
-    for phrase in filter(None, (after, before)):
-        words = [token.low for token in tokens[slice(*phrase)]]
-        words = words[: next((k for k, word in enumerate(words) if word in LINKS), None)]
-        indefinite = phrase is after and words[:1] in (["a"], ["an"]) and len(words) > 1
-        if words and (words[-1] in ROLES or indefinite):
-            return words
-    return []
 
 
 # ================================================================ 6. Dates and figures

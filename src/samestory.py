@@ -3209,6 +3209,7 @@ class Parsed(NamedTuple):
     pieces: list[Piece]
     shape: str  # the kinds of the pieces
     subjects: dict[int, Subject]  # of the verb groups, by the index of their piece
+    attributions: list[Attribution]  # in the order of their cues
 
     def tokens(self, first: int, last: int) -> Range:
         """Return the tokens of the pieces from `first` up to `last`."""
@@ -3484,7 +3485,7 @@ def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
     """Return the statements of one paragraph in order, and let `scene` remember who spoke."""
     found: list[Statement] = []
     for sentence in reading.parsed:
-        attributions = attributions_in(sentence)
+        attributions = sentence.attributions
         speakers = [scene.resolve(reading, a.named) for a in attributions]
         for at in (at for at, kind in enumerate(sentence.shape) if kind in "Qq"):
             near = [n for n, a in enumerate(attributions) if any(start <= at < end for start, end in a.contents)]
@@ -3697,7 +3698,6 @@ SUBJECTS = [
     )
 ]
 CLAUSAL = frozenset("VvCDIP")
-TO_VERB = regex("A*[VvC]")
 THINGS = frozenset(["it", "there"])
 SHARED = regex(r"[&B]A*$")
 WHO = regex(_WHO)
@@ -3771,9 +3771,9 @@ def parsed_of(reading: Reading, lo: int, hi: int) -> Parsed:
             pieces.append(Piece("o", start, start + 1))
             kind, start = "S", start + 1
         pieces.append(Piece(kind, start, end))
-    sentence = Parsed(reading, pieces, "".join([piece.kind for piece in pieces]), {})
-    if 0 < sum(map(sentence.shape.count, RULES)) <= MOST_CUES:
-        find_subjects(sentence)
+    sentence = Parsed(reading, pieces, "".join([piece.kind for piece in pieces]), {}, [])
+    find_subjects(sentence)
+    sentence.attributions.extend(attributions_in(sentence))
     return sentence
 
 
@@ -4486,6 +4486,8 @@ def phrases_of(sentence: Parsed) -> list[Phrase]:
     tokens = sentence.reading.tokens
     opened = bool(tokens) and sentence.low(0) in ("while", "when", "although", "though", "because")
     row: list[Phrase] = []
+    leading = {one.named[0] for one in (*sentence.subjects.values(), *sentence.attributions)}
+    leading.add(sentence.pieces[0].start if sentence.pieces else 0)
     for n, piece in enumerate(sentence.pieces):
         if piece.kind not in "NTSPdOY":
             continue
@@ -4498,7 +4500,7 @@ def phrases_of(sentence: Parsed) -> list[Phrase]:
             fronted = n == 0 and piece.kind == "O" and phrase and phrase.kind == "pronoun"  # "For his part, Ana Ruiz"
             if phrase and not fronted:
                 owner = end < len(tokens) and tokens[end].low == "'s"
-                leads = opened or (start == piece.start and not owner and leads_by_verb(sentence, n))
+                leads = opened or (start in leading and not owner)
                 inside = start > 0 and tokens[start - 1].low == "in" and not owner
                 roles = apposition(sentence, n) if phrase.name else ()
                 row.append(phrase._replace(apposition=roles, subject=leads, inside=inside))
@@ -4517,12 +4519,6 @@ def apposition(sentence: Parsed, at: int) -> tuple[str, ...]:
             if words and (words[-1] in ROLES or indefinite):
                 return tuple(words)
     return ()
-
-
-def leads_by_verb(sentence: Parsed, at: int) -> bool:
-    """Tell whether a verb follows the piece, as in "Ana Ruiz said" and "…,” said Ana Ruiz", or it stands first."""
-    speaks = sentence.shape[max(at - 2, 0) : at] in ("qC", "QC", ",C")
-    return at == 0 or speaks or bool(sentence.shape[at] not in "OY" and TO_VERB.match(sentence.shape, at + 1))
 
 
 def spans_in(tokens: list[Token], start: int, end: int) -> Iterator[Range]:

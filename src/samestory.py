@@ -4601,30 +4601,33 @@ def named_phrase(tokens: list[Token], first: int, start: int, run: Range) -> Phr
 class Name(NamedTuple):
     """A name taken apart and folded: Ana Maria van der Berg Jr.; a name of one word is the last name."""
 
-    first: str
-    middle: tuple[str, ...]
-    last: str
+    words: tuple[str, ...]  # without the suffix
     suffix: str
+
+    @property
+    def first(self) -> str:
+        return self.words[0] if len(self.words) > 1 else ""
+
+    @property
+    def last(self) -> str:
+        return self.words[-1]
 
     def may_be(self, other: Name) -> bool:
         """Tell whether both can name one person: "Trump" and "Donald J. Trump", not "Ivanka Trump" or "Trump Jr."."""
-        if self.last != other.last or (self.words == other.words and self.suffix == other.suffix):
-            return self == other
+        if self.last != other.last:
+            return False
         if not self.first or not other.first:
             return not (self.suffix and other.suffix) or self.suffix == other.suffix
         if self.suffix != other.suffix:
             return False
-        if self.words[-len(other.words) :] == other.words or other.words[-len(self.words) :] == self.words:
+        fewer, more = sorted((self.words, other.words), key=len)
+        if more[-len(fewer) :] == fewer:
             return True
-        initials = [[word[0] for word in name.middle if word not in PARTICLES] for name in (self, other)]
-        if all(initials) and initials[0] != initials[1]:
+        middles = [[word[0] for word in name.words[1:-1] if word not in PARTICLES] for name in (self, other)]
+        if all(middles) and middles[0] != middles[1]:
             return False
         short, long = sorted((NICKNAMES.get(name.first, name.first) for name in (self, other)), key=len)
         return long.startswith(short) or (len(long) - len(short) == 1 and is_within(short, long))
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        return (*filter(None, [self.first]), *self.middle, self.last)
 
 
 @cache
@@ -4632,8 +4635,7 @@ def name_of(name: str) -> Name:
     """Return a name taken apart: "Dr." and the like are left to the caller."""
     words = fold(unaccented(name)).replace(".", " ").replace(",", " ").split() or [name]
     suffix = words.pop() if len(words) > 1 and words[-1] in NAME_ENDINGS else ""
-    first = words[0] if len(words) > 1 else ""
-    return Name(first, tuple(words[bool(first) : -1]), words[-1], suffix)
+    return Name(tuple(words), suffix)
 
 
 @dataclass(eq=False, repr=False)
@@ -4746,7 +4748,7 @@ class People:
         if holder or phrase.head not in ROLES:
             return holder, "role"
         told = gender_of([phrase.head])
-        unnamed = Person("", Name("", (), phrase.head, ""), shown=1, told=told, gender=told)
+        unnamed = Person("", Name((phrase.head,), ""), shown=1, told=told, gender=told)
         return self.unnamed.setdefault(phrase.head, unnamed), "unnamed"
 
     def named(self, phrase: Phrase, at: tuple[int, int] = (sys.maxsize, 0)) -> Person | None:

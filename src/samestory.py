@@ -4486,7 +4486,7 @@ def phrases_of(sentence: Parsed) -> list[Phrase]:
     tokens = sentence.reading.tokens
     opened = bool(tokens) and sentence.low(0) in ("while", "when", "although", "though", "because")
     row: list[Phrase] = []
-    leading = {one.named[0] for one in (*sentence.subjects.values(), *sentence.attributions)}
+    leading = {subject.named[0] for subject in sentence.subjects.values()} | {a.named[0] for a in sentence.attributions}
     leading.add(sentence.pieces[0].start if sentence.pieces else 0)
     for n, piece in enumerate(sentence.pieces):
         if piece.kind not in "NTSPdOY":

@@ -3424,8 +3424,10 @@ def joined(reading: Reading) -> list[Range]:
     """Return the sentences; "“Why?” Ruiz asked." is one, whatever the capital says."""
     ranges: list[Range] = []
     for lo, hi in reading.sentences:
-        if ranges and lo - 1 in reading.quotations and ONLY_SAID.fullmatch(reading.letters, lo, hi):
-            lo = ranges.pop()[0]
+        if ranges and lo - 1 in reading.quotations:
+            asked = reading.tokens[lo - 1].text[-1:] in "?!"
+            if (ONLY_ASKED if asked else ONLY_SAID).fullmatch(reading.letters, lo, hi):
+                lo = ranges.pop()[0]
         ranges.append((lo, hi))
     return ranges
 
@@ -3713,8 +3715,8 @@ INSERTION = regex(r"[,\-](?:.{0,14}?[,\-])?[hQq]")
 BY_WHOM = regex(r"h|(?=[wo]?[dA]*[Qq])")
 INSERTED = regex(r",[^,VvCD]*,")
 LATER = regex(r"[:,\-][hQq]")
-# "Ruiz said.", "Ruiz told the Herald on Friday."
-ONLY_SAID = regex(r"[^cQq]{1,7}c(?:wG)?(?:[.,axiolftjWmduNzS][^hQq]*)?")
+ONLY_SAID = regex(r"[^cQq]{1,7}c(?:[.,][^Qq]*)?")  # "Ruiz said."
+ONLY_ASKED = regex(r"[^cQq]{1,7}c(?:wG)?(?:[.,axiolftjWmduNzS][^hQq]*)?")  # "Ruiz told the Herald on Friday."
 BESIDE = regex(r"qv?(?P<who>[NP])")
 # Past "in Reno", "While it rained,", "Telling Ruiz no,".
 FIRST = regex(r"h?(?:[wWrhGE][^,\-]*[,\-]|[^NTSPwWrhGE])*(?P<who>[NPS])")

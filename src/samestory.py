@@ -595,15 +595,12 @@ PARTNERS = {"call": ("for", "on"), "point": ("out",), "go": ("on",), "put": ("it
 # After these a clause is what was said even without "that" ("he said it was off").
 FREELY = frozenset(
     """
-    say tell add argue insist claim announce acknowledge admit suggest warn declare assert maintain contend concede
-    explain predict allege deny accuse describe ask complain caution reply promise pledge vow threaten urge write note
-    tweet
+    say tell argue announce acknowledge admit warn assert contend concede explain predict allege accuse describe ask
+    complain caution reply vow threaten urge tweet
     """.split()
 ) | {"call for", "call on"}
-# Of those, these need a verb in what follows: "added that it rained", but "added two jobs".
-OF_CLAUSES = frozenset("insist add write maintain note claim promise pledge deny suggest declare".split())
 # After these "to" begins what was said ("vowed to stay"); after others it names the hearer ("said to Ruiz").
-WILLING = frozenset("promise pledge vow threaten agree plead demand swear".split())
+WILLING = frozenset("promise pledge vow threaten plead demand swear".split())
 # After these "of" and "about" say of whom it was said ("said of Ruiz"); after others what ("complained about Ruiz").
 PLAINEST = frozenset("say add write tell tweet post comment remark speak".split())
 # Forms that are nouns as often ("the report says", "his claims"), so that more is asked of what stands around them.
@@ -612,7 +609,7 @@ NOUN_TOO = frozenset(
     call calls claim claims report reports note notes state states promise promises pledge pledges vow vows comment
     comments remark remarks post posts estimate estimates joke jokes protest protests signal signals reply replies brand
     brands cite label labels demand demands cry cries shout shouts laugh point points repeat read thinks quote
-    quotes slam blast praise counter tweet tweets address beam boom snap puts put hint hints
+    quotes slam blast praise counter tweet tweets address beam boom snap puts put hint hints show shows
     """.split()
 )
 OF_DOCUMENTS = frozenset(["find", "show"])  # "the poll found that", but "Ruiz found that"
@@ -727,7 +724,9 @@ ROLE_OF = {"sen": "senator", "gov": "governor", "rep": "representative", "dr": "
 ALONE = PRONOUNS | frozenset("others some many critics".split())  # subjects by themselves
 RELATIVES = frozenset("who which that".split())
 ARTICLES = frozenset("the a an its her his their our my your".split())
-QUANTITIES = frozenset("other another few many several one two three four five some most more all".split())
+QUANTITIES = frozenset(
+    "other another few many several one two three four five six seven eight nine ten some most more all".split()
+)
 DETERMINERS = ARTICLES | QUANTITIES | frozenset("this these those both each every no any".split())
 DEFINITE = frozenset("the this that his her its their our my".split())
 OWNERS = frozenset("'s his her their its my our".split())
@@ -737,7 +736,8 @@ PLURAL = QUANTITIES - {"one", "another", "other"} | frozenset(
 PREPOSITIONS = frozenset(
     """
     of for from in at with to on by about around against after before during between among under over through into near
-    as without within since until per via like despite including following than amid upon toward towards
+    as without within since until per via like despite including following than amid upon toward towards behind inside
+    outside beyond across along above below
     """.split()
 )
 LINKS = frozenset("of for from in at with to on".split())  # hold a noun phrase together: "a spokesman for the mayor"
@@ -778,7 +778,9 @@ ADVERBS = frozenset(
     himself herself themselves itself afterwards
     """.split()
 )
-UNSKIPPED = frozenset("both all not never".split())  # adverbs that belong to what is said: "vowed never to stay"
+UNSKIPPED = frozenset(
+    "both all not never first even still".split()
+)  # adverbs that belong to what is said: "vowed never to stay"
 LY_NOUNS = frozenset("family ally assembly supply reply".split())  # no adverbs, though they end like one
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 TIMES = DAYS | frozenset(
@@ -3638,7 +3640,7 @@ LETTERS = {word: letter for letter, words in CLASSES.items() for word in words} 
     "not": "a", "never": "a", ",": ",", "—": "-", "–": "-", "―": "-", "--": "-", "-": "-", ":": ":", ";": ";",
     "(": "(", ")": ")", "&": "N", "'": "y", "%": "9", "$": "9", "£": "9", "€": "9",
 }  # fmt: skip
-ENDINGS = (("ly", "a"), ("ed", "v"), ("ing", "g"), ("ss", "n"), ("us", "n"), ("is", "n"), ("s", "e"))
+ENDINGS = (("n't", "x"), ("ly", "a"), ("ed", "v"), ("ing", "g"), ("ss", "n"), ("us", "n"), ("is", "n"), ("s", "e"))
 # What the words around a letter make of it.
 SETTLED = tuple(
     (regex(pattern), letter)
@@ -3650,10 +3652,13 @@ SETTLED = tuple(
         (r"X(?:(?<=[ib].)|(?<=[ib]a.))", "c"),
         (r"X", "v"),
         (r"W(?=[h,.;])", "a"),  # "days before"
-        (r"[Gg](?:(?=a*[ixbc])|(?<=n.)(?=[neS])|(?<=d[nN].))", "n"),  # "its reporting has", "a media buying company"
+        (
+            r"[Gg](?:(?=a*[ixbc])|(?<=n.)(?=[neS])|(?<=d[nN].)(?![dNphu]))",
+            "n",
+        ),  # "its reporting has", "a media buying company"
         (r"[ne](?:(?<=[pr].)|(?<=[pr]a.)|(?<=Sn)(?=[dhzt])|(?<=en)(?=h))", "v"),  # "they hope", "officials fear that"
         (r"e(?:(?<=[Ns].)(?=Z?[dphzt])|(?<=[Ns]a.)(?=[dphzt]))", "v"),  # "the mayor hopes to"
-        (r"[kZ](?=\+?a*[xbivcfoWJ])", "n"),  # "the report says", "claims of"
+        (r"[kZ](?:(?=\+?a*[xbivcfoWJ])|(?<=[olWf]u.))", "n"),  # "the report says", "claims of"
         (r"k(?:(?<=[xtpSue].)|(?<=[xtpSe]a.))", "c"),  # "will claim"
         (r"Z(?:(?<=[phrNsu),Qq\-].)|(?<=[pNsr]a.)|(?:(?<=n.)|(?<=na.))(?=\+))", "c"),  # "the mayor claims"
         (r"[kZ]", "n"),
@@ -3670,7 +3675,7 @@ PIECES = regex(
     |(?P<V>x[axib]*[nv]|[xib][axib]*[vgGJ]?)
     |(?P<v>[vJ])
     |(?P<I>ta*(?:[ib][aib]*[nvcgGJ]?|[nvcJ]\+?)|t(?=[Qq]))
-    |(?P<A>a|[lofW]?{_TIME}|[lofW]?d{_TIME}(?![nNsSe]))
+    |(?P<A>a|[lofW]?{_TIME}(?!y)|[lofW]?d{_TIME}(?![nNsSe]))
     |(?P<P>u*p(?:u(?=a*[xibvc]))?|u+(?![unNsSe9mflvcG]))
     |(?P<T>{_PHRASE})
     |(?P<Y>j{_PHRASE})
@@ -3683,14 +3688,14 @@ PIECES = regex(
 )
 _BOUND = r"(?:^|[;:.,(\-&BwWhrRqQCD])[AO]*"
 _WHO = r"(?:[NTS](?:,[NTS])+,&[NTS]|[NTS](?:,[NTS])*&[NTSP]|[NTPS])"
-_INSERTED = r"(?:[rRvVGEI][^,q]*|w(?=,)|[^,qvVC&BwWr][^,qVC]*?(?:[hrR][^,q]*)?)"
+_INSERTED = r"(?:[rRvVGEIw][^,q]*|&A*[vV][^,qC]*|[^,qvVC&BwWr][^,qVC]*?(?:[hrR][^,q]*)?)"
 # The subject before a verb group, by what stands between; the first that fits holds.
 SUBJECTS = [
     regex(pattern)
     for pattern in (
         r"^[Qq](?P<who>[NTSP])(?=[,(r])[^CDQq;:]*$",  # “It is safe,” Ruiz, who built it, said
         r"(?P<named>[NTSOY])[AO]*[,\-]?(?P<who>r)[AO]*(?:,[AO]*T?)?A*$",  # Ana Ruiz, who
-        r"(?P<named>[NTS])[AO]*(?P<who>h)[AO]*$",  # a letter that
+        r"(?P<named>[NTSO])[AO]*(?P<who>h)[AO]*$",  # a letter that
         rf"{_BOUND}(?P<who>{_WHO})[AOY]*(?:\([^()]*\))?A*$",  # Ana Ruiz (Ind.)
         rf"{_BOUND}(?P<who>{_WHO})[AO]*(?:\([^()]*\))?(?:[rRvE][^,]*)?(?:,{_INSERTED}){{1,5}}[,q]A*$",  # Ruiz, late,
         rf"{_BOUND}(?P<who>[NTS])O*-[^-]*-A*$",
@@ -3705,6 +3710,7 @@ SHARED = regex(r"[&B]A*$")
 WHO = regex(_WHO)
 AFTER = regex(r"A*(?P<who>[NTS]&[NTSP]|[NTPS])")
 HEARER = regex(r"(?:[NTSz]|P(?=[PNTh]))(?:,N)*(?:,?&[NTSz])?")
+HEARER_AND_THAT = regex(r"[Nz](?=[AO]*h(?!A*[VvCD]))")  # "wrote Cole on Monday that", not "found a man that was"
 NEXT_CLAUSE = regex(r"[,-][AO]*[NTP]A*[VvC]")
 # "said …, and House Speaker Tom Reed published", "said …, and pushed", "said …, but declined"
 NEXT_DEED = regex(r",&[AO]*(?:N(?:\([^()]*\))?A*)?[VvC]|,BA*[vC]")
@@ -3712,6 +3718,11 @@ SAYS = regex(r"[amu]*(?:h(?!a*[xibvcJ])|[:,]?[Qq])")
 OWN_SAYING = regex(r"A*(?:h(?!A*[VvCD])|[:,]?(?=[Qq]))")
 CLOSED = regex(r"A*(?:$|[.,;:()\-OYorwWQqEG])")
 INSERTION = regex(r"[,\-](?:.{0,14}?[,\-])?[hQq]")
+# "said Monday, based on the count, it fell"
+AFTER_COMMA = regex(r"[,\-](?:[^,CD]{1,8},)?(?=[AO]*(?:w[^,]*,)?[NTP][AO]*[VvCD])")
+SAID_CLAUSE = regex(r"[AO]*(?:w[^,]*,)?(?:[NT][AO]*(?:[VCD]|v(?=[NTP]))|P[AO]*[VvCD])")  # not "a man found there"
+CLOSES = regex(r",(?!I|[NT](?:,[NT])*,?&[NT](?!A*[VvC]))")  # not "While Ruiz asked Cole, Hale and Reed to stay, …"
+TWO_THINGS = regex(r"[NTPz]A*[NT]")  # "called Ruiz the mother of Reno"
 BY_WHOM = regex(r"h|(?=[wo]?[dA]*[Qq])")
 INSERTED = regex(r",[^,VvCD]*,")
 LATER = regex(r"[:,\-][hQq]")
@@ -3830,7 +3841,8 @@ def subject_before(sentence: Parsed, at: int, before: str) -> Subject | None:
             who = (offset + match.start("who"), offset + match.end("who"))
             named = match.start("named") + offset if "named" in pattern.groupindex else None
             if named is not None:
-                return Subject(who[0], sentence.tokens(*who), antecedent(sentence, named))
+                meant = antecedent(sentence, named)
+                return Subject(who[0], sentence.tokens(*who) if sentence.shape[who[0]] == "r" else meant, meant)
             if sentence.pieces[who[0]].kind == "O":
                 mention = tail(sentence, who[0])
             else:
@@ -4013,7 +4025,13 @@ def verb_then_name(place: Place) -> Attribution | None:
         return Attribution("verb, then name", at, (at + 1, last), mention, mention, ((last, hi),), reports=False)
     if not CLOSED.match(s.shape, last) or not (glued or names_somebody(tokens, mention)):
         return None
-    if loose and own and not own.shared and (s.low(first) in ARTICLES or s.shape[last : last + 1] in ("Q", "q")):
+    ends = cue.verb in PLAINEST and s.shape[last : last + 1] in ("", ".", "r")
+    if (
+        loose
+        and own
+        and not (own.shared or ends)
+        and (s.low(first) in ARTICLES or s.shape[last : last + 1] in ("Q", "q"))
+    ):
         return None  # "Ruiz, the mayor, said Cole “was late”"
     around = (lo, strip_marks(s, lo, at)) if glued else parenthetical(s, (lo, hi), (at, last))
     contents = (around, *quotes_after(s, last, hi))
@@ -4084,10 +4102,13 @@ def participle(place: Place) -> Attribution | None:
         return None
     tokens = s.reading.tokens
     beside = len(s.shape[:at].rstrip("A")) - 1
-    own = s.shape[beside] == "O" and s.low(beside) == "with"
-    paper = beside == at - 1 and s.shape[beside] == "O" and names_paper(tokens, s.tokens(beside, at))
-    own |= paper and s.low(beside) not in ("in", "with")  # "spoke of an article alleging"
+    paper = names_paper(tokens, s.tokens(beside, beside + 1))  # not in "spoke of an article alleging"
+    own = beside >= lo and s.shape[beside] == "O" and s.low(beside) != "in" and paper != (s.low(beside) == "with")
     subject = Subject(beside, governed(s, beside), governed(s, beside)) if own else shared_subject(s, at)
+    if (
+        earlier and s.shape[at - 1] == "&" and s.shape[earlier[-1].at] == "G"
+    ):  # "telling Cole that it fell and arguing …"
+        subject = Subject(at, earlier[-1].mention, earlier[-1].named)
     if at == lo or not subject:  # "Calling it “a toy,” Ruiz left"
         subject = next(
             (s.subjects[k] for k in range(at, hi) if k in s.subjects and is_main(s, k, k, s.subjects[k])), None
@@ -4126,9 +4147,9 @@ def reports(place: Place, contents: tuple[Range, ...]) -> bool:
     if start < at:
         occasion = s.shape[start] == "O" and not is_clause(s, start, end)
         return cue.group in ("say", "tell") and not occasion
-    mark = next((k for k in range(start, end) if s.shape[k] in ",-q"), end)
-    if cue.verb not in FREELY or (cue.verb in OF_CLAUSES and not is_clause(s, start, mark)):
-        return cue.group in ("say", "tell") and s.shape[start - 1] == "h"
+    if cue.verb not in FREELY:
+        clause = s.shape[start - 1] == "h" or SAID_CLAUSE.match(s.shape, start, hi)
+        return cue.group in ("say", "tell") and bool(clause or (cue.verb in WILLING and s.shape[start] == "I"))
     thing = s.low(start) == "it" and not is_deed(s.shape[start:end])  # "announced it on Monday"
     return s.shape[start] not in "VCD&" and not thing
 
@@ -4141,7 +4162,7 @@ def is_deed(shape: str) -> bool:
 def names_and_judges(shape: str) -> bool:
     """Tell whether a thing and then a quotation follow "called": "the plan “a joke”", but not "it “a joke”"."""
     quote = next((k for k, letter in enumerate(shape) if letter in "Qq"), 0)
-    return quote > 1 or (quote == 1 and shape[0] != "P")
+    return quote > 1 or (quote == 1 and shape[0] != "P") or bool(TWO_THINGS.match(shape))
 
 
 def is_clause(s: Parsed, start: int, end: int) -> bool:
@@ -4160,7 +4181,7 @@ def contents_around(place: Place, subject: Subject) -> tuple[Range, ...]:
     before = shape[first - 1] if first > lo else ""
     after = ((start, clause_end(place, start, first)),) if start < hi else ()
     taken = any(start < first <= end for other in place.earlier for start, end in other.contents)
-    if before in ("Q", "q") and not taken and not (after and is_title(s.text(first - 1))):
+    if before in ("Q", "q") and not (after and (taken or is_title(s.text(first - 1)))):
         bare = first - 1 > lo and s.text(first - 1)[-1] not in ".,?!" and shape[first - 2] in "dTNO"
         # "the “big pier” he promised"
         return ((first - 1 if bare else lo, first), *quotes_after(s, at + 1, hi))
@@ -4176,7 +4197,9 @@ def contents_around(place: Place, subject: Subject) -> tuple[Range, ...]:
     goes_on = after and shape[start] in "Qq" and s.text(start)[:1].islower()
     if is_medial(s, end, hi) or (goes_on and shape[start - 1] == ","):
         return ((lo, hi),)  # "the bridge, Ruiz said, is safe" and "if it falls, Ruiz said, “we stay”"
-    return after or ((lo, strip_marks(s, lo, first)), *quotes_after(s, at + 1, hi))
+    told = [to for other in place.earlier for _, to in other.contents if to < first and shape[to] == "B"]
+    begin = max(told, default=lo - 1) + 1  # "Cole said it was safe, but he would stay, he said"
+    return after or ((begin, strip_marks(s, begin, first)), *quotes_after(s, at + 1, hi))
 
 
 def stands_apart(place: Place, start: int, end: int) -> bool:
@@ -4200,7 +4223,12 @@ def content_start(place: Place) -> int:
         inserted = INSERTED.match(s.shape, k + 1, hi)  # "that, like the ferry, it"
         return inserted.end() if inserted else k + 1
     if s.shape[k] in ",-":
+        subject = s.subjects.get(at)
+        opens = subject and s.shape[max(subject.first - 1, 0) : subject.first] in ("", "B")
         later = INSERTION.match(s.shape, k, hi)
+        if opens and not later:
+            later = AFTER_COMMA.match(s.shape, k, hi)
+            return later.end() if later else hi
         return later.end() - (s.shape[later.end() - 1] != "h") if later else hi
     return k
 
@@ -4209,15 +4237,16 @@ def after_circumstances(place: Place) -> int:
     """Return the first piece after the cue that is not of the hearer, the day or the occasion."""
     s, _, hi, at, cue, *_ = place
     k = at + 1
-    if cue.group == "tell":
-        hearer = HEARER.match(s.shape, k, hi)
-        k = hearer.end() if hearer else k
+    hearer = (HEARER if cue.group == "tell" else HEARER_AND_THAT).match(s.shape, k, hi)
+    if hearer and (cue.group == "tell" or not names_paper(s.reading.tokens, s.tokens(*hearer.span()))):
+        k = hearer.end()
     while k < hi:
         if s.shape[k] == "(":  # "on Friday (March 28) that"
             k = max(s.shape.find(")", k, hi), k) + 1
         elif is_circumstance(place, k):
             k += 1
-            k += k < hi and s.shape[k] in "Qq" and s.shape[k - 1] == "O" and is_title(s.text(k), 1) and k + 1 < hi
+            k += k < hi and s.shape[k] in "Qq" and s.shape[k - 1] == "O" and is_title(s.text(k), 1)
+            k += k < hi and s.shape[k] == "v" and s.shape[k - 1] == "O"  # "in a report released on Friday"
         else:
             break
     return k
@@ -4247,9 +4276,11 @@ def clause_end(place: Place, start: int, first: int) -> int:
     for k in range(start + 1, hi):
         letter = s.shape[k]
         goes_on = relative and s.shape[k + 1 : k + 2] in ("V", "v", "A", "C", "D")
-        if letter == ";" or (letter == "," and (opened or goes_on)):
+        if letter == ";" or (letter == "," and goes_on) or (opened and CLOSES.match(s.shape, k)):
             return k
-        if letter in "BwA" and s.low(k) in TURNS and is_turn(s, k, hi):
+        if (letter in "BwA" and s.low(k) in TURNS and is_turn(s, k, hi)) or (
+            s.shape[k - 1] == "q" and letter in "EGOo"
+        ):
             return k
         if verbless and s.shape[start - 1] != "h" and NEXT_CLAUSE.match(s.shape, k, hi):
             return k
@@ -4286,7 +4317,7 @@ def parenthetical(s: Parsed, sentence: Range, attribution: Range) -> Range:
     before = strip_marks(s, lo, start)
     few = before > lo and s.pieces[before - 1].end - s.pieces[lo].start < FEWEST_WORDS
     opens = few and s.shape[lo] in "AOow&B"
-    joins = start - 2 > lo and s.shape[start - 1] == "," and s.low(start - 2) in TRAILING
+    joins = start - 2 > lo and s.shape[start - 1] in ",-" and s.low(start - 2) in TRAILING
     if (before <= lo or opens or joins) and end + 1 < hi:
         return end + 1, hi
     return (lo, hi) if is_medial(s, end, hi) and not is_clause(s, lo, before) else (lo, before)
@@ -4310,7 +4341,7 @@ def quotes_after(s: Parsed, k: int, hi: int) -> tuple[Range, ...]:
 
 def strip_marks(s: Parsed, lo: int, end: int) -> int:
     """Return `end` without the marks and the connectives before it: "it was safe, but"."""
-    while end > lo and (s.shape[end - 1] in ",-.;:()" or s.low(end - 1) in TRAILING):
+    while end > lo and (s.shape[end - 1] in ",-.;:()rR" or s.low(end - 1) in TRAILING):
         end -= 1
     return end
 

@@ -748,12 +748,6 @@ REPORTED = {
         "it was safe",
     ),
     "informed": ("Ana Ruiz informed Lee Hart that it was safe.", "Ana Ruiz", "informed", "it was safe"),
-    "by those who follow, not by those who report": (
-        "As the Post reported on Monday, many lawyers met it with yawns, noting that it was safe.",
-        "many lawyers",
-        "noting",
-        "it was safe",
-    ),
     "never to": ("Ana Ruiz vowed never to close it.", "Ana Ruiz", "vowed", "never to close it"),
     "for years": ("Drivers have complained for years about the bridge.", "Drivers", "complained", "about the bridge"),
     "after an occasion and an insertion": (
@@ -898,6 +892,10 @@ ONE_AFTER_ANOTHER = {
     "one within the other’s description": (
         "An engineer who told us it was old said it was safe.",
         ["it was old", "it was safe"],
+    ),
+    "of a paper, then of those it tells of": (
+        "As the Post reported on Monday, many lawyers met it with yawns, noting that it was safe.",
+        ["many lawyers met it with yawns", "it was safe"],
     ),
     "as another says": ("Ana Ruiz said it was safe, as Peter Cole says now.", ["it was safe"]),
 }

@@ -3726,7 +3726,7 @@ TWO_THINGS = regex(r"[NTPz]A*[NT]")  # "called Ruiz the mother of Reno"
 BY_WHOM = regex(r"h|(?=[wo]?[dA]*[Qq])")
 INSERTED = regex(r",[^,VvCD]*,")
 LATER = regex(r"[:,\-][hQq]")
-ONLY_SAID = regex(r"[^cQq]{1,7}c(?:[.,][^Qq]*)?")  # "Ruiz said."
+ONLY_SAID = regex(r"(?:(?!b,)[^cQq]){1,7}c(?:[.,][^Qq]*)?")  # "Ruiz said.", not "It was, Ruiz said, …"
 ONLY_ASKED = regex(r"[^cQq]{1,7}c(?:wG)?(?:[.,axiolftjWmduNzS][^hQq]*)?")  # "Ruiz told the Herald on Friday."
 BESIDE = regex(r"qv?(?P<who>[NP])")
 # Past "in Reno", "While it rained,", "Telling Ruiz no,".

@@ -4509,7 +4509,7 @@ class Phrase(NamedTuple):
     titles: tuple[str, ...] = ()  # folded words before the name or the head
     apposition: tuple[str, ...] = ()  # folded words of "the mayor" in "Ana Ruiz, the mayor of Reno,"
     of: tuple[str, ...] = ()  # folded words of "of Reno"
-    definite: bool = False
+    definite: str = ""  # "the", "his" and the like, or a name; nothing if the words that follow tell who: "the man who"
     subject: bool = False
     inside: bool = False  # "in Reno"
 
@@ -4590,7 +4590,8 @@ def phrase_of(tokens: list[Token], start: int, end: int) -> Phrase | None:
         return phrase
     words = [token.low for token in tokens[start:link]]
     of = tuple(token.low for token in tokens[link:end])
-    definite = tokens[first].low in DEFINITE or tokens[first].kind == "name"
+    told = end < len(tokens) and tokens[end].low in RELATIVES
+    definite = tokens[first].low if (tokens[first].low in DEFINITE or tokens[first].kind == "name") and not told else ""
     return Phrase(first, end, "thing", words[-1], (), tuple(words[:-1]), (), of, definite) if words else None
 
 
@@ -4622,13 +4623,13 @@ def named_phrase(tokens: list[Token], first: int, start: int, run: Range) -> Phr
     """Return the phrase of the name at `run`; a role if the name is one, as in "the President"; None for a plural."""
     if tokens[run[1] - 1].low in BODIES or any(token.low in LINKS for token in tokens[slice(*run)]):
         words = tuple(token.text for token in tokens[slice(*run)])
-        return Phrase(first, run[1], "name", tokens[run[1] - 1].low, words, definite=tokens[first].low in DEFINITE)
+        return Phrase(first, run[1], "name", tokens[run[1] - 1].low, words, definite=tokens[first].low * (tokens[first].low in DEFINITE))
     title, name = split_title(tokens, *run)
     if not name or (len(name) == 1 and fold(name[0]).removesuffix("s") in ROLES):
         return None
     before = [token.low for token in tokens[start : run[0]] if token.kind == "word" and token.low not in LINKS]
     titles = (*before, *(word for word in title if word not in before))
-    return Phrase(first, run[1], "name", fold(name[-1]), tuple(name), titles, (), (), tokens[first].low in DEFINITE)
+    return Phrase(first, run[1], "name", fold(name[-1]), tuple(name), titles, definite=tokens[first].low * (tokens[first].low in DEFINITE))
 
 
 class Name(NamedTuple):
@@ -4701,6 +4702,7 @@ class Trace(NamedTuple):
     sentence: int  # counted through the article
     leads: bool  # as the subject, or as the one who speaks
     person: Person
+    why: str  # name, pronoun, role or unnamed
 
     def distance(self, here: int) -> float:
         """Return how far from the mind this is in sentence `here`; subjects and speakers are nearest."""
@@ -4753,7 +4755,7 @@ class People:
         )
         if not phrase.titles:
             thing = phrase.inside or phrase.head in BODIES or phrase.head in LOCALITIES
-            person.shown -= 3 * thing + 2 * phrase.definite  # "in Reno", "the Reno Games"
+            person.shown -= 3 * thing + 2 * bool(phrase.definite)  # "in Reno", "the Reno Games"
         for row in (phrase.titles, phrase.apposition):
             for n, word in enumerate(row):
                 if word in ROLE_OF or word in ROLES or n == len(row) - 1:
@@ -4782,7 +4784,9 @@ class People:
             return holder, "role"
         told = gender_of([phrase.head])
         unnamed = Person("", Name((phrase.head,), ""), shown=1, told=told, gender=told)
-        return self.unnamed.setdefault(phrase.head, unnamed), "unnamed"
+        if not phrase.definite:
+            self.unnamed[phrase.head] = unnamed
+        return self.unnamed.get(phrase.head, unnamed), "unnamed"
 
     def named(self, phrase: Phrase, at: tuple[int, int] = (sys.maxsize, 0)) -> Person | None:
         """Return whom the name stands for: of namesakes the one named far more often, else the one named last."""
@@ -4831,11 +4835,21 @@ class People:
         return self.nearest(at, fits) if told or len(fits) == 1 else None
 
     def described(self, phrase: Phrase, at: tuple[int, int]) -> Person | None:
-        """Return whom "the actress", "the 56-year-old", "the company" mean, of whom the article has not said so."""
-        if phrase.head in BODIES - STATE and not phrase.titles:
-            return self.latest(at, "it")
-        if phrase.head in EPITHETS or phrase.head.endswith("year-old"):
-            return self.latest(at, gender_of([phrase.head]))
+        """Return whom "the actress", "the 56-year-old", "the company" mean, of whom the article has not said so.
+
+        That is who led one of the sentences just before, unless the sentence itself or "a witness" speaks of another.
+        """
+        body = phrase.head in BODIES - STATE and not phrase.titles
+        epithet = phrase.head in EPITHETS or phrase.head.endswith("year-old")
+        others = {*phrase.titles} - PARITY
+        role = phrase.head in ROLES and others and len({one for _, one in self.by_role.get(phrase.head, ())}) < 2
+        if not (body or epithet or role) or phrase.of or phrase.definite != "the" or phrase.head in self.unnamed:
+            return None
+        here = bisect(self.starts, at) - 1
+        person = self.latest(at, "it" if body else gender_of([phrase.head]))
+        said = [trace for trace in self.trail if trace.person is person and trace.at != at]
+        if body or not any(trace.sentence == here and trace.why == "name" for trace in said):
+            return person if not role or any(here - 2 <= t.sentence < here and t.leads for t in said) else None
         return None
 
     def nearest(self, at: tuple[int, int], fits: Collection[Person]) -> Person | None:
@@ -4885,7 +4899,7 @@ class People:
                 person.he, person.she = person.he + (gender == "he"), person.she + (gender == "she")
                 person.weigh()
         if person:
-            self.trail.append(Trace((number, phrase.start), place, phrase.subject, person))
+            self.trail.append(Trace((number, phrase.start), place, phrase.subject, person, why))
 
 
 def people_of(readings: list[Reading]) -> People:

@@ -642,10 +642,17 @@ ROLES = frozenset(
     pope bishop archbishop pastor priest rabbi imam cardinal speaker whip deputy treasurer counsel delegate official
     whistleblower supporter ally source critic democrat republican conservative liberal lobbyist envoy investor banker
     farmer worker driver employee member partner friend neighbor parent mother father wife husband son daughter brother
-    sister widow man woman resident voter observer investigator opponent
+    sister widow man woman resident voter observer investigator opponent uncle aunt cousin nephew niece grandmother
+    grandfather grandson granddaughter stepfather stepmother dad mom mum relative boy girl teen teenager child kid
+    classmate neighbour victim survivor witness graduate suspect defendant gunman detective mp mla mep pm
     """.split()
 )
-KIN = frozenset("mother father wife husband son daughter brother sister widow".split())
+KIN = frozenset(
+    """
+    mother father wife husband son daughter brother sister widow uncle aunt cousin nephew niece grandmother grandfather
+    grandson granddaughter stepfather stepmother dad mom mum
+    """.split()
+)
 # Who holds one of these together with a role holds another role: "the former president" is not "the president".
 PARITY = frozenset("former vice deputy prime ex acting assistant".split())
 BEFORE_NAMES = ROLES | PARITY  # in lower case: "the former mayor Ana Ruiz"
@@ -4475,7 +4482,9 @@ class Scene:
     def resolve(self, reading: Reading, named: Range) -> str | None:
         """Return whom the words at `named` stand for, by the fullest name, or None where it can't be told."""
         phrase = phrase_of(reading.tokens, *named)
-        person, _ = self.people.meant(phrase, (reading.number, phrase.start)) if phrase else (None, "")
+        if not phrase:
+            return None
+        person, _ = self.people.meant(phrase._replace(speaks=True), (reading.number, phrase.start))
         return person.name or None if person else None
 
     def answer(self, sentence: Parsed, at: int) -> Answer:
@@ -4511,6 +4520,7 @@ class Phrase(NamedTuple):
     of: tuple[str, ...] = ()  # folded words of "of Reno"
     definite: str = ""  # "the", "his" and the like, or a name; nothing if the words that follow tell who: "the man who"
     subject: bool = False
+    speaks: bool = False
     inside: bool = False  # "in Reno"
 
 
@@ -4519,7 +4529,9 @@ def phrases_of(sentence: Parsed) -> list[Phrase]:
     tokens = sentence.reading.tokens
     opened = bool(tokens) and sentence.low(0) in ("while", "when", "although", "though", "because")
     row: list[Phrase] = []
-    leading = {subject.named[0] for subject in sentence.subjects.values()} | {a.named[0] for a in sentence.attributions}
+    speaking = {attribution.named[0] for attribution in sentence.attributions}
+    main = [subject for at, subject in sentence.subjects.items() if is_main(sentence, at, at, subject)]
+    leading = {subject.named[0] for subject in main} | speaking
     leading.add(sentence.pieces[0].start if sentence.pieces else 0)
     for n, piece in enumerate(sentence.pieces):
         if piece.kind not in "NTSPdOY":
@@ -4532,11 +4544,13 @@ def phrases_of(sentence: Parsed) -> list[Phrase]:
             phrase = phrase_of(tokens, start, end)
             fronted = n == 0 and piece.kind == "O" and phrase and phrase.kind == "pronoun"  # "For his part, Ana Ruiz"
             if phrase and not fronted:
-                owner = end < len(tokens) and tokens[end].low == "'s"
+                owner = end < len(tokens) and tokens[end].low in ("'s", "'")  # "Ruiz’s plan", "Hales’ plan", "her plan"
+                owner |= phrase.kind == "pronoun" and end < piece.end
                 leads = opened or (start in leading and not owner)
                 inside = start > 0 and tokens[start - 1].low == "in" and not owner
                 roles = apposition(sentence, n) if phrase.name else ()
-                row.append(phrase._replace(apposition=roles, subject=leads, inside=inside))
+                speaks = start in speaking and not owner
+                row.append(phrase._replace(apposition=roles, subject=leads, speaks=speaks, inside=inside))
     return row
 
 
@@ -4549,7 +4563,8 @@ def apposition(sentence: Parsed, at: int) -> tuple[str, ...]:
             words = [token.low for token in sentence.reading.tokens[start + (kind in "OY") : end]]
             words = words[: next((k for k, word in enumerate(words) if word in LINKS), None)]
             indefinite = beside > at and words[:1] in (["a"], ["an"]) and len(words) > 1
-            if words and (words[-1] in ROLES or indefinite):
+            loose = beside < at and words[:1] and words[0] not in DETERMINERS  # "and father of two, Chief Ana Ruiz"
+            if words and not loose and (words[-1] in ROLES or indefinite):
                 return tuple(words)
     return ()
 
@@ -4623,13 +4638,28 @@ def named_phrase(tokens: list[Token], first: int, start: int, run: Range) -> Phr
     """Return the phrase of the name at `run`; a role if the name is one, as in "the President"; None for a plural."""
     if tokens[run[1] - 1].low in BODIES or any(token.low in LINKS for token in tokens[slice(*run)]):
         words = tuple(token.text for token in tokens[slice(*run)])
-        return Phrase(first, run[1], "name", tokens[run[1] - 1].low, words, definite=tokens[first].low * (tokens[first].low in DEFINITE))
+        return Phrase(
+            first,
+            run[1],
+            "name",
+            tokens[run[1] - 1].low,
+            words,
+            definite=tokens[first].low * (tokens[first].low in DEFINITE),
+        )
     title, name = split_title(tokens, *run)
     if not name or (len(name) == 1 and fold(name[0]).removesuffix("s") in ROLES):
         return None
     before = [token.low for token in tokens[start : run[0]] if token.kind == "word" and token.low not in LINKS]
     titles = (*before, *(word for word in title if word not in before))
-    return Phrase(first, run[1], "name", fold(name[-1]), tuple(name), titles, definite=tokens[first].low * (tokens[first].low in DEFINITE))
+    return Phrase(
+        first,
+        run[1],
+        "name",
+        fold(name[-1]),
+        tuple(name),
+        titles,
+        definite=tokens[first].low * (tokens[first].low in DEFINITE),
+    )
 
 
 class Name(NamedTuple):
@@ -4682,6 +4712,7 @@ class Person:
     times: int = 0  # that the article has the full name
     shown: int = 0  # above 0 if the article shows a person, below 0 if something else
     told: str = ""  # "he" or "she", as a title, a role or a relation tells
+    speaks: bool = False  # by the full name
     kin: bool = False  # "his daughter Eva Ruiz", for whom a bare "Ruiz" does not stand where there is another
     he: int = 0  # pronouns that can mean nobody else
     she: int = 0
@@ -4701,6 +4732,7 @@ class Trace(NamedTuple):
     at: tuple[int, int]  # paragraph and token
     sentence: int  # counted through the article
     leads: bool  # as the subject, or as the one who speaks
+    speaks: bool
     person: Person
     why: str  # name, pronoun, role or unnamed
 
@@ -4732,7 +4764,7 @@ class People:
             same = [one for one in held if one.parts.may_be(parts)]
             known = len(same) == 1 or (glued and any(one.shown >= 0 and one.parts.first for one in held))
         else:
-            known = any(one.parts.may_be(parts) and not (one.kin and titled) for one in held)
+            known = any(one.parts.may_be(parts) and not (one.kin and titled and not one.speaks) for one in held)
             known |= any(one.parts.first == parts.last and one.order < order for one in held)
             known |= name.isupper() and name in self.by_word
         if not known:
@@ -4747,6 +4779,7 @@ class People:
             return
         words = {*phrase.titles, *phrase.apposition}
         person.times += len(phrase.name) > 1
+        person.speaks = person.speaks or (phrase.speaks and len(phrase.name) > 1)
         person.told = person.told or gender_of(words)
         person.weigh()
         person.kin = person.kin or not KIN.isdisjoint(words)
@@ -4779,6 +4812,8 @@ class People:
             return person, "name"
         if phrase.kind == "pronoun":
             return self.latest(at, GENDER_OF.get(phrase.head, "it")), "pronoun"
+        if phrase.definite == phrase.head and self.by_word.get(phrase.head):
+            return self.named(phrase._replace(name=(phrase.head,)), at), "name"  # "Head" for Ana Head
         holder = self.holder(phrase, at) or self.described(phrase, at) if phrase.definite else None
         if holder or phrase.head not in ROLES:
             return holder, "role"
@@ -4810,7 +4845,7 @@ class People:
                     return exact or fits
             elif held:
                 held = [one for one in held if one.parts.last == key] or held
-                held = [one for one in held if not one.kin] or held
+                held = [one for one in held if not one.kin or one.speaks] or held
                 most = max(one.times for one in held)
                 return [one for one in held if 2 * one.times >= most]
         return self.called(name.split()[-1], gender) if " " in name else []  # "the Daily Globe Ruiz"
@@ -4861,7 +4896,7 @@ class People:
     def latest(self, at: tuple[int, int], gender: str) -> Person | None:
         """Return whom "he", "she" or "it" there means: the nearest in mind, sooner one who is surely a person."""
         here = bisect(self.starts, at) - 1
-        best, found = (True, float("inf"), at), None
+        best, found = (True, float("inf"), True, True, at), None
         for trace in self.before(at):
             one = trace.person
             if gender == "it":
@@ -4869,8 +4904,9 @@ class People:
             else:
                 fits = one.shown >= 0 and (not gender or one.gender in ("", gender))
             if fits:
-                sure = one.shown > 0 or one.gender or (trace.leads and (one.parts.first or gender == "it"))
-                rank = (not sure, trace.distance(here), trace.at)
+                known = one.shown > 0 or one.gender or (trace.leads and (one.parts.first or gender == "it"))
+                sure = (known or trace.speaks) and (one.name or trace.leads or one.gender)
+                rank = (not sure, trace.distance(here), not trace.speaks, not one.gender, trace.at)
                 if rank < best:
                     best, found = rank, one
         return found
@@ -4899,7 +4935,7 @@ class People:
                 person.he, person.she = person.he + (gender == "he"), person.she + (gender == "she")
                 person.weigh()
         if person:
-            self.trail.append(Trace((number, phrase.start), place, phrase.subject, person, why))
+            self.trail.append(Trace((number, phrase.start), place, phrase.subject, phrase.speaks, person, why))
 
 
 def people_of(readings: list[Reading]) -> People:
@@ -4923,6 +4959,10 @@ def people_of(readings: list[Reading]) -> People:
         for phrase in forms[name]:
             people.meet(phrase)
     people.fits.clear()
+    said = {token.low for reading in readings for token in reading.tokens if token.kind == "name"}
+    for person in {person for held in people.by_word.values() for person in held}:
+        if person.shown < 3 and any(person.parts.last + ending in said for ending in ("n", "ns", "an", "ian", "ese")):
+            person.shown = -3  # "Koreans" in an article tells that Korea is no person
     for place, (reading, _, phrases) in enumerate(sentences):
         for phrase in phrases:
             people.follow(phrase, reading.number, place)

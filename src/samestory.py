@@ -2654,7 +2654,7 @@ def mark_teasers(page: WebPage) -> None:
 
 def void_marks(under: Counter[frozenset[str]]) -> frozenset[str]:
     """Return the marks that say nothing on this page, since next to none of its prose stands outside of them."""
-    total = sum(under.values())
+    total = sum(count for out, count in under.items() if out.isdisjoint(STRONG_MARKS))
     if under[NO_MARKS] >= max(LITTLE, SCANT * total):
         return NO_MARKS
     marks = frozenset().union(*under)

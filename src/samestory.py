@@ -407,7 +407,7 @@ SHOUTED_LINK = 6  # words; a line of capitals as long is a link to another story
 NO_LETTER = regex(r"[\W_]+")
 LABEL_WORD = regex(r"[^\W\d_]+")
 # Each word of labels that ran together: "More", "Less" in "MoreLess".
-GLUED_WORD = regex(r"[A-Z]*[^\W\d_A-Z]+|[A-Z]+")
+GLUED_WORD = regex(r"\d*[A-Z]*[^\W\d_A-Z]+|[A-Z]+")
 MOST_TAGS = 50  # labels at the end that may be the article's tags; more would take long to look up in it
 LABEL_LINE = 15  # characters; a shorter first line is a section's name before it is a headline
 # Words that a name may hold beside its capitalised ones: "Ursula von der Leyen".
@@ -424,7 +424,7 @@ WRITER_JOBS = frozenset(
 )
 LONGEST_BYLINE = 500  # characters in which names are looked for
 NAME_WORDS = 5  # the longest name of one person in a byline
-BYLINE = regex(r"(?i:(?:(?:written|reported|story|words|text) )?(?:by|von|par|por|door|di)[:\s]\s*)(?=[^\W\d_a-z])")
+BYLINE = regex(r"\A(?i:(?:(?:written|reported|story|words|text) )?(?:by|von|par|por|door|di)[:\s]\s*)(?=[^\W\d_a-z])")
 AND = regex(r"\s*(?:[,;|•&/]|\b(?:and|und|et|y|e|with|in|for)\b)\s*")
 STANDFIRST_LINES = 1  # paragraphs that may stand between headline and byline
 OUTLET_WORDS = 4  # the longest name of an outlet or a city beside a date: "Post News | March 28, 2025"

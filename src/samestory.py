@@ -2753,11 +2753,13 @@ def is_sentence(block: Block) -> bool:
 
 
 def is_link(block: Block) -> bool:
-    """Tell whether a block is more link than text; a paragraph may be so as well: "The Post reported:"."""
+    """Tell whether a block is more link than text, or a label in a box of links; a paragraph may be more link as well."""
     if block.box.tag in ("p", "li") and FULL_STOP.search(block.text[-SHORT_TAIL:]):
         told = block.box.tag == "p" and len(block.text) >= SENTENCE_LINE and STATEMENT_END.search(block.text)
         return block.linked > LINK_SHARE * len(block.text) and not told
-    return block.is_linked
+    outer = block.box.outer
+    among_links = outer and not outer.prose and outer.linked > block.linked and outer.tag != "tr"
+    return block.is_linked or bool(among_links)
 
 
 def is_standfirst(block: Block) -> bool:

@@ -2972,12 +2972,18 @@ def described(said: dict[str, list[str]], title: str | None, paragraphs: list[Pa
         title=title,
         standfirst=first_of("standfirst", paragraphs) or trusted("standfirst", said),
         byline=writers(said),
-        outlet=trusted("outlet", said),
+        outlet=trusted("outlet", said) or behind_title(said, title),
         url=next(iter(urls), None),
         language=re.split("[-_]", (trusted("language", said) or "").lower())[0] or language_of(paragraphs),
         published=next(filter(None, moments), None),
         paragraphs=paragraphs,
     )
+
+
+def behind_title(said: dict[str, list[str]], title: str | None) -> str | None:
+    """Return what stands behind the headline in the page's <title>, which is the outlet's name."""
+    parts = TITLE_TAIL.match(next(iter(said["title"]), ""))
+    return parts[2] if parts and letters_of(parts[1]) == letters_of(title or "") else None
 
 
 def writers(said: dict[str, list[str]]) -> list[str]:

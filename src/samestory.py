@@ -366,6 +366,7 @@ STAMP_WORDS = frozenset(
 )
 # Those of them that make a line a timestamp without any date.
 STAMP_LABELS = frozenset("published updated posted modified date ago".split())
+STAMP_REST = 4  # words of any kind beside the day below a page's headline: "The Post - Thursday, March 28, 2025"
 
 # Whoever sells or lends pictures; one of them ends a caption: "(Adrian Wyld/The Canadian Press via AP)".
 AGENCIES = frozenset(
@@ -2220,8 +2221,11 @@ def is_timestamp(text: str) -> bool:
     day = DAY.search(text)
     if not (day and iso_day(day)) and STAMP_LABELS.isdisjoint(LABEL_WORD.findall(text.lower())):
         return False
-    words = LABEL_WORD.findall(CLOCK.sub(" ", DAY.sub(" ", text)))
-    return all(word.lower() in STAMP_WORDS or word.upper() in ZONES for word in words)
+    return all(word.lower() in STAMP_WORDS or word.upper() in ZONES for word in words_beside_day(text))
+
+
+def words_beside_day(text: str) -> list[str]:
+    return LABEL_WORD.findall(CLOCK.sub(" ", DAY.sub(" ", text)))
 
 
 def label_kind(text: str) -> str:
@@ -2807,7 +2811,7 @@ def kind_above(block: Block, page: WebPage, descriptions: set[str]) -> str:
         return "standfirst"
     if page.headline and is_sentence(block) and not block.box.out and not is_link(block):
         return "standfirst" if block.box.outer is page.headline.box.outer else "body"
-    return ""
+    return "timestamp" if iso_moment(text) and len(words_beside_day(text)) <= STAMP_REST else ""
 
 
 def drop_repeats(page: WebPage) -> None:

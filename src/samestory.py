@@ -366,7 +366,7 @@ STAMP_WORDS = frozenset(
 )
 # Those of them that make a line a timestamp without any date.
 STAMP_LABELS = frozenset("published updated posted modified date ago".split())
-STAMP_REST = 4  # words of any kind beside the day below a page's headline: "The Post - Thursday, March 28, 2025"
+STAMP_REST = 5  # words of any kind beside the day below a page's headline: "The Post - Thursday, March 28, 2025"
 
 # Whoever sells or lends pictures; one of them ends a caption: "(Adrian Wyld/The Canadian Press via AP)".
 AGENCIES = frozenset(
@@ -2757,7 +2757,7 @@ def is_sentence(block: Block) -> bool:
 
 
 def is_link(block: Block) -> bool:
-    """Tell whether a block is more link than text, or a label in a box of links; a paragraph may be more link as well."""
+    """Tell whether a block is more link than text or a label of links; paragraphs may be so as well: "It reported:"."""
     if block.box.tag in ("p", "li") and FULL_STOP.search(block.text[-SHORT_TAIL:]):
         told = block.box.tag == "p" and len(block.text) >= SENTENCE_LINE and STATEMENT_END.search(block.text)
         return block.linked > LINK_SHARE * len(block.text) and not told

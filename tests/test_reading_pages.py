@@ -64,6 +64,10 @@ WHOLE = {
     "chunks": "<main><div class=c><div><p>ONE</div></div><div class=c><div><p>TWO<p>THREE</div></div></main>",
     "a headline in a box marked as furniture": "<div class=popup><h1>TITLE</h1><p>ONE<p>TWO<p>THREE</div><p>OTHER",
     "comments that hold more text": "<h1>TITLE</h1><p>ONE<p>TWO<p>THREE<div id=comments>" + "<p>OTHER" * 9 + "</div>",
+    "comments that hold more text than a body with a mark": "<h1>TITLE</h1><div id=subscription><p>ONE<p>TWO<p>THREE"
+    "</div><div id=comments>" + "<p>OTHER" * 9 + "</div>",
+    "a label of links in a box of them": "<p>ONE<div><p>Lea también<p><a href=1>Ferry</a></div><p>TWO<p>THREE",
+    "letters of a number in a class": "<h1>TITLE</h1><p>ONE<p class=x-f98b1ad2>TWO<p>THREE",
     "an article in an <aside>": "<aside><h1>TITLE</h1><p>ONE<p>TWO<p>THREE</aside>",
     "an article in <noscript>": "<h1>TITLE</h1><noscript><p>ONE<p>TWO<p>THREE</noscript>",
     "a lead in a row of its own": "<div><h1>TITLE</h1></div><div><p>ONE</div><div class=b><p>TWO<p>THREE</div>",
@@ -235,6 +239,7 @@ SIGNED = {
     "by a link in an <aside>": ("", "<aside><a rel=author>Ana Ruiz</a></aside>"),
     "in a part of a line": ("", "<p>Story: <span class=author><b>Ana Ruiz</b></span> and Post readers</p>"),
     "beside buttons": ("", "<div class=byline><a>Ana Ruiz</a><a>Twitter</a><span>News</span></div>"),
+    "before who drew": ("", "<p>By <a>Ana Ruiz</a> | Graphics by Otto Quist</p>"),
     "in a line with the date": (
         "",
         f"<div class=author>By <a>Ana Ruiz</a> in <a>Port</a> on {STAMP}. <a>2 Comments</a></div>",
@@ -247,9 +252,14 @@ def test_the_writer_is_found(head, line):
     assert read(page(f"<article><h1>TITLE</h1>{line}<p>ONE<p>TWO</article>", head)).byline == ["Ana Ruiz"]
 
 
+def test_a_particle_is_part_of_a_writers_name():
+    assert read(page("<p>ONE", "<meta name=author content='Ana von Ruiz'>")).byline == ["Ana von Ruiz"]
+
+
 DATED = {
     "in the line of the author": f"<div class=author><a>Ana Ruiz</a> on {STAMP}</div>",
     "in Japanese": "<p>2025年3月28日 21時29分</p>",
+    "among a few words": "<p>記者：佐久間遼 2025年3月28日 21時29分</p>",
     "with dots": "<p>Stand: 28.03.2025, 21:29 Uhr</p>",
 }
 
@@ -317,6 +327,8 @@ def test_a_page_says_where_it_comes_from():
     article = read(page("<h1>TITLE</h1><p>ONE<p>TWO", head + f"<meta name=description content='{OTHER}'>"))
     assert (article.outlet, article.language, article.format) == ("The Post", "en", "html")
     assert (article.url, article.standfirst) == ("https://post.example/bridge", OTHER)
+    assert read(page("<h1>TITLE</h1><p>ONE<p>TWO")).outlet == "The Post"
+    assert read(page(f"<h1>{TITLE[:-10]}</h1><p>ONE<p>TWO")).outlet is None
 
 
 def test_a_page_saved_by_a_browser_says_where_it_comes_from():

@@ -33,14 +33,14 @@ import sys
 from array import array
 from bisect import bisect, bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from errno import EBADF
 from functools import cache, cached_property, lru_cache, partial
-from itertools import chain, combinations, groupby, islice, pairwise, repeat
+from itertools import chain, combinations, groupby, islice, pairwise, repeat, takewhile
 from math import log, sqrt
 from sys import intern
 from time import monotonic
@@ -1062,22 +1062,32 @@ AWAY = regex(
 POPULATION = regex(
     rf"\b(?:city of|town of|village of|home to|population(?: of)?) {HEDGES}(?P<n>\d{{1,3}}(?:,\d{{3}})+)"
 )
-# A score, a vote or a record, "91-73", and a span of years, "from 1966 to 1978".
-SCORE = regex(
+RECORD = regex(r"\b(?P<name>[A-Z][\w’'-]+)(?: \(|, (?=[\d-]+, \d))(?P<record>\d{1,3}-\d{1,3}(?:-\d{1,3})?)(?=[,);])")
+FEW_GAMES = 2
+# A score, a vote or a record, "91-73", a span of years, "from 1966 to 1978", a year and a time of day.
+MOMENT = regex(
     r"(?<![\w.$-])\d{1,3}[-–]\d{1,3}(?![\w%-]|\.\d)"
-    r"|\b(?P<years>from (?:1[5-9]|20)\d\d (?:to|until) (?:1[5-9]|20)\d\d)\b"
+    r"|(?<![\w.:$-])(?P<year>(?:from (?:1[5-9]|20)\d\d (?:to|until) )?(?:1[5-9]|20)\d\d(?![-–:%\w]|[,.]\d))"
+    r"|(?<![\w.:$-])(?P<hour>\d{1,2})(?::(?P<minute>\d\d)\b|(?= ?[ap]\.?m\b))"
 )
-# What is counted of people, in parts or as time goes by, so that two counts are seldom of the same.
-UNCOUNTED = frozenset(
+MINUTES_ABOUT = 15
+# What is counted of many things, or told by patterns of its own.
+UNCOUNTED = frozenset(map(stem, "years times seconds minutes kilometers kilometres miles block".split()))
+# Who are counted in parts where somebody died.
+PEOPLE_COUNTED = frozenset(
     stem(word)
     for word in [role + "s" for role in ROLES]
     + """
-    years times days weeks months people men women children others persons kilometers kilometres miles block victims
+    people men women children others persons victims
     members police troops suspects soldiers gunmen teens teenagers boys girls deputies shooters adults males females
     """.split()
 )
+FATAL = frozenset(map(concept_of, "kill injure shoot suspect victim".split()))
+PART_BEFORE = regex(r"(?: (?:the|these|those|other)|\d of) $")  # "the two bombs", "28 of 41 passes"
+PART = regex(r" (?:of|other) ")  # "two of the bombs", "three other people"
+LIKE_BEFORE, LIKE_WORDS = 2, 5  # words that are the same right before two values, and around them
+A_LITTLE = 0.1  # surer, where the values agree
 AROUND = regex(r"^(?i:the|a|an|at least|about|around|some|nearly) | (?:on|from|by|at|in|until|to)(?=[ .]*$)|[ .]+$")
-PARTS = (" the ", " these ", " those ", " other ")
 DAY_NAMES = frozenset([*WEEKDAYS, *MONTH_NAMES, *(name[:3] for name in MONTH_NAMES), "Sept"])
 
 PASSAGE = 6  # words in a row that make shared wording, half of them telling
@@ -6254,9 +6264,10 @@ def find_things(articles: list[Article], told: list[Sentence]) -> list[list[Clai
     slots: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     leads = {id(paragraph) for article in articles for paragraph in lead_of(article)}
     slotted = (claim for one in told for claim in slots_in(one, id(one.paragraph) in leads))
-    for claim in chain(slotted, ages_told(articles, told), spellings_told(told)):
+    for claim in chain(slotted, ages_told(articles, told)):
         slots[claim.kind, claim.about].append(claim)
-    return [claims for claims in [*slots.values(), *framed_alike(told)] if len(tellers(claims)) > 1]
+    known = {(id(claim.sentence), claim.value) for claims in slots.values() for claim in claims}
+    return [claims for claims in [*slots.values(), *framed_alike(told, known)] if len(tellers(claims)) > 1]
 
 
 def find_differences(things: list[list[Claim]]) -> list[Difference]:
@@ -6321,7 +6332,7 @@ def slots_in(sentence: Sentence, leading: bool) -> Iterator[Claim]:
     text = sentence.text
     now = not ELSEWHEN.search(text)
     for pattern, claims_at in SLOTS:
-        if now or claims_at in (roads_at, people_at):
+        if now or claims_at in (roads_at, people_at, records_at):
             for match in pattern.finditer(text) if leading or claims_at is not tolls_at else ():
                 yield from claims_at(match, sentence)
 
@@ -6351,7 +6362,8 @@ def tolls_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
     doubt = bool(COUNTED_OR_NOT.search(text))
     whom = who[0] if who and who[0] not in PEOPLE else "people"
     for one in ("killed", "injured") if fate == "casualties" else (fate,):
-        yield Claim("figure", f"{whom} {one}", value, match[0], sentence, low - doubt, high + doubt + others)
+        span = low - doubt, high + doubt + others
+        yield Claim("figure", f"{whom} {one}", value, match[0], sentence, *span, 2 * value or FAR)
 
 
 def magnitudes_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
@@ -6364,6 +6376,12 @@ def magnitudes_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
 def directions_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
     """Yield on which side of a place something lies so many miles away."""
     yield Claim("measure", f"direction from {match['place']}", match["side"], match[0], sentence)
+
+
+def records_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
+    """Yield what a team or a boxer has won and lost, "Tom Orm (52-3)": not some games later."""
+    record, games = match["record"], sum(map(int, match["record"].split("-")))
+    yield Claim("figure", f"record of {match['name']}", record, record, sentence, games, games, FEW_GAMES)
 
 
 def people_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
@@ -6410,130 +6428,234 @@ def first_and_last(run: str) -> tuple[str, ...]:
     return (names[0], names[-1]) if len(names) > 1 else (names[0],)
 
 
-def spellings_told(told: list[Sentence]) -> Iterator[Claim]:
-    """Yield the places of names that differ in a letter and stand beside the same name, or are long."""
-    places: dict[str, list[tuple[str, set[str], Sentence]]] = defaultdict(list)
-    for sentence in told:
-        for word, near in names_beside(sentence.text):
-            places[spelling(unaccented(fold(word)))].append((word, near, sentence))
-    plain = {word for sentence in told for word in LOWER_WORD.findall(sentence.text)}
-    for one, other in one_letter_apart(word for word in places if word not in plain):
-        shared = set[str].union(*(b for _, b, _ in places[one])) & set[str].union(*(b for _, b, _ in places[other]))
-        longer = [name for name in shared if " " in name or not (one.startswith(other) or other.startswith(one))]
-        if longer or (len(one) >= LONG_NAME and one[-1] == other[-1]):
-            both = {s.article for *_, s in places[one]} & {s.article for *_, s in places[other]}
-            for word, near, sentence in places[one] + places[other]:
-                if sentence.article not in both and (near & shared or not shared):
-                    yield Claim("name", f"spelling of {max(one, other, key=len).title()}", word, word, sentence)
-
-
-def names_beside(text: str) -> Iterator[tuple[str, set[str]]]:
-    """Yield each capitalised word with those right before and after it: "<ana", ">ruiz" and ">ruiz garcia"."""
-    words = list(CAPITALISED.finditer(text))
-    for number, word in enumerate(words):
-        near, last = set(), word
-        if number and text[words[number - 1].end() : word.start()] == " ":
-            near.add("<" + fold(words[number - 1][0]))
-        for after in words[number + 1 : number + 3]:
-            if text[last.end() : after.start()] != " ":
-                break
-            near.add(f">{fold(text[word.end() + 1 : after.end()])}")
-            last = after
-        yield word[0], near
-
-
-def one_letter_apart(words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of words with a letter changed, added or left out, or two that changed places."""
-    index: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        for short in {word} | {word[:n] + word[n + 1 :] for n in range(1, len(word))} if len(word) > 4 else ():
-            index[short].append(word)
-    near = (pair for met in index.values() if 1 < len(met) < WIDELY_USED for pair in combinations(sorted(met), 2))
-    for one, other in sorted(set(near)):
-        start, end = shared_start(one, other), shared_start(one[::-1], other[::-1])
-        rest, left = one[start : len(one) - end], other[start : len(other) - end]
-        if max(len(rest), len(left)) <= 1 or rest == left[::-1]:
-            yield one, other
-
-
-def shared_start(one: str, other: str) -> int:
-    """Return how many characters both begin with."""
-    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-
-
-# ---------------------------------------------------------------- What the clause around it tells
+# ---------------------------------------------------------------- What the words around it tell
 
 
 class Frame(NamedTuple):
-    """A claim with the concepts of its clause and of its sentence, and the names before the value."""
+    """A claim with the words around it."""
 
     claim: Claim
-    clause: frozenset[str]
-    whole: frozenset[str]
-    names: frozenset[str]
+    words: list[str]  # of the sentence
+    start: int  # of the value, among them
+    end: int
+    name: str = ""  # the word that a name is compared by
+    beside: frozenset[str] = frozenset()  # the names right before and after a name: "<ana" and ">ruiz"
+    names: frozenset[str] = frozenset()  # the words of the names before another value
+    last: frozenset[str] = frozenset()  # of the last of them
+    clause: frozenset[str] = frozenset()  # its concepts; none where they do not tell what the value is of
+    whole: frozenset[str] = frozenset()  # the concepts of the sentence
+
+    @property
+    def told(self) -> tuple[Any, ...]:
+        """What an article says here, whatever of."""
+        return self.claim.kind, self.claim.unit, self.name or self.claim.value
+
+    @property
+    def keys(self) -> set[Hashable]:
+        """What the frame of another claim about the same thing has some of."""
+        kind, before = (self.claim.kind, self.claim.unit), self.words[: self.start][-LIKE_BEFORE:]
+        long = {self.name[:4], self.name[-4:]} if len(self.name) >= LONG_NAME else set[str]()
+        return {(kind, *before), *self.beside, *long} | {(kind, concept) for concept in self.whole if self.clause}
 
 
-def framed_alike(told: list[Sentence]) -> list[list[Claim]]:
-    """Return the claims whose clauses tell of one thing: "Five bombs were dropped", "the four bombs that fell"."""
+def framed_alike(told: list[Sentence], known: set[tuple[int, str | float]]) -> list[list[Claim]]:
+    """Return the claims whose words are about one thing: "Five bombs were dropped", "the four bombs that fell"."""
     common = Counter(concept for sentence in told for concept in concepts_of(sentence.text))
     weight = {concept: log((len(told) + SENTENCES_MORE) / count) for concept, count in common.items()}
-    index: dict[tuple[str, str | None, str], list[int]] = defaultdict(list)
-    frames = [frame for sentence in told for frame in frames_in(sentence)]
-    group_of: list[list[int]] = []
+    plain = {word for sentence in told for word in LOWER_WORD.findall(sentence.text)}
+    frames = [frame for one in told for frame in frames_in(one, plain) if (id(one), frame.claim.value) not in known]
+    sources: dict[tuple[Any, ...], set[str]] = defaultdict(set)
+    for frame in frames:
+        sources[frame.told].add(frame.claim.sentence.article)
+    index: Index[int] = Index(WIDELY_USED)
+    pairs = []
     for number, frame in enumerate(frames):
-        places = [index[frame.claim.kind, frame.claim.unit, concept] for concept in frame.whole]
-        met = Counter(other for place in places for other in place[:WIDELY_USED])
-        near = {n for n, shared in met.items() if shared >= FEWEST_SHARED and of_one_thing(frame, frames[n], weight)}
-        group = list(dict.fromkeys([number, *(member for n in near for member in group_of[n])]))
-        group_of.append(group)
-        for member in group:
-            group_of[member] = group
-        for place in places:
-            place.append(number)
-    groups = {id(group): sorted(group) for group in group_of}
-    return [[frames[number].claim for number in group] for group in groups.values()]
+        keys = frame.keys
+        likes = ((of_one_thing(frames[other], frame, weight, sources), other) for other, _ in index.meet(keys))
+        pairs += [(like, other, number) for like, other in likes if like]
+        index.add(number, keys)
+    things: dict[frozenset[Any], list[Claim]] = defaultdict(list)
+    for group in paired(pairs, frames):
+        things[frozenset(frames[number].told for number in group)] += [frames[number].claim for number in group]
+    return list(things.values())
 
 
-def of_one_thing(one: Frame, other: Frame, weight: dict[str, float]) -> bool:
-    """Tell whether each clause stands for a good part in the other's sentence, and the same people are named."""
-    if len(one.names & other.names) < SAME_NAMES * min(len(one.names), len(other.names)):
-        return False
+def paired(pairs: list[tuple[float, int, int]], frames: list[Frame]) -> list[list[int]]:
+    """Return the frames, by number, that hang together, each with one of another article, the likest.
+
+    Where all that two sentences count differs, they count on two occasions.
+    """
+    taken: set[tuple[int, str]] = set()
+    between: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for _, one, other in sorted(pairs, key=lambda pair: (-pair[0], pair)):
+        here, there = frames[one].claim.sentence, frames[other].claim.sentence
+        if taken.isdisjoint(((one, there.article), (other, here.article))):
+            taken.update(((one, there.article), (other, here.article)))
+            between[id(here), id(there)].append((one, other))
+    group_of: dict[int, list[int]] = {}
+    for linked in between.values():
+        agreeing = any(frames[one].name or frames[one].told == frames[other].told for one, other in linked)
+        for pair in linked if agreeing or len(linked) == 1 else ():
+            first, second = (group_of.setdefault(number, [number]) for number in pair)
+            if first is not second:
+                group_of.update(dict.fromkeys(first + second, first + second))
+    return [sorted(group) for group in {id(group): group for group in group_of.values()}.values()]
+
+
+def of_one_thing(one: Frame, other: Frame, weight: dict[str, float], sources: Mapping[Any, set[str]]) -> float:
+    """Return how surely two claims are of one thing: by the spelling of a name, the words around or the clause.
+
+    Two values that stand in one article are of two things, unless they are days, on which other things may happen.
+    """
+    here, there, same = one.claim.sentence.article, other.claim.sentence.article, one.told == other.told
+    both = not same and (there in sources[one.told] or here in sources[other.told])
+    if here == there or (both and one.claim.kind != "date"):
+        return 0.0
+    if one.name:
+        return 0.0 if same else spelt_alike(one, other) or (not shortened(one, other) and in_like_words(one, other))
+    return same * A_LITTLE + max(in_like_words(one, other), of_like_clauses(one, other, weight))
+
+
+def spelt_alike(one: Frame, other: Frame) -> float:
+    """Return whether two words are one name, once misspelt: beside the same name, or long and but a letter apart."""
+    a, b, beside = one.name, other.name, one.beside & other.beside
+    start, end = shared_start(a, b), shared_start(a[::-1], b[::-1])
+    rest, left = a[start : max(start, len(a) - end)], b[start : max(start, len(b) - end)]
+    apart = 1 if rest == left[::-1] else max(len(rest), len(left))
+    if (a.startswith(b) or b.startswith(a)) and (apart > 1 or max(a, b)[-1] in "sn"):
+        beside = frozenset(name for name in beside if " " in name)  # "Central America" is no "Central American"
+    near = bool(beside) and min(len(a), len(b)) > 3 and (apart == 1 or (apart == 2 and start > 1))
+    return near or (apart == 1 and len(a) >= LONG_NAME and a[-1] == b[-1])
+
+
+def shortened(one: Frame, other: Frame) -> bool:
+    """Return whether one name has the letters of the other in their order: "Ark." and "Arkansas"."""
+    short, long = sorted((one.name, other.name), key=len)
+    rest = iter(long)
+    return short[0] == long[0] and all(letter in rest for letter in short)
+
+
+def in_like_words(one: Frame, other: Frame) -> float:
+    """Return how many words around two values are the same; 0 if too few, or if it is two who "have five boats"."""
+    before = shared_start(one.words[: one.start][::-1], other.words[: other.start][::-1])
+    after = shared_start(one.words[one.end :], other.words[other.end :])
+    whose = (frame.last.intersection(frame.words[: frame.start - before][-1:]) for frame in (one, other))
+    if before < LIKE_BEFORE or not after or before + after < LIKE_WORDS or (before < LIKE_WORDS and all(whose)):
+        return 0
+    return before + after if one.name or after >= LIKE_BEFORE or before + after >= LONG else 0
+
+
+def of_like_clauses(one: Frame, other: Frame, weight: dict[str, float]) -> float:
+    """Return how alike two clauses on the same people are; 0 unless each is mostly told in the other's sentence."""
+    strangers = one.last.isdisjoint(other.words) or other.last.isdisjoint(one.words)
+    fewer = min(len(one.names), len(other.names))
+    if (fewer and strangers) or len(one.names & other.names) < SAME_NAMES * fewer:
+        return 0.0
     shared = [sum(weight[c] for c in a.clause & b.whole) for a, b in ((one, other), (other, one))]
     shares = [found / (sum(weight[c] for c in a.clause) or 1) for found, a in zip(shared, (one, other), strict=True)]
-    least = MOST_OF_CLAUSE if one.claim.kind == "date" else SOME_OF_CLAUSE
-    return min(shared) >= LEAST_SHARED_WEIGHT and max(shares) >= MOST_OF_CLAUSE and min(shares) >= least
+    least = MOST_OF_CLAUSE if one.claim.kind in ("date", "time") else SOME_OF_CLAUSE
+    enough = min(shared) >= LEAST_SHARED_WEIGHT and max(shares) >= MOST_OF_CLAUSE and min(shares) >= least
+    return sum(shares) if enough else 0.0
 
 
-def frames_in(sentence: Sentence) -> Iterator[Frame]:
-    """Yield the counts, sums, days, scores and spans of years that the sentence gives, with what is around them."""
-    text = sentence.text
-    claims = [(f.start - sentence.start, claim) for f in sentence.figures if (claim := count_of(f, sentence))]
+def shared_start(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many characters, or words, both begin with."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def frames_in(sentence: Sentence, plain: set[str]) -> Iterator[Frame]:
+    """Yield the figures, sums, days, times, scores and names of the sentence, with the words around each."""
+    spans, text = word_spans(sentence.text), sentence.text
+    words = [word for word, *_ in spans]
+    claims = sorted(claims_in(sentence), key=lambda found: found[0])
+    whole = concepts_of(text) if claims else frozenset()
+    for place, claim in claims:
+        first = bisect_left(spans, place, key=lambda span: span[1])
+        last = bisect_left(spans, place + len(claim.words), key=lambda span: span[1])
+        digits = takewhile(lambda word: word[0].isdigit() or word in NUMBER_WORDS, words[first:last])
+        end = first + len(list(digits)) if claim.unit else last
+        yield of_clause(Frame(claim, words, first, end, whole=whole), place, len(claims) <= MOST_CLAIMS)
+    for number, (word, start, end) in enumerate(spans):
+        printed = text[start:end]
+        if printed[0].isupper() and not re.sub("['’]s$", "", printed).isupper() and may_name(word, plain):
+            claim = Claim("name", f"spelling of {printed}", printed, printed, sentence)
+            plainly = spelling(unaccented(word)).removesuffix("'s").replace("'", "")
+            beside = frozenset(names_beside(text, spans, number))
+            yield Frame(claim, words, number, number + 1, NICKNAMES.get(plainly, plainly), beside)
+
+
+def of_clause(frame: Frame, place: int, few: bool) -> Frame:
+    """Return a frame with the names before the value and the concepts of its clause, if these tell what it is of."""
+    claim, text = frame.claim, frame.claim.sentence.text
+    start, end = clause_at(text, place)
+    runs = [words_of(run[0]) for run in NAME_RUN.finditer(text, 0, place) if fold(run[0]) not in STOP_WORDS]
+    known = runs or THIRD.isdisjoint(frame.words[: frame.start])
+    clause = concepts_of(text[start:end]) if few and known else frozenset()
+    thing = claim.unit if claim.unit and claim.unit.isalpha() else text[start:place]
+    about = AROUND.sub("", squeeze(f"{thing} {text[place + len(claim.words) : end]}"))
+    return frame._replace(
+        claim=claim._replace(about=about),
+        names=frozenset(chain.from_iterable(runs)),
+        last=frozenset(runs[-1] if runs else ()),
+        clause=clause if is_counted(claim, place, clause) else frozenset(),
+    )
+
+
+def is_counted(claim: Claim, place: int, clause: frozenset[str]) -> bool:
+    """Tell whether the clause tells what a value is of: no part, "the other two bombs", no dead, no other time's."""
+    if claim.kind not in ("figure", "money") or isinstance(claim.value, str):
+        return {"year": " " in claim.words, "time": len(clause) > 1}.get(claim.kind, True)
+    before, unit = claim.sentence.text[:place].lower(), stem(claim.unit or "")
+    part = PART_BEFORE.search(before) or PART.search(claim.words)
+    dead = unit in PEOPLE_COUNTED and not FATAL.isdisjoint(clause)
+    return not (not unit or unit in UNCOUNTED or part or dead or ELSEWHEN.search(claim.sentence.text))
+
+
+def claims_in(sentence: Sentence) -> Iterator[tuple[int, Claim]]:
+    """Yield each figure, sum, day, time, year and score that the sentence gives, with its place; no age."""
+    text, start = sentence.text, sentence.start
+    for figure in sentence.figures:
+        span = range_of(figure.value, figure.hedge)
+        kind = "money" if (figure.unit or "a") in "$£€¥" else "figure"
+        if figure.unit != "years":
+            claim = Claim(kind, "", figure.value, figure.text, sentence, *span, figure.value, figure.unit)
+            yield figure.start - start, claim
     for found in sentence.dates:
         if not found.text.startswith((*WEEKDAYS, *RELATIVE_DAYS)):
             day = float(date.fromisoformat(found.date).toordinal())
-            claim = Claim("date", "", found.date, found.text, sentence, day, day)
-            claims.append((found.start - sentence.start, claim))
-    for match in SCORE.finditer(text):
-        claim = Claim("year" if match["years"] else "figure", "", match[0], match[0], sentence)
-        claims.append((match.start(), claim))
-    whole = concepts_of(text) if claims else frozenset()
-    for place, claim in claims if len(claims) <= MOST_CLAIMS else ():
-        start, end = clause_at(text, place)
-        names = frozenset(fold(name[0]) for name in CAPITALISED.finditer(text, 0, place)) - STOP_WORDS
-        before, rest = text[start:place], text[place + len(claim.words) : end]
-        thing = claim.unit if claim.unit and claim.unit.isalpha() else before
-        about = AROUND.sub("", squeeze(f"{thing} {rest}"))
-        yield Frame(claim._replace(about=about), concepts_of(text[start:end]), whole, names)
+            yield found.start - start, Claim("date", "", found.date, found.text, sentence, day, day)
+    dated = [(found.start - start, found.end - start) for found in sentence.dates]
+    for match in MOMENT.finditer(text):
+        if not within(dated, match.start()):
+            yield match.start(), moment_at(match, sentence)
 
 
-def count_of(figure: Figure, sentence: Sentence) -> Claim | None:
-    """Return the claim that a figure makes; None for one of people or of time, or a part: "the other two bombs"."""
-    before = sentence.text[: figure.start - sentence.start].lower()
-    if not figure.unit or stem(figure.unit) in UNCOUNTED or before.endswith(PARTS) or ELSEWHEN.search(sentence.text):
-        return None
-    low, high = range_of(figure.value, figure.hedge)
-    kind, reach = "money" if figure.unit in "$£€¥" else "figure", 9 * figure.value
-    return Claim(kind, "", figure.value, figure.text, sentence, low, high, reach, figure.unit)
+def moment_at(match: re.Match[str], sentence: Sentence) -> Claim:
+    """Return the score, the year, the span of years or the time of day that MOMENT found."""
+    if not match["hour"]:
+        return Claim("year" if match["year"] else "figure", "", match[0], match[0], sentence)
+    minutes = int(match["hour"]) * 60 + int(match["minute"] or 0)
+    slack = MINUTES_ABOUT if hedge_before(sentence.text, match.start()) else 0
+    time = f"{match['hour']}:{match['minute'] or '00'}"
+    return Claim("time", "", time, match[0], sentence, minutes - slack, minutes + slack)
+
+
+def may_name(word: str, plain: set[str]) -> bool:
+    """Tell whether a capitalised word may be a name, of somebody or of a place."""
+    return len(word) > 2 and not (word in plain or word in STOP_WORDS or word in TITLES or word[:3] in CALENDAR)
+
+
+def names_beside(text: str, spans: list[tuple[str, int, int]], number: int) -> Iterator[str]:
+    """Yield the names right before and after that word: "<ana", ">ruiz" and ">ruiz garcia"."""
+    before, capital, end = spans[number - 1]
+    if number and end == spans[number][1] - 1 and text[capital].isupper() and before not in TITLES | ROLES:
+        yield "<" + before
+    last = first = spans[number][2]
+    for _, start, end in spans[number + 1 : number + 3]:
+        if last != start - 1 or not text[start].isupper():
+            break
+        yield ">" + fold(text[first + 1 : end])
+        last = end
 
 
 def clause_at(text: str, place: int) -> tuple[int, int]:
@@ -6573,6 +6695,7 @@ SLOTS = (
     (MAGNITUDE, magnitudes_at),
     (AWAY, directions_at),
     (POPULATION, people_at),
+    (RECORD, records_at),
 )
 
 

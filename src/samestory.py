@@ -791,13 +791,19 @@ UNSKIPPED = frozenset(
 )  # adverbs that belong to what is said: "vowed never to stay"
 LY_NOUNS = frozenset("family ally assembly supply reply".split())  # no adverbs, though they end like one
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-TIMES = DAYS | frozenset(
+CAPITALISED = DAYS | frozenset(  # though no names
     """
-    hour hours minute minutes time times past today yesterday tomorrow tonight morning afternoon evening night week
-    month year weekend day days weeks months years january february march april june july august september october
-    november december jan feb mar apr aug sept oct nov dec last earlier later ago recently late early
+    january february march april june july august september october november december jan feb mar apr aug sept oct nov
+    dec
     """.split()
 )
+TIMES = CAPITALISED | frozenset(
+    """
+    hour hours minute minutes time times past today yesterday tomorrow tonight morning afternoon evening night week
+    month year weekend day days weeks months years last earlier later ago recently late early
+    """.split()
+)
+SURNAMES = ADVERBS | TIMES - CAPITALISED  # where they have a capital though they open no sentence: "said Long"
 # Before these a second part of what was said does not begin: "…, Ruiz said, though few cross it".
 NOT_MEDIAL = PREPOSITIONS | TIMES | frozenset("a an and who which whose though although while when".split())
 ALSO_NAMES = frozenset("will may april june august mark".split())  # first names that are small words too
@@ -3382,8 +3388,10 @@ def mark_names(readings: list[Reading]) -> None:
         for at, token in enumerate(tokens):
             if token.kind != "word" or not token.text[0].isupper():
                 continue
-            named = token.low in ADVERBS and at not in starts and tokens[at - 1].kind in WORDS  # "said Long"
-            if is_small(tokens, at) and not (named and not loud):
+            inside = at not in starts and (tokens[at - 1].kind in WORDS or tokens[at - 1].low in ("", ","))
+            if is_small(tokens, at) and (loud or not inside or token.low not in SURNAMES):
+                if at + 1 < len(tokens) and token.low in SURNAMES and tokens[at + 1].low in CUES:
+                    doubtful.append((tokens, at, True))  # "Early said"
                 continue
             if loud or at in starts or (at - 1 in starts and tokens[at - 1].kind == "mark"):
                 doubtful.append((tokens, at, loud))
@@ -3757,7 +3765,7 @@ INSERTED = regex(r",[^,VvCD]*,")
 LATER = regex(r"[:,\-][hQq]")
 ONLY_SAID = regex(r"(?:(?!b,)[^cQq]){1,7}c(?:[.,][^Qq]*)?")  # "Ruiz said.", not "It was, Ruiz said, …"
 ONLY_ASKED = regex(r"[^cQq]{1,7}c(?:wG)?(?:[.,axiolftjWmduNzS][^hQq]*)?")  # "Ruiz told the Herald on Friday."
-BESIDE = regex(r"qv?(?P<who>[NP])")
+BESIDE = regex(r"(?:q|[qQ]A*C)v?(?P<who>[NPT])")
 # Past "in Reno", "While it rained,", "Telling Ruiz no,".
 FIRST = regex(r"h?(?:[wWrhGE][^,\-]*[,\-]|[^NTSPwWrhGE])*(?P<who>[NPS])")
 

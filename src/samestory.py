@@ -4461,8 +4461,10 @@ def goes_on(spot: Spot) -> Answer | None:
 
 
 def introduced(spot: Spot) -> Answer | None:
-    """Ruiz would not hear of it. “It is off.”: the subject of the sentence before."""
-    before = spot.scene.before
+    """Ruiz would not hear of it. “It is off.”: the subject of the sentence before, or who spoke in it."""
+    before, said = spot.scene.before, spot.scene.said
+    if spot.opens and said and said[0]:
+        return said
     return spot.scene.subject_of(before, len(before.pieces)) if spot.opens and before else None
 
 
@@ -4506,6 +4508,7 @@ class Scene:
     last: Statement | None = None  # the last quotation with a mention
     voice: Statement | None = None  # that, or what a named person was reported to say since
     before: Parsed | None = None  # the sentence before
+    said: Answer | None = None  # who is said to speak in it
     awaited: Answer | None = None  # who spoke at the end of the paragraph before, if it ended with a colon
     told: Answer | None = None  # the same, if a verb of saying tells that they did
 
@@ -4532,8 +4535,9 @@ class Scene:
     def remember(self, sentence: Parsed, last: list[Attribution], speaker: list[str | None]) -> None:
         """Keep the sentence, and who spoke last in it, for those that follow."""
         self.before, self.awaited, self.told = sentence, None, None
+        self.said = (speaker[0], mention_at(sentence.reading, last[0].mention)) if last else None
         if sentence.shape[-1] == ":":
-            self.told = (speaker[0], mention_at(sentence.reading, last[0].mention)) if last else None
+            self.told = self.said
             self.awaited = self.told or self.subject_of(sentence, len(sentence.pieces))
 
 

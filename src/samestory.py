@@ -791,19 +791,19 @@ UNSKIPPED = frozenset(
 )  # adverbs that belong to what is said: "vowed never to stay"
 LY_NOUNS = frozenset("family ally assembly supply reply".split())  # no adverbs, though they end like one
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-CAPITALISED = DAYS | frozenset(  # though no names
+IN_DATES = DAYS | frozenset(  # capitalised though no names
     """
     january february march april june july august september october november december jan feb mar apr aug sept oct nov
     dec
     """.split()
 )
-TIMES = CAPITALISED | frozenset(
+TIMES = IN_DATES | frozenset(
     """
     hour hours minute minutes time times past today yesterday tomorrow tonight morning afternoon evening night week
     month year weekend day days weeks months years last earlier later ago recently late early
     """.split()
 )
-SURNAMES = ADVERBS | TIMES - CAPITALISED  # where they have a capital though they open no sentence: "said Long"
+SURNAMES = ADVERBS | TIMES - IN_DATES  # where they have a capital though they open no sentence: "said Long"
 # Before these a second part of what was said does not begin: "…, Ruiz said, though few cross it".
 NOT_MEDIAL = PREPOSITIONS | TIMES | frozenset("a an and who which whose though although while when".split())
 ALSO_NAMES = frozenset("will may april june august mark".split())  # first names that are small words too
@@ -4469,9 +4469,13 @@ def introduced(spot: Spot) -> Answer | None:
 
 
 def next_paragraph(spot: Spot) -> Answer | None:
-    """A paragraph that begins with a quotation and names nobody goes on with who spoke last."""
-    last = spot.scene.voice
-    return (last.speaker, last.mention) if spot.at == 0 and last else None
+    """A paragraph that begins with a quotation and names nobody goes on with who spoke last, or was just named."""
+    last, before = spot.scene.voice, spot.scene.before
+    if spot.at or not last:
+        return None
+    led = spot.scene.subject_of(before, len(before.pieces)) if before and not spot.scene.said else None
+    fresh = led and led[0] and led[1] and " " in led[0] and led[0] in led[1].text
+    return led if fresh else (last.speaker, last.mention)
 
 
 def subject_of_sentence(spot: Spot) -> Answer | None:

@@ -127,6 +127,22 @@ MEANT = {
     "a place is nobody": ("Wanjira Kamau came to Harbor Falls, in Harbor County.", "she", "Wanjira Kamau"),
     "games are nobody": ("Wanjira Kamau won the Reno Games.", "she", "Wanjira Kamau"),
     "asked about somebody": ("Tom Reed came. Asked about Lee Hart, Reed smiled.", "he", "Tom Reed"),
+    "a surname that is a word": ("Chris Early came. Tom Reed spoke.", "Early", "Chris Early"),
+    "who spoke, not whom the words are about": ("Police hold Lee Hart, Tom Reed said.", "he", "Tom Reed"),
+    "who is told of, not whom a clause names": ("While Lee Hart slept, Tom Reed built it.", "he", "Tom Reed"),
+    "a country by its people": ("The Koreans met. North Korea built it. Mr. Reed’s plan failed.", "he", "Reed"),
+    "a description that nobody else fits": (
+        "Mamata Biswal wrote a post.",
+        "The Bengal chief minister",
+        "Mamata Biswal",
+    ),
+    "no description of the one it speaks of": ("Tom Reed came.", "After Tom Reed left, the Utah senator", None),
+    "somebody’s doctor": ("Tom Reed came.", "His young doctor", None),
+    "a witness met before": ("A young witness came. Tom Reed came.", "The young witness", None),
+    "who is told by what follows": ("Tom Reed came.", "The staff member who saw it", None),
+    "somebody’s father": ("Tom Hales’ father came. Lee Hart came before.", "the father", None),
+    "a relative who spoke": ("Ana Grant is sick. Jo Grant, Ana Grant’s aunt, said that she was.", "Grant", "Jo Grant"),
+    "a surname that is a role": ("Christopher Head built it. Tom Reed came.", "Head", "Christopher Head"),
     "whom a clause before is about": ("Mara Heger came.", "While it did not appeal to Jo Grant, she", "Jo Grant"),
 }
 

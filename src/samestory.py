@@ -225,9 +225,8 @@ MAGIC = {
 }
 NO_NETWORK = "an address, and no network is opened: save the page in a browser, or `curl -L ADDRESS | samestory -`"
 OWN_REPORT = "a report of samestory, not an article"
-REPORT = regex(
-    rb"<meta name=\"generator\" content=\"samestory |\A[^\n]* articles?, [^\n]*stor(?:y|ies)\b[^\n]*\n\n  \S"
-)
+REPORT = regex(rb"[^\n]* articles?, [^\n]*stor(?:y|ies)\b[^\n]*\n\n  \S")
+REPORT_PAGE = b'<meta name="generator" content="samestory '
 # Pages that stand in for the article, by their titles; and what a page says that is empty without its scripts.
 STAND_INS = regex(
     r"just a moment|attention required|access denied|(?:are you|verify (?:that )?you are|not) (?:a )?(?:human|robot)"
@@ -479,9 +478,7 @@ UNSEEN_STYLE = regex(
     r"|^(?=.*(?<![\w-])height:0(?![.\d]*[1-9]))(?=.*overflow:hidden)"
 )
 NOT_SHOWN = regex(r"display\s*:\s*none\b")  # in a style element
-RULE_START = regex(r"(?:\A|[};/])([^{};/]*)\{[^{}]*\Z")  # the selectors of the rule that is open at the end
 ONE_CLASS = regex(r"\s*\.(-?[_a-zA-Z][\w-]*)\s*")
-LONGEST_RULE = 400  # characters up to `display:none`
 LONGEST_STYLE = 20_000  # characters; longer ones are an outlet's for all its pages
 MOST_HIDDEN = 200  # classes that are looked for
 
@@ -514,7 +511,10 @@ STANDFIRST_MARKS = frozenset("standfirst dek deck subtitle subheadline subhead s
 KNOWN_MARKS = FURNITURE_MARKS | STANDFIRST_MARKS
 NO_MARKS: frozenset[str] = frozenset()
 # Tags that mark their box as a class does.
-TAG_MARKS = {"figcaption": "caption", "caption": "caption", "form": "signup", "dialog": "popup"}
+TAG_MARKS = {
+    tag: frozenset([mark])
+    for tag, mark in {"figcaption": "caption", "caption": "caption", "form": "signup", "dialog": "popup"}.items()
+}
 
 PROSE = 40  # characters outside links that make a block running text rather than a label
 TEASER_PROSE = 400  # characters; a box with a linked heading and less text points to another article
@@ -553,7 +553,7 @@ TRUST = {
                   "link canonical", "meta og:url", "saved from"),
 }  # fmt: skip
 
-PLACES = {place for places in TRUST.values() for place in places}
+PLACES = {"style", *chain(*TRUST.values())}
 LD_ARTICLES = ("Article", "Posting", "Report", "WebPage", "ItemPage")  # how the types of what may be an article end
 LD_FIELDS = frozenset(
     """
@@ -1300,19 +1300,35 @@ class Paragraph:
 
 @dataclass(eq=False, slots=True)
 class Box:
-    """An element of a page that makes text around it break, and in which text stands."""
+    """An element of a page that makes text around it break."""
 
+    element: Any
     tag: str
-    name: str  # its class, else its id
-    marks: frozenset[str]  # words in its class and id that tell what it is
-    line: int
     outer: Box | None  # the box around it
+    number: int  # in the order they open
+    end: int = sys.maxsize  # the number of the first that opens when this one is closed
     chars: int = 0
     linked: int = 0  # characters in links
     prose: int = 0  # characters of running text that nothing rules out
     score: float = 0.0
-    spine: Box | None = None  # the closest box around it in which the headline stands
-    out: frozenset[str] = frozenset()  # marks, its own and of boxes around it, that keep it out of the body
+    known: frozenset[str] | None = None  # its marks, once they are looked up
+    out: frozenset[str] | None = None  # marks, its own and of boxes around it, that keep it out of the body, as well
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """What is known of it by its tag, by the words in its class and id, and by whether it is seen."""
+        if self.known is None:
+            get = self.element.get
+            names = get("class")
+            self.known = marks_in(names) | marks_in(get("id")) | TAG_MARKS.get(self.tag, NO_MARKS)
+            if is_unseen(names, get("style"), get("hidden")):
+                self.known |= {HIDDEN}
+        return self.known
+
+    @property
+    def make(self) -> tuple[Box | None, str, str | None]:
+        """What it has in common with the boxes beside it that hold other parts of one text."""
+        return self.outer, self.tag, self.element.get("class") or self.element.get("id")
 
     @property
     def around(self) -> Iterator[Box]:
@@ -1322,8 +1338,12 @@ class Box:
             yield box
             box = box.outer
 
+    def holds(self, box: Box) -> bool:
+        """Tell whether `box` is this one or stands in it."""
+        return self.number <= box.number < self.end
 
-NOWHERE = Box("", "", frozenset(), 0, None)  # the box of a line of text, which stands in none
+
+NOWHERE = Box(None, "", None, 0)  # the box of a line of text, which stands in none
 
 
 @dataclass(eq=False, slots=True)
@@ -1365,10 +1385,12 @@ class Block:
 class WebPage:
     """A page while it is decided what on it is the article."""
 
-    boxes: list[Box]  # in the order they open
+    boxes: list[Box]  # those with running text in them, in the order they open
     blocks: list[Block]  # in reading order
     said: dict[str, list[str]]  # what it declares, by where
     headline: Block | None = None
+    spine: frozenset[Box] = frozenset()  # the boxes around the headline
+    void: frozenset[str] = frozenset()  # marks that say nothing on this page
     core: Box = NOWHERE  # the closest box around nearly all of the article
     whole: Box = NOWHERE  # the <article> around that, where there is one
 
@@ -1378,13 +1400,18 @@ class WebPage:
         outlet = trusted("outlet", self.said)
         return [without_outlet(value, place, outlet) for place in TRUST["title"] for value in self.said[place]]
 
-    def within(self, box: Box) -> set[Box | None]:
-        """Return `box` and the boxes in it."""
-        inside: set[Box | None] = {box}
-        for other in self.boxes:
-            if other.outer in inside:
-                inside.add(other)
-        return inside
+    def out(self, box: Box) -> frozenset[str]:
+        """Return the marks of the box and of those around it that keep it out of the body."""
+        unknown = []
+        while box.out is None and box.outer:
+            unknown.append(box)
+            box = box.outer
+        out = box.out or NO_MARKS
+        for box in reversed(unknown):
+            if (marks := box.marks) and box not in self.spine:
+                out |= (marks & RULING_MARKS) - self.void
+            box.out = out
+        return out
 
 
 @dataclass
@@ -1799,7 +1826,7 @@ def articles_in(content: str | bytes, most: int = MOST_MB * MB) -> list[Article]
         return [read_decoded(data)]
     if data.startswith(GZIP):
         data = unzipped(data, most)
-    if REPORT.search(data[:SNIFFED]):
+    if begins_report(data[:SNIFFED]):
         raise UnreadableError("other-kind", OWN_REPORT)
     if data.startswith(WARC):
         return articles_of(pages_in_warc(data))
@@ -1811,6 +1838,11 @@ def articles_in(content: str | bytes, most: int = MOST_MB * MB) -> list[Article]
     if rows := rows_in(data):
         return articles_of(rows)
     return [read_decoded(data)]
+
+
+def begins_report(start: bytes) -> bool:
+    """Tell whether a report of ours, as text or a page, begins so."""
+    return REPORT_PAGE in start or REPORT.match(start) is not None
 
 
 def articles_of(rows: Iterable[Callable[[], Article]]) -> list[Article]:
@@ -2406,6 +2438,7 @@ def read_page(data: bytes) -> Article:
     root = parse_page(data)
     said = declared_in(root)
     said["saved from"] = re.findall(SAVED_FROM, data[:SNIFFED].decode("utf-8", "replace"))
+    hide_by_style(root, "".join(said["style"]))
     page = laid_out(root, said)
     for decide in PAGE_PASSES if page.blocks else ():
         decide(page)
@@ -2469,20 +2502,28 @@ def parse_page(data: bytes) -> _Element:
 
 def laid_out(root: _Element, said: dict[str, list[str]]) -> WebPage:
     """Return the page's boxes and blocks; where it shows little, with what stands where pages keep their furniture."""
-    hide_by_style(root)
-    page = WebPage(*boxes_and_blocks(root, TAG_ROLES), said)
-    if sum(block.prose for block in page.blocks) < LITTLE:
-        page = WebPage(*boxes_and_blocks(root, LAST_ROLES), said)
-    return page
+    boxes, blocks = boxes_and_blocks(root, TAG_ROLES)
+    if sum(block.prose for block in blocks) < LITTLE:
+        boxes, blocks = boxes_and_blocks(root, LAST_ROLES)
+    for block in blocks:
+        block.box.prose += block.prose
+        block.box.chars += len(block.text)
+        block.box.linked += block.linked
+    for box in reversed(boxes):
+        if box.chars and box.outer:
+            box.outer.prose += box.prose
+            box.outer.chars += box.chars
+            box.outer.linked += box.linked
+    return WebPage([box for box in boxes if box.prose or not box.outer], blocks, said)
 
 
 def boxes_and_blocks(root: _Element, roles: dict[str, str]) -> tuple[list[Box], list[Block]]:
-    """Return the boxes that hold text, in the order they open, and the blocks of text, by one walk."""
+    """Return the boxes of a page, in the order they open, and the blocks of text, by one walk."""
     from lxml.etree import iterwalk
 
-    boxes: list[Box] = []
+    boxes = [Box(root, "", None, 0)]  # one around the whole page, and then
     blocks: list[Block] = []
-    opened: list[Any] = []  # the elements that are boxes; a Box stands for its own once there is text in it
+    opened = boxes.copy()
     entered: list[str | None] = []  # what the elements do in which the walk is
     pieces: list[str] = []  # of the block being read
     linked = links = 0  # characters of the pieces that stand in links; links that are open
@@ -2499,17 +2540,20 @@ def boxes_and_blocks(root: _Element, roles: dict[str, str]) -> tuple[list[Box], 
             role, text, step = entered.pop(), element.tail, -1
         if role is BOXED:
             if pieces:
-                blocks += blocks_of(pieces, linked, innermost(opened, boxes))
+                blocks += blocks_of(pieces, linked, opened[-1])
                 pieces, linked = [], 0
-            opened.append(element) if step > 0 else opened.pop()
+            if step > 0:
+                opened.append(Box(element, element.tag, opened[-1], len(boxes)))
+                boxes.append(opened[-1])
+            else:
+                opened.pop().end = len(boxes)
         elif role is LINKED:
             links += step
         elif role is BROKEN and step > 0:
             pieces.append(LINE_BREAK)
         if text and (pieces or not text.isspace()):
             pieces.append(text)
-            if links:
-                linked += len(text)
+            linked += len(text) * (links > 0)
     return boxes, blocks
 
 
@@ -2520,7 +2564,7 @@ def inline_role(element: _Element) -> str | None:
     names = element.get("class")
     if is_unseen(names, element.get("style"), element.get("hidden")):
         return SKIPPED
-    return BOXED if names and not BYLINE_MARKS.isdisjoint(marks_of("", names, None)) else None
+    return BOXED if names and not BYLINE_MARKS.isdisjoint(marks_in(names)) else None
 
 
 @lru_cache(maxsize=10_000)  # pages of an outlet, and elements of a page, repeat their classes
@@ -2531,9 +2575,8 @@ def is_unseen(names: str | None, style: str | None, hidden: str | None) -> bool:
     return bool(names and UNSEEN_CLASS.search(names) and not SHOWN_CLASS.search(names))
 
 
-def hide_by_style(root: _Element) -> None:
+def hide_by_style(root: _Element, styles: str) -> None:
     """Give the attribute that hides it to what has a class that the page's own style hides and names only there."""
-    styles = "".join(text for style in root.iter("style") if len(text := style.text or "") < LONGEST_STYLE)
     names = islice(classes_not_shown(styles), MOST_HIDDEN)
     hidden = {name for name in names if styles.find(f".{name}") == styles.rfind(f".{name}")}
     for element in root.iter() if hidden else ():
@@ -2544,40 +2587,20 @@ def hide_by_style(root: _Element) -> None:
 
 def classes_not_shown(styles: str) -> Iterator[str]:
     """Yield each class that a rule hides by itself, whatever the screen: `.x{display:none}`."""
-    depth = at = 0
-    for found in NOT_SHOWN.finditer(styles):
-        depth += styles.count("{", at, found.start()) - styles.count("}", at, found.start())
-        at = found.start()
-        selectors = RULE_START.search(styles, max(at - LONGEST_RULE, 0), at)
-        for name in map(ONE_CLASS.fullmatch, selectors[1].split(",")) if selectors and depth == 1 else ():
-            if name:
-                yield name[1]
+    depth = 0
+    for rule in styles.split("}"):
+        depth += rule.count("{")
+        selectors, _, declared = rule.rpartition("{")
+        if depth == 1 and "none" in declared and NOT_SHOWN.search(declared):
+            names = map(ONE_CLASS.fullmatch, selectors.rpartition("*/")[2].split(","))
+            yield from (name[1] for name in names if name)
+        depth -= 1
 
 
-def innermost(opened: list[Any], boxes: list[Box]) -> Box:
-    """Return the last of the opened boxes, made with those around it where text had not stood in them before."""
-    if isinstance(opened[-1], Box):
-        return opened[-1]
-    first = len(opened) - 1
-    while first and not isinstance(opened[first - 1], Box):
-        first -= 1
-    for i in range(first, len(opened)):
-        element = opened[i]
-        tag, name, identity = element.tag, element.get("class"), element.get("id")
-        marks = marks_of(tag, name, identity, element.get("style"), element.get("hidden"))
-        opened[i] = Box(tag, name or identity or "", marks, line_of(element), opened[i - 1] if i else None)
-        boxes.append(opened[i])
-    return cast(Box, opened[-1])
-
-
-@lru_cache(maxsize=10_000)  # pages of an outlet, and boxes of a page, repeat their classes
-def marks_of(
-    tag: str, names: str | None, identity: str | None, style: str | None = None, hidden: str | None = None
-) -> frozenset[str]:
-    """Return what is known of a box by its tag, by the words in its class and id, and by whether it is seen."""
-    marks = KNOWN_MARKS.intersection(map(str.lower, GLUED_WORD.findall(f"{names} {identity}")))
-    marks |= {TAG_MARKS[tag]} if tag in TAG_MARKS else NO_MARKS
-    return marks | {HIDDEN} if is_unseen(names, style, hidden) else marks
+@lru_cache(maxsize=10_000)
+def marks_in(names: str | None) -> frozenset[str]:
+    """Return what is known of a box by the words in its class or id."""
+    return KNOWN_MARKS.intersection(map(str.lower, GLUED_WORD.findall(names))) if names else NO_MARKS
 
 
 def blocks_of(pieces: list[str], linked: int, box: Box) -> list[Block]:
@@ -2586,7 +2609,7 @@ def blocks_of(pieces: list[str], linked: int, box: Box) -> list[Block]:
     blocks = []
     for part in BLANK_LINE.split(text) if LINE_BREAK in text else [text]:
         if squeezed := " ".join(part.split()):
-            block = Block(squeezed, box.line, box, linked * len(part) // len(text))
+            block = Block(squeezed, line_of(box.element), box, linked * len(part) // len(text))
             if block.long and box.tag not in HEADING_TAGS:
                 block.prose = len(squeezed) - block.linked
             if len(squeezed) < LONG_LINE:
@@ -2603,19 +2626,13 @@ def find_headline(page: WebPage) -> None:
     page.headline, why = headline_of(page)
     if page.headline:
         page.headline.decide("headline", why)
-        for box in page.headline.box.around:
-            box.spine = box
-    for box in page.boxes:
-        box.spine = box.spine or (box.outer and box.outer.spine)
+        page.spine = frozenset(page.headline.box.around)
 
 
 def headline_of(page: WebPage) -> tuple[Block | None, str]:
     """Return the block that is the headline, and what tells it: that the page declares it, else that it is like it."""
-    declared = {letters_of(title) for title in page.titles} - {""}
-    longest = max(map(len, page.titles), default=0) + 9
-    same = [b for b in page.blocks if b.text in page.titles]
-    same = same or [b for b in page.blocks if len(b.text) <= longest and letters_of(b.text) in declared]
-    if same:
+    titles = set(page.titles)
+    if same := [block for block in page.blocks if block.text in titles]:
         return min(same, key=heading_rank), "declared as the title"
     headings = [block for block in page.blocks if block.box.tag in HEADING_TAGS]
     known = {word for title in page.titles for word in words_of(title)}
@@ -2623,12 +2640,12 @@ def headline_of(page: WebPage) -> tuple[Block | None, str]:
     shares = [(count, b) for count, b in shares if 2 * count > len(words_of(b.text))]
     if shares:
         return max(shares, key=lambda pair: pair[0])[1], "a heading with the words of the title"
+    declared = {letters_of(title) for title in titles} - {""}
     for block in sorted(headings, key=heading_rank):
         letters = letters_of(block.text)
         if any(letters in title and 2 * len(letters) > len(title) for title in declared):
             return block, "a heading that stands in the title"
-    tops = [block for block in headings if block.box.tag == "h1"]
-    return (tops[0], "the only <h1>") if len(tops) == 1 and not page.titles else (None, "")
+    return None, ""
 
 
 def heading_rank(block: Block) -> int:
@@ -2640,27 +2657,15 @@ def letters_of(text: str) -> str:
 
 
 def rule_out(page: WebPage) -> None:
-    """Find for each box the marks, its own and of boxes around it, that keep it out of the body."""
-    for block in page.blocks:
-        block.box.prose += block.prose
-        block.box.chars += len(block.text)
-        block.box.linked += block.linked
-    for box in reversed(page.boxes[1:]):
-        if outer := box.outer:
-            outer.prose += box.prose
-            outer.chars += box.chars
-            outer.linked += box.linked
+    """Find which marks keep their boxes out of the body."""
     mark_teasers(page)
     under: Counter[frozenset[str]] = Counter()
-    for box in page.boxes:
-        box.out = box.outer.out if box.outer else NO_MARKS
-        if box.marks and box.spine is not box:
-            box.out |= box.marks & RULING_MARKS
     for block in page.blocks:
-        under[block.box.out] += block.prose
-    if void := void_marks(under):
-        for box in page.boxes:
-            box.out -= void
+        if block.prose:
+            under[page.out(block.box)] += block.prose
+    page.void = void_marks(under)
+    for box in page.boxes if page.void else ():
+        box.out = page.out(box) - page.void
 
 
 def mark_teasers(page: WebPage) -> None:
@@ -2669,7 +2674,7 @@ def mark_teasers(page: WebPage) -> None:
         outer = block.box.outer
         leads = block.box.tag in HEADING_TAGS and block.is_linked and block is not page.headline
         if leads and outer and outer.prose < TEASER_PROSE:
-            outer.marks |= {TEASER}
+            outer.known = outer.marks | {TEASER}
 
 
 def void_marks(under: Counter[frozenset[str]]) -> frozenset[str]:
@@ -2690,9 +2695,8 @@ def find_article(page: WebPage) -> None:
     around = list(best.around)
     page.whole = next((box for box in reversed(around) if box.tag == "article"), best)
     page.core = next(box for box in around if box.prose >= CORE_SHARE * page.whole.prose)
-    inside = page.within(page.whole)
     for block in page.blocks:
-        if block.box not in inside and not block.kind:
+        if not block.kind and not page.whole.holds(block.box):
             block.decide("boilerplate", "outside the article")
 
 
@@ -2701,52 +2705,39 @@ def score(page: WebPage) -> None:
 
     Prose far from the headline counts less.
     """
-    far = far_boxes(page)
+    told = [block for block in page.blocks if block.prose and not page.out(block.box)]
     for box in page.boxes:
         box.prose = 0
-    for block in page.blocks:
-        if block.prose and not block.box.out:
-            block.box.prose += block.prose
-            block.box.score += block.prose * (FAR_WORTH if block.box.spine in far else 1)
+    for block in told:
+        block.box.prose += block.prose
     for box in reversed(page.boxes):
         if box.outer:
             box.outer.prose += box.prose
-    makes = Counter((box.outer, box.tag, box.name) for box in page.boxes if box.prose)
+    around = page.headline.box.around if page.headline else ()
+    near = next((box for box in around if box.prose >= NEAR), page.boxes[0])
+    for block in told:
+        block.box.score += block.prose * (1 if near.holds(block.box) else FAR_WORTH)
+    makes = Counter(box.make for box in page.boxes if box.prose)
     for box in reversed(page.boxes):
         if box.prose and box.outer:
-            alike = makes[box.outer, box.tag, box.name] > 1
+            alike = makes[box.make] > 1
             box.outer.score += box.score * (1 if alike or box.outer.prose == box.prose else FADING)
-
-
-def far_boxes(page: WebPage) -> set[Box | None]:
-    """Return the boxes around the headline that are so wide that enough prose stands in a closer one."""
-    prose: Counter[Box | None] = Counter()
-    for block in page.blocks:
-        if not block.box.out:
-            prose[block.box.spine] += block.prose
-    far: set[Box | None] = set()
-    nearer = 0
-    for box in page.headline.box.around if page.headline else ():
-        if nearer >= NEAR:
-            far.add(box)
-        nearer += prose[box]
-    return far
 
 
 def name_inside(page: WebPage) -> None:
     """Decide what is furniture and what a caption in the article; text in no paragraph tag is trusted in one box."""
-    core = page.within(page.core)
-    told = [block for block in page.blocks if block.box in core and not block.box.out]
+    core = page.core
+    told = [block for block in page.blocks if block.prose and core.holds(block.box) and not page.out(block.box)]
     loose = sum(block.prose for block in told if block.box.tag not in PARAGRAPH_TAGS)
-    trusts_all = loose > LOOSE_SHARE * page.core.prose
+    trusts_all = loose > LOOSE_SHARE * core.prose
     for block in page.blocks:
         if not block.kind:
             box = block.box
-            placed = trusts_all or box.tag in PARAGRAPH_TAGS or (box is page.core and is_sentence(block))
-            if box not in core and not is_sentence(block):
+            placed = trusts_all or box.tag in PARAGRAPH_TAGS or (box is core and is_sentence(block))
+            if not core.holds(box) and not is_sentence(block):
                 block.decide("boilerplate", "no sentence beside the article")
-            elif box.out:
-                block.decide("caption" if box.out <= CAPTION_MARKS else "boilerplate", f"marked {min(box.out)}")
+            elif out := page.out(box):
+                block.decide("caption" if out <= CAPTION_MARKS else "boilerplate", f"marked {min(out)}")
             elif is_link(block):
                 block.decide("boilerplate", "a link")
             elif not placed:
@@ -2797,16 +2788,17 @@ def name_above(page: WebPage) -> None:
 
     Timestamp and byline may stand above the headline too, in the same box.
     """
-    body = [i for i, b in enumerate(page.blocks) if b.kind == "body" and not is_standfirst(b)] or [0]
-    first = next((i for i in body if is_sentence(page.blocks[i])), body[0])
+    body = (i for i, block in enumerate(page.blocks) if block.kind == "body" and not is_standfirst(block))
+    start = next(body, 0)
+    first = next((i for i in chain([start], body) if is_sentence(page.blocks[i])), start)
     top = next((i for i in range(first) if page.blocks[i] is page.headline), -1)
-    inside = page.within(page.whole if top < 0 else page.boxes[0])
-    above = page.within(page.blocks[top].box.outer or page.whole)
+    inside = page.whole if top < 0 else page.boxes[0]
+    above = page.blocks[top].box.outer or page.whole
     descriptions = {fold(value[:PROSE]) for place in TRUST["standfirst"] for value in page.said[place]}
     for i, block in enumerate(page.blocks[:first]):
-        if block is not page.headline and block.box in (inside if i > top else above):
+        if block is not page.headline and (inside if i > top else above).holds(block.box):
             kind = kind_above(block, page, descriptions)
-            if kind in ("timestamp", "byline") or (kind and top < i < body[0]):
+            if kind in ("timestamp", "byline") or (kind and top < i < start):
                 block.decide(kind, ABOVE)
     page.said["seen byline"] = [name for block in page.blocks if block.kind == "byline" for name in signers(block)]
 
@@ -2818,14 +2810,14 @@ def signers(block: Block) -> list[str]:
 
 def kind_above(block: Block, page: WebPage, descriptions: set[str]) -> str:
     """Return the kind of a block between headline and body: timestamp, byline or standfirst; "" for furniture."""
-    text, marks = block.text, block.box.out | block.box.marks
+    text, out = block.text, page.out(block.box)
     if is_timestamp(text):
         return "timestamp"
-    if len(text) < LONG_LINE and (BYLINE.match(text) or not BYLINE_MARKS.isdisjoint(marks)):
+    if len(text) < LONG_LINE and (BYLINE.match(text) or not BYLINE_MARKS.isdisjoint(out | block.box.marks)):
         return "byline" if signers(block) else ""
-    if block.long and (fold(text[:PROSE]) in descriptions or (is_standfirst(block) and not block.box.out)):
+    if block.long and (fold(text[:PROSE]) in descriptions or (is_standfirst(block) and not out)):
         return "standfirst"
-    if page.headline and is_sentence(block) and not block.box.out and not is_link(block):
+    if page.headline and is_sentence(block) and not out and not is_link(block):
         return "standfirst" if block.box.outer is page.headline.box.outer else "body"
     return "timestamp" if iso_moment(text) and len(words_beside_day(text)) <= STAMP_REST else ""
 
@@ -2868,7 +2860,7 @@ def declared_in(root: _Element) -> dict[str, list[str]]:
     said: dict[str, list[str]] = defaultdict(list)
     articles: list[dict[str, list[str]]] = []
     said["html lang"] = [root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""]
-    for element in root.iter("title", "meta", "link", "time", "script"):
+    for element in root.iter("title", "meta", "link", "time", "script", "style"):
         place, value = declaration(element)
         if place == "ld":
             articles += articles_in_json(value)
@@ -2901,7 +2893,8 @@ def declaration(element: _Element) -> tuple[str, str]:
         return "time published" if published else "time", get("datetime") or ""
     if tag == "script":
         return ("ld", element.text or "") if "ld+json" in (get("type") or "") else ("", "")
-    return "title", element.text or ""
+    text = element.text or ""
+    return tag, text if len(text) < LONGEST_STYLE else ""
 
 
 def articles_in_json(source: str) -> list[dict[str, list[str]]]:
@@ -8474,7 +8467,7 @@ def is_report(path: str) -> bool:
             return os.path.exists(path)  # not so a link that leads nowhere: that is said of it
         with open(path, "rb") as file:
             start = file.read(SNIFFED)
-            return bool(REPORT.search(start)) or start.startswith(b'{"samestory": "')
+            return begins_report(start) or start.startswith(b'{"samestory": "')
     return False
 
 

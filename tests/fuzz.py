@@ -47,7 +47,8 @@ def check_command(data: bytes, folder: Path, form: str) -> None:
     Path(first).write_bytes(data)
     Path(second).write_bytes(data.replace(b"said", b"told", 1).replace(b" the ", b" a ", 1) + b"\nAnd a line.")
     assert samestory.main([first, second, "--show", "all", "--format", form, "--output", report]) in (0, 1)
-    Path(report).read_bytes().decode("utf-8")
+    if form != "sqlite":
+        Path(report).read_bytes().decode("utf-8")
 
 
 def pieces(path: Path, most: int) -> list[bytes]:

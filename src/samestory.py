@@ -2659,6 +2659,7 @@ def letters_of(text: str) -> str:
 def rule_out(page: WebPage) -> None:
     """Find which marks keep their boxes out of the body."""
     mark_teasers(page)
+    mark_other_articles(page)
     under: Counter[frozenset[str]] = Counter()
     for block in page.blocks:
         if block.prose:
@@ -2675,6 +2676,18 @@ def mark_teasers(page: WebPage) -> None:
         leads = block.box.tag in HEADING_TAGS and block.is_linked and block is not page.headline
         if leads and outer and outer.prose < TEASER_PROSE:
             outer.known = outer.marks | {TEASER}
+
+
+def mark_other_articles(page: WebPage) -> None:
+    """Mark the boxes that are made as one around the headline and have a headline too: articles that follow this one."""
+    head = page.headline.box if page.headline else NOWHERE
+    twins = {box.outer: box for box in head.around if box is not head}
+    for block in page.blocks:
+        if head.tag == block.box.tag == "h1" and block.box.name == head.name:
+            *_, widest = [block.box, *takewhile(lambda box: box.spine is not box, block.box.around)]
+            twin = twins.get(widest.outer)
+            if twin and (twin.tag, twin.name) == (widest.tag, widest.name) and twin is not widest:
+                widest.marks |= {TEASER}
 
 
 def void_marks(under: Counter[frozenset[str]]) -> frozenset[str]:

@@ -542,7 +542,8 @@ TRUST = {
     "standfirst": ("ld description", "meta og:description", "meta description", "meta twitter:description"),
     "byline": ("ld author", "meta author", "meta byl", "meta parsely-author", "meta sailthru.author", "meta dc.creator",
                "meta article:author", "seen byline", "link author", "ld creator"),
-    "outlet": ("meta og:site_name", "ld publisher", "meta application-name", "meta dc.publisher"),
+    "outlet": ("meta og:site_name", "ld publisher", "meta application-name", "meta dc.publisher",
+               "behind title"),
     "url": ("link canonical", "meta og:url", "ld url", "ld mainEntityOfPage", "saved from"),
     "language": ("html lang", "ld inLanguage", "meta content-language", "meta language", "meta og:locale"),
     "published": ("ld datePublished", "meta article:published_time", "meta og:article:published_time",
@@ -565,6 +566,7 @@ DAY_IN_ADDRESS = regex(r"(?<!\d)(20\d\d)(\d\d)(\d\d)")  # "/20250328/bridge"
 ADDRESS = regex(r"[/@]")  # of a page or of mail, in place of an author's name
 TITLE_TAIL = regex(r"(.*\S)\s+[|–—·»-]\s+(.+)$")  # "Bridge opens | The Post"
 HELD = 0.8  # of the longer words of a page's first paragraph, else its title; a script's text with them is its article
+DEEPEST_NODE = 4  # of a paragraph in JSON: a link in it, and what is set in bold in that
 ASSIGNMENTS = 50  # in one script that are looked at for JSON
 
 # ---------------------------------------------------------------- of who said what
@@ -2449,9 +2451,17 @@ def read_page(data: bytes) -> Article:
         raise UnreadableError("no-article", "no article in it")
     if title and not page.headline:
         paragraphs.insert(0, Paragraph("headline", title_line(root), title))
+    elif title:
+        said["behind title"] = [behind for value in said["title"][:1] if (behind := behind_title(value, title))]
     if not writers(said):
         said["link author"] = author_links(root)
     return described(said, title, with_late_lines(paragraphs, data))
+
+
+def behind_title(declared: str, title: str) -> str | None:
+    """Return what stands behind the headline in the page's <title>: the outlet's name, if no other place has it."""
+    parts = TITLE_TAIL.match(declared)
+    return parts[2] if parts and letters_of(parts[1]) == letters_of(title) else None
 
 
 def title_line(root: _Element) -> int:
@@ -2679,7 +2689,7 @@ def mark_teasers(page: WebPage) -> None:
 
 
 def mark_other_articles(page: WebPage) -> None:
-    """Mark the boxes that are made as one around the headline and have a headline too: articles that follow this one."""
+    """Mark the boxes made as one around the headline is that have a headline too: articles that follow this one."""
     head = page.headline.box if page.headline else NOWHERE
     twins = {box.outer: box for box in head.around if box is not head}
     for block in page.blocks:
@@ -2998,18 +3008,12 @@ def described(said: dict[str, list[str]], title: str | None, paragraphs: list[Pa
         title=title,
         standfirst=first_of("standfirst", paragraphs) or trusted("standfirst", said),
         byline=writers(said),
-        outlet=trusted("outlet", said) or behind_title(said, title),
+        outlet=trusted("outlet", said),
         url=next(iter(urls), None),
         language=re.split("[-_]", (trusted("language", said) or "").lower())[0] or language_of(paragraphs),
         published=next(filter(None, moments), None),
         paragraphs=paragraphs,
     )
-
-
-def behind_title(said: dict[str, list[str]], title: str | None) -> str | None:
-    """Return what stands behind the headline in the page's <title>, which is the outlet's name."""
-    parts = TITLE_TAIL.match(next(iter(said["title"]), ""))
-    return parts[2] if parts and letters_of(parts[1]) == letters_of(title or "") else None
 
 
 def writers(said: dict[str, list[str]]) -> list[str]:
@@ -3040,7 +3044,8 @@ def with_script_text(
     length = sum(len(p.text) for p in body)
     if length > THIN and not any(len(text) > SCRIPT_SHARE * length for text in declared["ld articleBody"]):
         return paragraphs
-    found = body_in_scripts(root, [p.text for p in body] or [title or ""])
+    summaries = {value for place in TRUST["standfirst"] for value in declared[place]}
+    found = body_in_scripts(root, [p.text for p in body if p.text not in summaries] or [title or ""])
     if sum(len(p.text) for p in found) <= SCRIPT_SHARE * length:
         return paragraphs
     return [p for p in paragraphs if p.kind not in ("body", "subhead")] + found
@@ -3093,7 +3098,18 @@ def longest_string(value: Any) -> str:
     """Return a string itself or the longest one that an object holds; "" for an object with an address, a link."""
     held = value.values() if isinstance(value, dict) else [value]
     strings = [string for string in held if isinstance(string, str)]
-    return "" if any(string.startswith(("/", "http")) for string in strings) else max(strings, key=len, default="")
+    if any(string.startswith(("/", "http")) for string in strings):
+        return ""
+    return max([*strings, text_of_node(value)], key=len)
+
+
+def text_of_node(node: Any, depth: int = DEEPEST_NODE) -> str:
+    """Return the text that a node of a paragraph holds, else those of the nodes in it put together."""
+    text = node.get("text", node.get("value")) if isinstance(node, dict) else node
+    if isinstance(text, str) or not isinstance(node, dict) or not depth:
+        return text if isinstance(text, str) else ""
+    nodes = chain.from_iterable(held for held in node.values() if isinstance(held, list))
+    return "".join(text_of_node(inner, depth - 1) for inner in nodes)
 
 
 def is_about(known: list[str], texts: list[str]) -> bool:

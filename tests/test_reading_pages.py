@@ -68,6 +68,8 @@ WHOLE = {
     "</div><div id=comments>" + "<p>OTHER" * 9 + "</div>",
     "a label of links in a box of them": "<p>ONE<div><p>Lea también<p><a href=1>Ferry</a></div><p>TWO<p>THREE",
     "letters of a number in a class": "<h1>TITLE</h1><p>ONE<p class=x-f98b1ad2>TWO<p>THREE",
+    "the next article below": "<main><div class=story><h1>TITLE</h1><div><p>ONE<p>TWO<p>THREE</div></div>"
+    "<div class=story><h1>Ferry wants money</h1><div><p>OTHER<p>OTHER so far.<p>OTHER again.</div></div></main>",
     "an article in an <aside>": "<aside><h1>TITLE</h1><p>ONE<p>TWO<p>THREE</aside>",
     "an article in <noscript>": "<h1>TITLE</h1><noscript><p>ONE<p>TWO<p>THREE</noscript>",
     "a lead in a row of its own": "<div><h1>TITLE</h1></div><div><p>ONE</div><div class=b><p>TWO<p>THREE</div>",
@@ -329,6 +331,7 @@ def test_a_page_says_where_it_comes_from():
     assert (article.url, article.standfirst) == ("https://post.example/bridge", OTHER)
     assert read(page("<h1>TITLE</h1><p>ONE<p>TWO")).outlet == "The Post"
     assert read(page(f"<h1>{TITLE[:-10]}</h1><p>ONE<p>TWO")).outlet is None
+    assert read(page("<p>ONE<p>TWO")).outlet is None
 
 
 def test_a_page_saved_by_a_browser_says_where_it_comes_from():
@@ -433,6 +436,9 @@ IN_SCRIPTS = {
     ),
     "articleBody": in_script(json.dumps({**LD, "articleBody": "\n".join(TEXTS)})),
     "a list of paragraphs": f"<script>window.a = {json.dumps([{'is': 'p', 'says': text} for text in TEXTS])};</script>",
+    "nodes in nodes": "<script>a = "
+    + json.dumps([{"is": "p", "in": [{"text": text[:9]}, {"text": text[9:]}]} for text in TEXTS])
+    + "</script>",
     "markup in a string": in_script(json.dumps({"html": "".join(f"<p>{text}</p>" for text in TEXTS)})),
 }
 
@@ -445,6 +451,11 @@ def test_text_that_only_a_script_holds_is_read(script):
 @pytest.mark.parametrize("script", IN_SCRIPTS.values(), ids=list(IN_SCRIPTS))
 def test_what_a_page_shows_is_not_replaced_by_a_script_that_lacks_some_of_it(script):
     assert body(page(f"<div id=app><p>ONE</p><p>{OTHER}</p></div>{script}")) == [ONE, OTHER]
+
+
+def test_a_summary_above_text_that_only_a_script_holds_need_not_stand_in_it():
+    told = f"<script>x = {json.dumps([f'{TITLE}: {ONE}', TWO, THREE] * 4)}</script>"
+    assert len(body(page(f"<h1>TITLE</h1><p>OTHER</p>{told}", f"<meta name=description content='{OTHER}'>"))) == 12
 
 
 def test_text_on_another_matter_in_a_script_is_left_there():

@@ -542,8 +542,7 @@ TRUST = {
     "standfirst": ("ld description", "meta og:description", "meta description", "meta twitter:description"),
     "byline": ("ld author", "meta author", "meta byl", "meta parsely-author", "meta sailthru.author", "meta dc.creator",
                "meta article:author", "seen byline", "link author", "ld creator"),
-    "outlet": ("meta og:site_name", "ld publisher", "meta application-name", "meta dc.publisher",
-               "behind title"),
+    "outlet": ("meta og:site_name", "ld publisher", "meta application-name", "meta dc.publisher", "behind title"),
     "url": ("link canonical", "meta og:url", "ld url", "ld mainEntityOfPage", "saved from"),
     "language": ("html lang", "ld inLanguage", "meta content-language", "meta language", "meta og:locale"),
     "published": ("ld datePublished", "meta article:published_time", "meta og:article:published_time",
@@ -2691,13 +2690,12 @@ def mark_teasers(page: WebPage) -> None:
 def mark_other_articles(page: WebPage) -> None:
     """Mark the boxes made as one around the headline is that have a headline too: articles that follow this one."""
     head = page.headline.box if page.headline else NOWHERE
-    twins = {box.outer: box for box in head.around if box is not head}
-    for block in page.blocks:
-        if head.tag == block.box.tag == "h1" and block.box.name == head.name:
-            *_, widest = [block.box, *takewhile(lambda box: box.spine is not box, block.box.around)]
-            twin = twins.get(widest.outer)
-            if twin and (twin.tag, twin.name) == (widest.tag, widest.name) and twin is not widest:
-                widest.marks |= {TEASER}
+    makes = {box.make for box in page.spine - {head}}
+    for block in page.blocks if head.tag == "h1" else ():
+        if block.box.tag == "h1" and block.box.make[2] == head.make[2]:
+            beside = [box for box in block.box.around if box not in page.spine]
+            if beside and beside[-1].make in makes:
+                beside[-1].known = beside[-1].marks | {TEASER}
 
 
 def void_marks(under: Counter[frozenset[str]]) -> frozenset[str]:
@@ -3105,10 +3103,11 @@ def longest_string(value: Any) -> str:
 
 def text_of_node(node: Any, depth: int = DEEPEST_NODE) -> str:
     """Return the text that a node of a paragraph holds, else those of the nodes in it put together."""
-    text = node.get("text", node.get("value")) if isinstance(node, dict) else node
-    if isinstance(text, str) or not isinstance(node, dict) or not depth:
-        return text if isinstance(text, str) else ""
-    nodes = chain.from_iterable(held for held in node.values() if isinstance(held, list))
+    told = node.get("text", node.get("value")) if isinstance(node, dict) else node
+    if isinstance(told, str):
+        return told
+    inside = node.values() if isinstance(node, dict) and depth else ()
+    nodes = chain.from_iterable(held for held in inside if isinstance(held, list))
     return "".join(text_of_node(inner, depth - 1) for inner in nodes)
 
 

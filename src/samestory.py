@@ -750,7 +750,6 @@ PREPOSITIONS = frozenset(
     """.split()
 )
 LINKS = frozenset("of for from in at with to on".split())  # hold a noun phrase together: "a spokesman for the mayor"
-JOINING = frozenset(["and", "&"])
 OCCASIONS = PREPOSITIONS - {"as", "like", "than", "until", "since"}  # "said in Reno", "said during a debate"
 MATTERS = frozenset("of about for against".split())
 CIRCUMSTANCES = frozenset("when while as after before because during".split())
@@ -809,10 +808,17 @@ SURNAMES = ADVERBS | TIMES - IN_DATES  # where they have a capital though they o
 NOT_MEDIAL = PREPOSITIONS | TIMES | frozenset("a an and who which whose though although while when".split())
 ALSO_NAMES = frozenset("will may april june august mark".split())  # first names that are small words too
 IN_MASTHEADS = frozenset("times time today week night morning evening".split())  # "The Reno Times", "Reno Today"
+NAMES_TOO = SURNAMES | ALSO_NAMES | IN_MASTHEADS
 # Words that open sentences and name nobody, besides those of the lists above.
 PLAIN = frozenset("indeed moreover perhaps maybe there here yes well".split())
 SMALL_WORDS = PRONOUNS | RELATIVES | DETERMINERS | PREPOSITIONS | CONNECTIVES | AUXILIARIES | ADVERBS | TIMES | PLAIN
 
+REFERRING = PRONOUNS | THIRD
+# Letters of words in a phrase that name nobody; the first line that has the word.
+PHRASE_WORDS = {
+    "f": {"of"}, "l": PREPOSITIONS, "y": {"'s", "'"}, "&": {"and"}, "g": GENDER_OF, "d": DETERMINERS, "p": DOCUMENTS,
+    "v": PARTICLES,
+}  # fmt: skip
 SPOKEN_OF = ROLES | BODIES | ISSUED  # heads of phrases that are met as names are
 
 DASHES = frozenset(["—", "–", "―", "--", "-"])
@@ -3200,8 +3206,8 @@ def iso_time(clock: re.Match[str]) -> str | None:
 class Token(NamedTuple):
     """A word, a mark, or a whole quotation."""
 
-    kind: str  # word, name (a capitalised word that names), mark or quote
-    text: str
+    kind: str  # the letter of the word alone
+    text: str  # of a quotation the words inside its marks
     low: str
     start: int
     end: int
@@ -3224,8 +3230,6 @@ CUES = {
     "call on": Cue("call on", "", "tell"),
 }
 
-WORDS = frozenset(["word", "name"])  # kinds of token
-
 Range = tuple[int, int]  # of tokens: from, to (not included)
 Answer = tuple[str | None, Mention | None]  # a speaker and the words that name them
 
@@ -3239,7 +3243,8 @@ class Reading:
     tokens: list[Token]
     quotations: dict[int, Quotation]  # by the index of their token
     sentences: list[Range]
-    letters: str = ""  # the class of each token
+    letters: str = ""  # the class of each token, by the words around it
+    roles: str = ""  # what each is in a noun phrase
     parsed: list[Parsed] = field(default_factory=list)  # the sentences
 
 
@@ -3311,13 +3316,16 @@ def find_statements(article: Article) -> list[Statement]:
     for index, paragraph in enumerate(article.paragraphs):
         if is_prose(paragraph):
             readings.append(take_apart(index, paragraph, open_mark(readings[-1]) if readings else ""))
-    mark_names(readings)
-    for reading in readings:
-        reading.letters = classes_of(reading.tokens)
-        reading.sentences = joined(reading)
-        reading.parsed = [parsed_of(reading, lo, hi) for lo, hi in reading.sentences]
     if not is_english(article.language, readings):
         return [direct_statement(reading, at) for reading in readings for at in reading.quotations]
+    mark_names(readings)
+    for reading in readings:
+        reading.letters = settled(reading)
+        reading.roles = "".join(
+            [role_of(t.text, k == "N") for t, k in zip(reading.tokens, reading.letters, strict=True)]
+        )
+        reading.sentences = joined(reading)
+        reading.parsed = [parsed_of(reading, lo, hi) for lo, hi in reading.sentences]
     scene = Scene(people_of(readings))
     labels = turn_labels(readings)
     found: list[Statement] = []
@@ -3346,7 +3354,7 @@ def is_english(language: str | None, readings: list[Reading]) -> bool:
     """Tell by the declared language, else by "the", which is one word in seventeen of English news."""
     if language:
         return language.lower().startswith("en")
-    words = [token.low for reading in readings for token in reading.tokens if token.kind == "word"]
+    words = [token.low for reading in readings for token in reading.tokens]
     return len(words) < SHORT_TEXT or words.count("the") * 100 >= len(words)
 
 
@@ -3369,7 +3377,7 @@ def take_apart(index: int, paragraph: Paragraph, opened: str = "") -> Reading:
         tokens += tokenise(text, at, quotation.start)
         quoted[len(tokens)] = quotation
         inner = text[quotation.inner_start : quotation.inner_end].strip()
-        tokens.append(Token("quote", inner, "", quotation.start, quotation.end))
+        tokens.append(Token("q" if inner[-1:] == "," else "Q", inner, "", quotation.start, quotation.end))
         masked += [text[at : quotation.start], mask(quotation, inner)]
         at = quotation.end
     tokens += tokenise(text, at, len(text))
@@ -3382,77 +3390,76 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     taken = start
     for match in TOKEN.finditer(text, start, end):
-        word, (at, stop) = match[0], match.span()
-        if at < taken:
-            continue
-        kind = "word" if word[0].isalnum() or (len(word) > 1 and word[0] in "'’") else "mark"
-        if kind == "word" and text[stop : stop + 1] == "." and word.lower().rpartition("-")[2] in ABBREVIATIONS:
-            word, stop = word + ".", stop + 1
-        tokens.append(Token(kind, word, fold(word), at, stop))
-        taken = stop
+        at, stop = match.span()
+        if at >= taken:
+            word = match[0]
+            if text.startswith(".", stop) and word.lower().rpartition("-")[2] in ABBREVIATIONS:
+                word, stop = word + ".", stop + 1
+            tokens.append(Token(*word_of(word), at, stop))
+            taken = stop
     return tokens
 
 
 def mark_names(readings: list[Reading]) -> None:
-    """Turn the words that name into tokens of kind "name".
+    """Turn the letters of capitalised words into N for those that name.
 
     At the start of a sentence and in a headline set Like This a capital says nothing: there a word names if it does
     elsewhere in the article, or stands before a name or a cue and is nowhere in lower case.
     """
-    common = {token.low for reading in readings for token in reading.tokens if token.text[0].islower()}
+    printed = {token.text for reading in readings for token in reading.tokens}
     known: set[str] = set()
-    doubtful: list[tuple[list[Token], int, bool]] = []
-    for reading in readings:
-        tokens = reading.tokens
-        loud = is_loud(reading)
-        starts = {lo for lo, _ in reading.sentences}
-        for at, token in enumerate(tokens):
-            if token.kind != "word" or not token.text[0].isupper():
+    rows = [[token.kind for token in reading.tokens] for reading in readings]
+    doubtful: list[tuple[Reading, list[str], int, bool]] = []
+    for reading, row in zip(readings, rows, strict=True):
+        tokens, letters = reading.tokens, "".join(row)
+        loud = is_loud(letters)
+        starts = {lo + (lo not in reading.quotations and letters[lo] in MARKS) for lo, _ in reading.sentences}
+        for match in CAPITAL.finditer(letters):
+            at, low = match.start(), tokens[match.start()].low
+            row[at] = letter_of(low)
+            if match[0] == "?" and not is_small_name(tokens, at, loud or at in starts):
+                if low in SURNAMES and at + 1 < len(tokens) and tokens[at + 1].low in CUES:
+                    doubtful.append((reading, row, at, True))  # "Early said"
                 continue
-            inside = at not in starts and (tokens[at - 1].kind in WORDS or tokens[at - 1].low in ("", ","))
-            if is_small(tokens, at) and (loud or not inside or token.low not in SURNAMES):
-                if at + 1 < len(tokens) and token.low in SURNAMES and tokens[at + 1].low in CUES:
-                    doubtful.append((tokens, at, True))  # "Early said"
-                continue
-            if loud or at in starts or (at - 1 in starts and tokens[at - 1].kind == "mark"):
-                doubtful.append((tokens, at, loud))
+            if loud or at in starts:
+                doubtful.append((reading, row, at, loud))
             else:
-                tokens[at] = Token("name", *token[1:])
-                known.add(token.low)
-    for tokens, at, loud in doubtful:
-        low = tokens[at].low
-        if low in known or (not loud and low not in common and opens_as_name(tokens, at)):
-            tokens[at] = Token("name", *tokens[at][1:])
+                row[at] = "N"
+                known.add(low)
+    for reading, row, at, loud in doubtful:
+        low = reading.tokens[at].low
+        if low in known or (not loud and low not in printed and opens_as_name(reading.tokens, row, at)):
+            row[at] = "N"
+    for reading, row in zip(readings, rows, strict=True):
+        reading.letters = "".join(row)
 
 
-def opens_as_name(tokens: list[Token], at: int) -> bool:
+def opens_as_name(tokens: list[Token], letters: list[str], at: int) -> bool:
     """Tell whether the first word of a sentence names: "Ana Ruiz", "Ruiz said", not "Speaking", "Doctors said"."""
     low = tokens[at].low
-    said = (
-        at + 2 < len(tokens) and tokens[at + 1].kind == "name" and tokens[at + 2].low in CUES
-    )  # "Downing Street said"
-    if at + 1 >= len(tokens) or low in CUES or (low.endswith(("ing", "ly")) and not said):
+    if at + 1 >= len(tokens) or low in CUES:
         return False
-    after = tokens[at + 1]
-    return after.kind == "name" or after.low in PARTICLES or (after.low in CUES and not low.endswith("s"))
+    said = at + 2 < len(tokens) and letters[at + 1] == "N" and tokens[at + 2].low in CUES  # "Downing Street said"
+    if low.endswith(("ing", "ly")) and not said:
+        return False
+    after = tokens[at + 1].low
+    return letters[at + 1] == "N" or after in PARTICLES or (after in CUES and not low.endswith("s"))
 
 
-def is_loud(reading: Reading) -> bool:
+def is_loud(letters: str) -> bool:
     """Tell whether all but the small words are capitalised, as in a headline set Like This or LIKE THIS."""
-    words = [token for token in reading.tokens if token.kind == "word" and token.low not in SMALL_WORDS]
-    if len(words) <= 3 or sum(token.text[0].islower() for token in words) * 8 >= len(words):
-        return False
-    return not any(token.low in CUES and token.text.islower() for token in words)  # "adds Ana Ruiz, Head of Works"
+    lower = sum(map(letters.count, "nesSvg"))
+    return letters.count("U") > max(3, 7 * lower) and not SAYING_WORD.search(letters)  # "adds Ana Ruiz, Head of Works"
 
 
-def is_small(tokens: list[Token], at: int) -> bool:
-    """Tell whether the capitalised word is a small word, not a name: "May 5" but "May Ruiz", "now" but "NOW"."""
+def is_small_name(tokens: list[Token], at: int, opens: bool) -> bool:
+    """Tell whether a small word with a capital is a name: "May Ruiz" but "May 5", "the Reno Times", "said Long"."""
     low = tokens[at].low
-    if low in IN_MASTHEADS and at and tokens[at - 1].text[0].isupper():
-        return tokens[at - 1].low in SMALL_WORDS
-    if low in ALSO_NAMES and 0 < at < len(tokens) - 1:
-        return not tokens[at + 1].text[0].isupper()
-    return low in SMALL_WORDS and not (len(low) > 1 and tokens[at].text.isupper())
+    if low in ALSO_NAMES and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper():
+        return True
+    if low in IN_MASTHEADS and at > 0 and tokens[at - 1].text[0].isupper() and tokens[at - 1].low not in SMALL_WORDS:
+        return True
+    return low in SURNAMES and not opens and tokens[at - 1].kind not in MARKS - {",", "Q", "q"}
 
 
 def mask(quotation: Quotation, inner: str) -> str:
@@ -3465,9 +3472,10 @@ def mask(quotation: Quotation, inner: str) -> str:
 def sentence_ranges(tokens: list[Token], spans: list[Range]) -> list[Range]:
     """Return the token ranges of the sentences at `spans`."""
     ranges: list[Range] = []
+    starts = [token.start for token in tokens]
     at = dateline_end(tokens)
     for _, end in spans:
-        lo, at = at, bisect_left(tokens, end, at, key=lambda token: token.start)
+        lo, at = at, bisect_left(starts, end, at)
         ranges += [(cut, min(cut + LONGEST_SENTENCE, at)) for cut in range(lo, at, LONGEST_SENTENCE)]
     return ranges
 
@@ -3630,7 +3638,7 @@ def reported_statement(sentence: Parsed, attribution: Attribution, speaker: str 
     cue, mention = cue_tokens(sentence, attribution.at), attribution.mention
     for span in attribution.contents if attribution.reports else ():
         first, last = sentence.tokens(*span)
-        if says_enough(reading.tokens, first, last, (*range(*cue), *range(*mention))):
+        if says_enough(reading, first, last, (*range(*cue), *range(*mention))):
             start, end = reading.tokens[first].start, reading.tokens[last - 1].end
             words, line = reading.paragraph.text[start:end], reading.paragraph.line_at(start)
             named = (speaker, mention_at(reading, mention), words_between(reading, cue), attribution.rule)
@@ -3638,13 +3646,14 @@ def reported_statement(sentence: Parsed, attribution: Attribution, speaker: str 
     return []
 
 
-def says_enough(tokens: list[Token], first: int, last: int, attributing: tuple[int, ...]) -> bool:
+def says_enough(reading: Reading, first: int, last: int, attributing: tuple[int, ...]) -> bool:
     """Tell whether the words outside quotation marks make a statement, or complete one: "it had “potential”"."""
-    words = (k for k in range(first, last) if tokens[k].kind in WORDS and k not in attributing)
+    tokens, letters = reading.tokens, reading.letters
+    words = (k for k in range(first, last) if letters[k] not in MARKS and k not in attributing)
     if len(list(islice(words, FEWEST_WORDS))) == FEWEST_WORDS:
         return True
-    leads = tokens[first].kind in WORDS and tokens[first].low not in CONNECTIVES
-    return leads and any(token.kind == "quote" for token in tokens[first:last])
+    leads = letters[first] not in MARKS and tokens[first].low not in CONNECTIVES
+    return leads and any(k in reading.quotations for k in range(first, last))
 
 
 def words_between(reading: Reading, tokens: Range) -> str:
@@ -3698,6 +3707,11 @@ LETTERS = {word: letter for letter, words in CLASSES.items() for word in words} 
     "not": "a", "never": "a", ",": ",", "—": "-", "–": "-", "―": "-", "--": "-", "-": "-", ":": ":", ";": ";",
     "(": "(", ")": ")", "&": "N", "'": "y", "%": "9", "$": "9", "£": "9", "€": "9",
 }  # fmt: skip
+MARKS = frozenset(",.;:()-Qq")  # letters of what is no word; CAPITAL and SAYING_WORD: of words before they are settled
+CAPITAL = regex(r"[U?]")
+SAYING_WORD = regex(r"[ckZXGJK]")
+NAME_LETTER = regex("N")
+TITLED = regex(r"Q(?=[nsS])")
 ENDINGS = (("n't", "x"), ("ly", "a"), ("ed", "v"), ("ing", "g"), ("ss", "n"), ("us", "n"), ("is", "n"), ("s", "e"))
 # What the words around a letter make of it.
 SETTLED = tuple(
@@ -3724,7 +3738,7 @@ SETTLED = tuple(
     )
 )
 _CORE = r"(?:(?:[du]*dm*(?:a(?=[nNseS]))?|[du]+m*(?:v(?=[Se]))?)?(?:[nNsSe9]|y(?=[nNsSe9Qqr]))+|u+)"
-_PHRASE = rf"{_CORE}(?:f{_CORE}|(?<=[nsSe9u])l{_CORE}|(?<=[sn])t(?=[dNS]){_CORE}){{0,3}}"
+_PHRASE = rf"{_CORE}(?:(?<=s)[fl]N+&(?=NNN)N+|f{_CORE}|(?<=[nsSe9u])l{_CORE}|(?<=[sn])t(?=[dNS]){_CORE}){{0,3}}"
 _TIME = r"(?:[u9]?m9?(?:,(?=m))?)+"
 PIECES = regex(
     rf"""(?P<K>K\+)
@@ -3791,33 +3805,39 @@ BESIDE = regex(r"(?:q|[qQ]A*C)v?(?P<who>[NPT])")
 FIRST = regex(r"h?(?:[wWrhGE][^,\-]*[,\-]|[^NTSPwWrhGE])*(?P<who>[NPS])")
 
 
-def classes_of(tokens: list[Token]) -> str:
-    """Return a letter for each token, the class of its word: "The mayor said" gives "dsc"; see LETTERS."""
-    letters = [letter_of_word(token.low) if token.kind == "word" else letter_of(token) for token in tokens]
-    for at, token in enumerate(tokens[:-1]):
-        cue = CUES.get(token.low)
-        if cue and cue.verb in PARTNERS and token.kind == "word":
+def settled(reading: Reading) -> str:
+    """Return the letters of the words with what those around make of them: "The mayor said" gives "dsc"."""
+    letters, tokens = list(reading.letters), reading.tokens
+    for match in SAYING_WORD.finditer(reading.letters, 0, max(len(tokens) - 1, 0)):
+        at = match.start()
+        cue = CUES.get(tokens[at].low)
+        if cue and cue.verb in PARTNERS:
             if tokens[at + 1].low in PARTNERS[cue.verb]:
                 letters[at + 1] = "+"
             elif cue.group != "name" and letters[at] != "J":
                 letters[at] = {"ing": "g", "past": "v"}.get(cue.form, "n")
-        if letters[at] == "Q" and letters[at + 1] in "nsS" and is_title(token.text):
-            letters[at] = "n"  # "the “Crime in Reno” report"
+    for match in TITLED.finditer(reading.letters):
+        if is_title(tokens[match.start()].text):
+            letters[match.start()] = "n"  # "the “Crime in Reno” report"
     shape = "".join(letters)
-    for pattern, settled in SETTLED:
-        shape = pattern.sub(settled, shape)
+    for pattern, letter in SETTLED:
+        shape = pattern.sub(letter, shape)
     return shape
 
 
-def letter_of(token: Token) -> str:
-    """Return the letter of one token."""
-    if token.kind == "quote":
-        return "q" if token.text[-1:] == "," else "Q"
-    return "N" if token.kind == "name" else letter_of_word(token.low)
+@lru_cache(2**14)
+def word_of(word: str) -> tuple[str, str, str]:
+    """Return the letter of a printed word or mark, the word, and the word folded.
+
+    The letter is U where a capital may name, and ? where it may although the word is a small one.
+    """
+    low = fold(word)
+    if word[0].isupper() and (low not in SMALL_WORDS or (len(word) > 1 and word.isupper())):
+        return "U", word, low
+    return "?" if word[0].isupper() and low in NAMES_TOO else letter_of(low), word, low
 
 
-@lru_cache(2**12)
-def letter_of_word(low: str) -> str:
+def letter_of(low: str) -> str:
     """Return the letter of a folded word or a mark: a word that is not in LETTERS shows its class by its ending."""
     if low in LETTERS or not (low[0].isalnum() or len(low) > 1):
         return LETTERS.get(low, ".")
@@ -3835,10 +3855,8 @@ def parsed_of(reading: Reading, lo: int, hi: int) -> Parsed:
         start, end = match.span()
         kind = match.lastgroup or match[0]
         if kind == "T":
-            kind = kind_of_phrase(reading.tokens[start:end])
-        elif (
-            kind in "OY" and SAYS.match(reading.letters, end) and kind_of_phrase(reading.tokens[start + 1 : end]) == "S"
-        ):
+            kind = kind_of_phrase(reading, start, end)
+        elif kind in "OY" and SAYS.match(reading.letters, end) and kind_of_phrase(reading, start + 1, end) == "S":
             pieces.append(Piece("o", start, start + 1))
             kind, start = "S", start + 1
         pieces.append(Piece(kind, start, end))
@@ -3848,11 +3866,12 @@ def parsed_of(reading: Reading, lo: int, hi: int) -> Parsed:
     return sentence
 
 
-def kind_of_phrase(tokens: list[Token]) -> str:
+def kind_of_phrase(reading: Reading, start: int, end: int) -> str:
     """Return S for somebody's saying ("Ruiz’s claim", "her promise"), N for whoever may speak, T for a thing."""
-    if tokens[-1].low.removesuffix("s") in SAYING_NOUNS and any(t.low in OWNERS for t in tokens[:-1]):
+    tokens = reading.tokens[start:end]
+    if tokens[-1].low.removesuffix("s") in SAYING_NOUNS and any(token.low in OWNERS for token in tokens[:-1]):
         return "S"
-    return "N" if any(token.kind == "name" or token.low in SPEAKER_FORMS for token in tokens) else "T"
+    return "N" if "N" in reading.letters[start:end] or any(token.low in SPEAKER_FORMS for token in tokens) else "T"
 
 
 # ---------------------------------------------------------------- Subjects
@@ -3917,7 +3936,7 @@ def antecedent(sentence: Parsed, at: int) -> Range:
     if names_paper(tokens, (start, end)) and at - 1 in sentence.subjects:
         return sentence.subjects[at - 1].named  # "Ruiz put out a letter that says"
     link = next((k for k in range(start, end) if letters[k] in "olt"), end)
-    return (link + 1, end) if link < end and not names_somebody(tokens, (start, link)) else (start, end)
+    return (link + 1, end) if link < end and not names_somebody(sentence.reading, (start, link)) else (start, end)
 
 
 def governed(sentence: Parsed, at: int) -> Range:
@@ -3939,22 +3958,22 @@ def apposed(sentence: Parsed, who: int, at: int) -> Range | None:
     tokens, pieces = sentence.reading.tokens, sentence.pieces
     titled = any(token.low in ROLE_FORMS for token in tokens[slice(*sentence.tokens(who, who + 1))])
     for k in range(who + 1, at - 1):
-        words = tokens[slice(*pieces[k + 1][1:])] if pieces[k].kind in ",-" else []
-        if not titled and len(words) > 2 and words[0].kind == "name" and words[0].low.rstrip(".") in ROLES | TITLES:
+        _, start, end = pieces[k + 1]
+        led = pieces[k].kind in ",-" and end - start > 2 and sentence.reading.letters[start] == "N"
+        if not titled and led and tokens[start].low.rstrip(".") in ROLES | TITLES:
             return pieces[k + 1][1:]  # "Elm Grove, Ind., Mayor Pete Buhl, said"
-    if is_full_name(tokens, sentence.tokens(who, who + 1)):
+    if is_full_name(sentence.reading, sentence.tokens(who, who + 1)):
         return None
     for k in range(who + 1, at - 1):
-        if pieces[k].kind in ",-" and pieces[k + 1].kind == "N" and is_full_name(tokens, pieces[k + 1][1:]):
+        if pieces[k].kind in ",-" and pieces[k + 1].kind == "N" and is_full_name(sentence.reading, pieces[k + 1][1:]):
             return pieces[k + 1][1:]
     return None
 
 
-def is_full_name(tokens: list[Token], phrase: Range) -> bool:
+def is_full_name(reading: Reading, phrase: Range) -> bool:
     """Tell whether the phrase is a name of two words or more and no role: "Ana Ruiz", not "Reno" or "the mayor"."""
-    words = tokens[slice(*phrase)]
-    named = len(words) > 1 and all(word.kind == "name" for word in words[:2])
-    return named and not any(word.low in ROLES for word in words)
+    named = reading.letters.startswith("NN", *phrase)
+    return named and not any(word.low in ROLES for word in reading.tokens[slice(*phrase)])
 
 
 # ---------------------------------------------------------------- Cues and what they tie together
@@ -4019,7 +4038,7 @@ def may_speak(s: Parsed, first: int, last: int) -> bool:
     """Tell whether people or papers may be meant: "two doctors", "a new book", not "plan" or "his plan"."""
     (start, end), tokens = s.tokens(first, last), s.reading.tokens
     owner = next((k for k in range(end - 1, start, -1) if tokens[k].low == "'s"), start)
-    if owner > start and tokens[start].low in ("a", "an") and not names_somebody(tokens, (owner + 1, end)):
+    if owner > start and tokens[start].low in ("a", "an") and not names_somebody(s.reading, (owner + 1, end)):
         return False  # "a worker’s payments"
     several = end - start > 1 or may_be_plural(tokens, (start, end))
     return s.shape[first] in "NP" or (several and tokens[start].low not in OWNERS)
@@ -4081,7 +4100,7 @@ def verb_then_name(place: Place) -> Attribution | None:
         return None
     if at == lo:
         return Attribution("verb, then name", at, (at + 1, last), mention, mention, ((last, hi),), reports=False)
-    if not CLOSED.match(s.shape, last) or not (glued or names_somebody(tokens, mention)):
+    if not CLOSED.match(s.shape, last) or not (glued or names_somebody(s.reading, mention)):
         return None
     ends = cue.verb in PLAINEST and s.shape[last : last + 1] in ("", ".", "r")
     if (
@@ -4098,11 +4117,10 @@ def verb_then_name(place: Place) -> Attribution | None:
 
 def name_after(s: Parsed, first: int, last: int, hi: int) -> Range:
     """Return the phrase, or "Ana Ruiz" for the phrase "the mayor" in "the mayor, Ana Ruiz, …"."""
-    tokens = s.reading.tokens
     mention = s.tokens(first, last)
     if s.shape[last : last + 2] == ",N" and last + 1 < hi:
         name = s.tokens(last + 1, last + 2)
-        if is_full_name(tokens, name) and not is_full_name(tokens, mention):
+        if is_full_name(s.reading, name) and not is_full_name(s.reading, mention):
             return name
     return mention
 
@@ -4130,7 +4148,7 @@ def may_say(place: Place, subject: Subject) -> bool:
     if cue.verb in OF_DOCUMENTS:
         return names_paper(tokens, subject.named)
     alone = s.shape[subject.first] == "P"
-    somebody = names_somebody(tokens, subject.named)
+    somebody = names_somebody(s.reading, subject.named)
     if (cue.verb in WILLING or cue.group == "name") and not (somebody or alone):
         return False
     helped = s.pieces[at].end - s.pieces[at].start > 1
@@ -4177,7 +4195,7 @@ def participle(place: Place) -> Attribution | None:
     if not subject or ((cue.group == "utter" or led) and not quoted):
         return None
     contents = ((start, clause_end(place, start, at) if start < hi else hi),)
-    known = bool(earlier) or names_somebody(tokens, subject.named)
+    known = bool(earlier) or names_somebody(s.reading, subject.named)
     told = known and not led and tokens[subject.mention[0]].low != "it" and reports(place, contents)
     return Attribution("participle", at, (at, at + 1), subject.mention, subject.named, contents, told)
 
@@ -4436,9 +4454,10 @@ def may_be_plural(tokens: list[Token], phrase: Range) -> bool:
     return any((low.endswith("s") and len(low) > 2) or low in PLURAL or low[0].isdigit() for low in lows)
 
 
-def names_somebody(tokens: list[Token], phrase: Range) -> bool:
+def names_somebody(reading: Reading, phrase: Range) -> bool:
     """Tell whether the phrase has a name, a pronoun, a role or a body in it."""
-    return any(t.kind == "name" or t.low in ALONE or t.low in SPEAKER_FORMS for t in tokens[slice(*phrase)])
+    tokens = reading.tokens[slice(*phrase)]
+    return "N" in reading.letters[slice(*phrase)] or any(t.low in ALONE or t.low in SPEAKER_FORMS for t in tokens)
 
 
 def names_paper(tokens: list[Token], phrase: Range) -> bool:
@@ -4539,7 +4558,7 @@ class Scene:
 
     def resolve(self, reading: Reading, named: Range) -> str | None:
         """Return whom the words at `named` stand for, by the fullest name, or None where it can't be told."""
-        phrase = phrase_of(reading.tokens, *named)
+        phrase = head_phrase(reading, *named)
         if not phrase:
             return None
         person, _ = self.people.meant(phrase._replace(speaks=True), (reading.number, phrase.start))
@@ -4554,7 +4573,7 @@ class Scene:
         """Return the first subject before that piece if it is somebody."""
         first = FIRST.match(sentence.shape, 0, end)
         at = first.start("who") if first else 0
-        somebody = first and names_somebody(sentence.reading.tokens, sentence.tokens(at, at + 1))
+        somebody = first and names_somebody(sentence.reading, sentence.tokens(at, at + 1))
         return self.answer(sentence, at) if somebody and sentence.low(at) not in THINGS else None
 
     def remember(self, sentence: Parsed, last: list[Attribution], speaker: list[str | None]) -> None:
@@ -4576,7 +4595,7 @@ class Phrase(NamedTuple):
     name: tuple[str, ...] = ()  # as printed
     titles: tuple[str, ...] = ()  # folded words before the name or the head
     apposition: tuple[str, ...] = ()  # folded words of "the mayor" in "Ana Ruiz, the mayor of Reno,"
-    of: tuple[str, ...] = ()  # folded words of "of Reno"
+    of: bool = False  # "of Reno" goes on
     definite: str = ""  # "the", "his" and the like, or a name; nothing if the words that follow tell who: "the man who"
     subject: bool = False
     speaks: bool = False
@@ -4585,7 +4604,7 @@ class Phrase(NamedTuple):
 
 def phrases_of(sentence: Parsed) -> list[Phrase]:
     """Return the phrases of a sentence that name somebody, stand for somebody, or tell a role."""
-    tokens = sentence.reading.tokens
+    tokens, letters = sentence.reading.tokens, sentence.reading.letters
     opened = bool(tokens) and sentence.low(0) in ("while", "when", "although", "though", "because")
     row: list[Phrase] = []
     speaking = {attribution.named[0] for attribution in sentence.attributions}
@@ -4595,20 +4614,17 @@ def phrases_of(sentence: Parsed) -> list[Phrase]:
     for n, piece in enumerate(sentence.pieces):
         if piece.kind not in "NTSPdOY":
             continue
-        named = tokens[piece.start].low in ARTICLES and row and row[-1].name
-        between = tokens[row[-1].end : piece.start] if named else ()
-        if between and all(token.kind == "mark" or token.low.isdigit() for token in between):
+        follows = row and row[-1].name and tokens[piece.start].low in ARTICLES
+        if follows and not letters[row[-1].end : piece.start].strip(",(9-"):
             continue  # "Ana Ruiz, 43, the mayor"
-        for start, end in spans_in(tokens, piece.start + (piece.kind in "OY"), piece.end):
-            phrase = phrase_of(tokens, start, end)
-            fronted = n == 0 and piece.kind == "O" and phrase and phrase.kind == "pronoun"  # "For his part, Ana Ruiz"
-            if phrase and not fronted:
-                owner = end < len(tokens) and tokens[end].low in ("'s", "'")  # "Ruiz’s plan", "Hales’ plan", "her plan"
-                owner |= phrase.kind == "pronoun" and end < piece.end
-                leads = opened or (start in leading and not owner)
-                inside = start > 0 and tokens[start - 1].low == "in" and not owner
+        for phrase in phrases_in(sentence.reading, piece.start + (piece.kind in "OY"), piece.end):
+            if n or piece.kind != "O" or phrase.kind != "pronoun":  # "For his part, Ana Ruiz"
+                owner = letters.startswith("y", phrase.end)  # "Ruiz’s plan", "Hales’ plan", "her plan"
+                owner |= phrase.kind == "pronoun" and phrase.end < piece.end
+                leads = opened or (phrase.start in leading and not owner)
+                inside = phrase.start > 0 and tokens[phrase.start - 1].low == "in" and not owner
                 roles = apposition(sentence, n) if phrase.name else ()
-                speaks = start in speaking and not owner
+                speaks = phrase.start in speaking and not owner
                 row.append(phrase._replace(apposition=roles, subject=leads, speaks=speaks, inside=inside))
     return row
 
@@ -4628,97 +4644,76 @@ def apposition(sentence: Parsed, at: int) -> tuple[str, ...]:
     return ()
 
 
-def spans_in(tokens: list[Token], start: int, end: int) -> Iterator[Range]:
-    """Yield where people may stand in a noun phrase: its own words, an owner, what "of" links to it."""
-    for at in range(start, end + 1):
-        last = tokens[at - 1]
-        if at == end or (tokens[at].low in PREPOSITIONS and last.low not in OFFICERS):
-            named = next((k for k in range(at, start, -1) if tokens[k - 1].kind == "name"), start)
-            if named > start and not any(t.low in SPOKEN_OF or t.low == "'s" for t in tokens[named:at]):
-                yield start, named  # "Ana Ruiz records a podcast"
-            elif start < at and (last.low in GENDER_OF or (last.low in SPOKEN_OF and tokens[start].low in DETERMINERS)):
-                yield start, at
-            start = at + 1
-        elif tokens[at].low == "'s" or (at == start + 1 and last.low in GENDER_OF):
-            yield start, at
+# Of a phrase's words, a capital letter for one that names.
+SPAN = regex(r"(?:[^fly]|(?<=[xX])[fl]|(?<=B)f(?=d?[A-Z])|y(?=B))+")  # without owners and what prepositions link to it
+SEVERAL = regex(r"(?<![NOU])[NOU]&(?![NOU]+[RX])|[NOBU]{2}&|[rxb]&[dg]")  # not "Housing and Works Secretary Ana Ruiz"
+BODY = regex(r"[^fl&]*?(?P<name>[A-Z][A-Z&vy]*(?<=B)(?:fd?[A-Z]+)?)[pP]*$")  # "the Office of the Historian"
+# "Secretary of State Ana Ruiz", "commissioner of police Ana Ruiz", "minister for Trade and Industry Ana Ruiz"
+OFFICE = regex(r".*[xX][fl][a-z&]*(?:O+(?=[NRU])|(?<=[nb])(?=[A-Z]{2})|[A-Z&]*?(?=[NOU]{2}$))(?P<name>[A-Zv]+)$")
+NAME_AT_END = regex(r"(?!v)(?P<name>(?:[NOBPv]|U(?![NOBPU]{2}))*(?:[NOBU]|(?<=.)[RX]))[pP]*$")
 
 
-def phrase_of(tokens: list[Token], start: int, end: int) -> Phrase | None:
-    """Return the phrase at those tokens taken apart; None if it is of several people."""
-    first, low = start, tokens[start].low
-    if end - start == 1 and (low in THIRD or low in PRONOUNS):
-        return Phrase(start, end, "pronoun", low) if low in THIRD else None
-    while start < end and tokens[start].low in DETERMINERS:
-        start += 1
-    while end > start + 1 and tokens[end - 1].low in DOCUMENTS and tokens[end - 2].kind == "name":
-        end -= 1
-    link = next((k for k in range(start, end) if tokens[k].low in LINKS), end)
-    if start == end or (
-        any(tokens[k].low in JOINING and joins_people(tokens, k) for k in range(start + 1, link))
-        and tokens[link - 1].low not in BODY_FORMS
-    ):
+@lru_cache(2**12)
+def role_of(word: str, named: bool) -> str:
+    """Return the letter of a word in a phrase, a capital one for a word that names."""
+    low = fold(word)
+    role = low.split("-")[0]
+    if role in BEFORE_NAMES or low.rstrip(".") in TITLES:
+        letter = "x" if role in OFFICERS else "r"
+    elif named and word.isupper() and word.isalpha() and 1 < len(word) < 4:
+        letter = "u"
+    elif low in BODIES:
+        letter = "b"
+    elif named:
+        letter = "o" if low in OFFICES else "p" if low in DOCUMENTS else "n"
+    else:
+        letter = next((letter for letter, words in PHRASE_WORDS.items() if low in words), "n")
+    return letter.upper() if named else letter
+
+
+def phrases_in(reading: Reading, start: int, end: int) -> Iterator[Phrase]:
+    """Yield the phrases in a noun phrase that may be of people: its own words, an owner, what "of" links to it."""
+    for match in SPAN.finditer(reading.roles, start, end):
+        lo, span = match.start(), match[0]
+        if span[0] == "g":
+            yield Phrase(lo, lo + 1, "pronoun", reading.tokens[lo].low)
+        named = span.rstrip("n")  # "Ana Ruiz records"
+        if named[-1:].isupper() or (span[-1] in "rxbp" and span[0] in "dg"):
+            phrase = phrase_of(reading, lo, lo + len(named), lo + len(span))
+            if phrase and (phrase.name or phrase.head in SPOKEN_OF):
+                yield phrase
+
+
+def head_phrase(reading: Reading, start: int, end: int) -> Phrase | None:
+    """Return the phrase of those in a noun phrase that it is about: "spokesman" in "Ruiz’s spokesman at the club"."""
+    spans = (match.span() for match in SPAN.finditer(reading.roles, start, end))
+    head = next(((lo, hi) for lo, hi in spans if hi == end or reading.roles[hi] != "y"), None)
+    return phrase_of(reading, *head, end) if head else None
+
+
+def phrase_of(reading: Reading, start: int, end: int, stop: int) -> Phrase | None:
+    """Return a part, from `start` to `end`, of the phrase that ends at `stop`; None if it is of several people."""
+    roles, words = reading.roles[start:end], [token.low for token in reading.tokens[start:end]]
+    if end - start == 1 and words[0] in REFERRING:
+        return Phrase(start, end, "pronoun", words[0]) if words[0] in THIRD else None
+    body = BODY.match(roles) if "B" in roles else None
+    link = next((k for k, letter in enumerate(roles) if letter in "fl"), len(roles))
+    if not body and "&" in roles and SEVERAL.search(roles[:link]):
         return None
-    run = last_run(tokens, start, link, end)
-    phrase = named_phrase(tokens, first, start, run) if run else None
-    if phrase:
-        return phrase
-    words = [token.low for token in tokens[start:link]]
-    of = tuple(token.low for token in tokens[link:end])
-    told = end < len(tokens) and tokens[end].low in RELATIVES
-    definite = tokens[first].low if (tokens[first].low in DEFINITE or tokens[first].kind == "name") and not told else ""
-    return Phrase(first, end, "thing", words[-1], (), tuple(words[:-1]), (), of, definite) if words else None
-
-
-def joins_people(tokens: list[Token], at: int) -> bool:
-    """Tell whether "and" joins somebody to a name, not one role to another: "chairman and president Ana Ruiz"."""
-    before = tokens[at - 1]
-    if before.kind != "name" or before.low in ROLE_FORMS:
-        return False
-    rest = [token.low for token in tokens[at + 1 : at + LONGEST_TITLE] if token.kind == "name"]
-    office = (
-        any(low in ROLE_FORMS for low in rest[1:]) and rest[0].rstrip(".") not in TITLES and rest[0] not in ROLE_FORMS
-    )
-    # Not so in "former Housing and Urban Development Secretary Ana Ruiz".
-    return not office or (tokens[at - 2].kind == "name" and tokens[at - 2].low not in PARITY)
-
-
-def last_run(tokens: list[Token], start: int, link: int, end: int) -> Range | None:
-    """Return the name that ends at the link or, after a role, at the end: "Secretary of State Ana Ruiz"."""
-    runs = [(start + first, start + last) for first, last in name_runs(tokens[start:end])]
-    run = next((run for run in runs if run[1] == link), None)
-    if run and link < end and tokens[link - 1].low in BODIES:
-        return run[0], end  # "the Office of the Historian"
-    if link < end and runs and runs[-1][1] == end and tokens[link - 1].low in OFFICERS:
-        return runs[-1] if len(split_title(tokens, *runs[-1])[1]) > 1 else run
-    return run
-
-
-def named_phrase(tokens: list[Token], first: int, start: int, run: Range) -> Phrase | None:
-    """Return the phrase of the name at `run`; a role if the name is one, as in "the President"; None for a plural."""
-    if tokens[run[1] - 1].low in BODIES or any(token.low in LINKS for token in tokens[slice(*run)]):
-        words = tuple(token.text for token in tokens[slice(*run)])
-        return Phrase(
-            first,
-            run[1],
-            "name",
-            tokens[run[1] - 1].low,
-            words,
-            definite=tokens[first].low * (tokens[first].low in DEFINITE),
-        )
-    title, name = split_title(tokens, *run)
-    if not name or (len(name) == 1 and fold(name[0]).removesuffix("s") in ROLES):
-        return None
-    before = [token.low for token in tokens[start : run[0]] if token.kind == "word" and token.low not in LINKS]
-    titles = (*before, *(word for word in title if word not in before))
-    return Phrase(
-        first,
-        run[1],
-        "name",
-        fold(name[-1]),
-        tuple(name),
-        titles,
-        definite=tokens[first].low * (tokens[first].low in DEFINITE),
-    )
+    office = OFFICE.match(roles) if link < len(roles) else None
+    found = body or office or NAME_AT_END.search(roles[:link])
+    low, high = found.span("name") if found else (0, 0)
+    defined = words[0] if words[0] in DEFINITE else ""
+    if high - low > 1 or (found and words[low].removesuffix("s") not in ROLES):
+        titles = tuple(word.rstrip(".") for word, role in zip(words[:low], roles, strict=False) if role not in "dg&fly")
+        name = tuple(token.text for token in reading.tokens[start + low : start + high])
+        return Phrase(start, start + high, "name", words[high - 1], name, titles, definite=defined)
+    noun = tuple(word for word, role in zip(words[:link], roles, strict=False) if role not in "dg")
+    if reading.roles[start - 1 : start] == "y" or roles[0].isupper():
+        defined = words[0]
+    if reading.letters[stop : stop + 1] in ("r", "h"):
+        defined = ""
+    return Phrase(start, end, "thing", noun[-1], (), noun[:-1], (), stop > start + link, defined) if noun else None
 
 
 class Name(NamedTuple):
@@ -5018,7 +5013,9 @@ def people_of(readings: list[Reading]) -> People:
         for phrase in forms[name]:
             people.meet(phrase)
     people.fits.clear()
-    said = {token.low for reading in readings for token in reading.tokens if token.kind == "name"}
+    said = {
+        reading.tokens[match.start()].low for reading in readings for match in NAME_LETTER.finditer(reading.letters)
+    }
     for person in {person for held in people.by_word.values() for person in held}:
         if person.shown < 3 and any(person.parts.last + ending in said for ending in ("n", "ns", "an", "ian", "ese")):
             person.shown = -3  # "Koreans" in an article tells that Korea is no person
@@ -5053,60 +5050,6 @@ def gender_of(words: Collection[str]) -> str:
 def join_name(words: Sequence[str]) -> str:
     """Return the words of a name as printed: "Prime Minister’s Office"."""
     return " ".join(words).replace(" ’s", "’s").replace(" 's", "'s")
-
-
-def name_runs(tokens: list[Token]) -> list[Range]:
-    """Return the runs of capitalised words, with the small words of names inside: "Ursula von der Leyen"."""
-    runs = []
-    at = 0
-    while at < len(tokens):
-        end = at + (tokens[at].kind == "name")
-        while at < end < len(tokens) and goes_on_name(tokens, end):
-            end += 1
-        if end > at:
-            runs.append((at, end))
-        at = end if end > at else at + 1
-    return runs
-
-
-def goes_on_name(tokens: list[Token], at: int) -> bool:
-    """Tell whether the token goes on a name: "der" in "Ursula von der Leyen", "’s" in "Prime Minister’s Office"."""
-    if tokens[at].kind == "name":
-        return tokens[at - 1].low != "'s" or tokens[at].low in BODIES
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    small = tokens[at].low in PARTICLES and after and (after.kind == "name" or after.low in PARTICLES)
-    return bool(small or (tokens[at].low == "'s" and after and after.kind == "name" and after.low in BODIES))
-
-
-def split_title(tokens: list[Token], start: int, end: int) -> tuple[list[str], list[str]]:
-    """Return the folded words of the title and the words of the name: "Prime Minister Ana Ruiz" gives both."""
-    if of_office(tokens, start) and tokens[end - 1].low not in BODIES:
-        state = tokens[start].low in OFFICES  # "Secretary of State Ana Ruiz"
-        while state and start < end - 1 and tokens[start].low in OFFICES:
-            start += 1
-        start = start if state else max(start, end - 2)  # "ambassador to Britain Ana Ruiz"
-    titled = [is_title_word(tokens[k], end - k) for k in range(start, end)]
-    if not all(titled):
-        titled[-1] = False  # "Ana King" is a name
-    is_body = tokens[end - 1].low in BODIES
-    cut = start if is_body else max((start + n + 1 for n, is_one in enumerate(titled) if is_one), default=start)
-    before = start
-    while cut == start and before > max(0, start - 4) and tokens[before - 1].low in BEFORE_NAMES:
-        before -= 1
-    return [t.low.rstrip(".") for t in tokens[before:cut]], [t.text for t in tokens[cut:end]]
-
-
-def of_office(tokens: list[Token], start: int) -> bool:
-    """Tell whether a role and "of", "for" or "to" go before: "minister for Trade and Industry"."""
-    while start > 1 and (tokens[start - 1].kind == "name" or tokens[start - 1].low in (*JOINING, "the")):
-        start -= 1
-    return start > 1 and tokens[start - 1].low in LINKS and tokens[start - 2].low in OFFICERS
-
-
-def is_title_word(token: Token, left: int) -> bool:
-    """Tell whether the word is a title, as one in capitals is before two words more: "PM", "Reno DL Tom Hale"."""
-    known = token.low.rstrip(".") in TITLES or token.low.split("-")[0] in BEFORE_NAMES
-    return known or (left > 2 and token.text.isupper() and token.text.isalpha() and 1 < len(token.text) < 4)
 
 
 # ================================================================ 6. Dates and figures

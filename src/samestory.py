@@ -2700,7 +2700,8 @@ def mark_other_articles(page: WebPage) -> None:
     for block in page.blocks if head.tag == "h1" else ():
         if block.box.tag == "h1" and block.box.make[2] == head.make[2]:
             beside = [box for box in block.box.around if box not in page.spine]
-            if beside and beside[-1].make in makes:
+            told = head.make[2] or any(box.tag == "article" for box in beside)  # else a part's heading is no other's
+            if beside and beside[-1].make in makes and told:
                 beside[-1].known = beside[-1].marks | {TEASER}
 
 

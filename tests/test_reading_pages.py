@@ -68,8 +68,10 @@ WHOLE = {
     "</div><div id=comments>" + "<p>OTHER" * 9 + "</div>",
     "a label of links in a box of them": "<p>ONE<div><p>Lea también<p><a href=1>Ferry</a></div><p>TWO<p>THREE",
     "letters of a number in a class": "<h1>TITLE</h1><p>ONE<p class=x-f98b1ad2>TWO<p>THREE",
-    "the next article below": "<main><div class=story><h1>TITLE</h1><div><p>ONE<p>TWO<p>THREE</div></div>"
-    "<div class=story><h1>Ferry wants money</h1><div><p>OTHER<p>OTHER so far.<p>OTHER again.</div></div></main>",
+    "the next article below": "<main><article><h1>TITLE</h1><div><p>ONE<p>TWO<p>THREE</div></article>"
+    "<article><h1>Ferry wants money</h1><div><p>OTHER<p>OTHER so far.<p>OTHER again.</div></article></main>",
+    "the next article below, its headline called as this one's": "<div class=a><h1 class=b>TITLE</h1>ONE<p>TWO<p>THREE"
+    "</div><div class=a><h1 class=b>Ferry wants money</h1>OTHER<p>OTHER so far.<p>OTHER again.</div>",
     "an article in an <aside>": "<aside><h1>TITLE</h1><p>ONE<p>TWO<p>THREE</aside>",
     "an article in <noscript>": "<h1>TITLE</h1><noscript><p>ONE<p>TWO<p>THREE</noscript>",
     "a lead in a row of its own": "<div><h1>TITLE</h1></div><div><p>ONE</div><div class=b><p>TWO<p>THREE</div>",
@@ -116,6 +118,11 @@ KINDS = [
         "byline and date in the body's box",
         "<h1>TITLE</h1><p>By Ana Ruiz<p>28.3.2025<p>ONE",
         "headline byline timestamp body",
+    ),
+    (
+        "parts with a heading each",
+        "<section><h1>TITLE</h1><p>ONE<p>TWO</section><section><h1>Costs</h1><p>THREE<p>OTHER</section>",
+        "headline body body subhead body body",
     ),
     ("labels", "<p>ONE<p>Read more<p>Also Read | Ferry wants money<p>TWO", "headline body body"),
 ]

@@ -562,6 +562,7 @@ LD_FIELDS = frozenset(
     """.split()
 )
 DAY_IN_ADDRESS = regex(r"(?<!\d)(20\d\d)(\d\d)(\d\d)")  # "/20250328/bridge"
+JOB_BEHIND = regex(r"\s*(?:기자|記者|记者)$")
 ADDRESS = regex(r"[/@]")  # of a page or of mail, in place of an author's name
 TITLE_TAIL = regex(r"(.*\S)\s+[|–—·»-]\s+(.+)$")  # "Bridge opens | The Post"
 HELD = 0.8  # of the longer words of a page's first paragraph, else its title; a script's text with them is its article
@@ -1406,6 +1407,16 @@ class WebPage:
         """What the page declares as its headline, the most trusted first."""
         outlet = trusted("outlet", self.said)
         return [without_outlet(value, place, outlet) for place in TRUST["title"] for value in self.said[place]]
+
+    @property
+    def title(self) -> str | None:
+        """The headline as it is shown or, where the page declares it with more or less before it, as it is declared."""
+        if not self.headline:
+            return next(iter(self.titles), None)
+        shown, titles = letters_of(self.headline.text), [(letters_of(title), title) for title in self.titles]
+        more = titles[: -len(self.said["title"]) or None]  # not the page's <title>, which may begin with the outlet
+        like = (title for letters, title in more if letters.endswith(shown) or shown.endswith(letters or "-"))
+        return self.headline.text if shown in dict(titles) else next(like, self.headline.text)
 
     def out(self, box: Box) -> frozenset[str]:
         """Return the marks of the box and of those around it that keep it out of the body."""
@@ -2449,7 +2460,8 @@ def read_page(data: bytes) -> Article:
     page = laid_out(root, said)
     for decide in PAGE_PASSES if page.blocks else ():
         decide(page)
-    title = page.headline.text if page.headline else next(iter(page.titles), None)
+    said["seen byline"] = [name for block in page.blocks if block.kind == "byline" for name in signers(block)]
+    title = page.title
     told = [block.paragraph for block in page.blocks if block.kind not in ("", "boilerplate")]
     paragraphs = with_script_text(told, root, said, title)
     if not any(p.kind == "body" and Block(p.text, p.line).long for p in paragraphs):
@@ -2784,6 +2796,8 @@ def trim_body(page: WebPage) -> None:
     for i, block in enumerate(page.blocks):
         if (block.kind == "subhead" and not first < i < last) or (block.kind == "body" and i > last):
             block.decide("boilerplate", "at the end of the body")
+    if last > 0 and is_name(page.blocks[last].text):
+        page.blocks[last].decide("byline", "signs the body")
 
 
 def is_sentence(block: Block) -> bool:
@@ -2828,7 +2842,6 @@ def name_above(page: WebPage) -> None:
             kind = kind_above(block, page, descriptions)
             if kind in ("timestamp", "byline") or (kind and top < i < start):
                 block.decide(kind, ABOVE)
-    page.said["seen byline"] = [name for block in page.blocks if block.kind == "byline" for name in signers(block)]
 
 
 def signers(block: Block) -> list[str]:
@@ -3024,12 +3037,14 @@ def described(said: dict[str, list[str]], title: str | None, paragraphs: list[Pa
 def writers(said: dict[str, list[str]]) -> list[str]:
     """Return the people that the most trusted byline names, else what one says in other words: "Our staff"."""
     outlets = {letters_of(value) for place in TRUST["outlet"] for value in said[place]}
-    for place in TRUST["byline"]:
-        named = [name for value in said[place] for name in names_in(value[:LONGEST_BYLINE])]
-        if people := [name for name in named if letters_of(name) not in outlets]:
-            return list(dict.fromkeys(people))
-    plain = ([v for v in said[place] if len(v) < SENTENCE_LINE and not ADDRESS.search(v)] for place in TRUST["byline"])
-    return next(filter(None, plain), [])
+    named = [[name for value in said[place] for name in names_in(value[:LONGEST_BYLINE])] for place in TRUST["byline"]]
+    plain = [
+        [JOB_BEHIND.sub("", value) for value in said[place] if len(value) < SENTENCE_LINE and not ADDRESS.search(value)]
+        for place in TRUST["byline"]
+    ]
+    people = ([name for name in names if letters_of(name) not in outlets] for names in named)
+    others = ([name for name in names if letters_of(name) not in outlets] or names for names in plain)
+    return list(dict.fromkeys(next(filter(None, chain(people, others)), [])))
 
 
 def author_links(root: _Element) -> list[str]:

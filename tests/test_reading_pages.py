@@ -124,6 +124,7 @@ KINDS = [
         "<section><h1>TITLE</h1><p>ONE<p>TWO</section><section><h1>Costs</h1><p>THREE<p>OTHER</section>",
         "headline body body subhead body body",
     ),
+    ("a name below the body", "<h1>TITLE</h1><p>ONE<p>TWO<p>Ana Ruiz", "headline body body byline"),
     ("labels", "<p>ONE<p>Read more<p>Also Read | Ferry wants money<p>TWO", "headline body body"),
 ]
 
@@ -245,6 +246,10 @@ SIGNED = {
     "in the JSON-LD of this article, not of another": (in_script(json.dumps(TWO_STORIES)), ""),
     "below the publisher": ("<meta name=author content='Westhaven Media'><meta name=byl content='Ana Ruiz'>", ""),
     "below the outlet": (f"<meta name=author content='The Post'>{OUTLET}<meta name=byl content='Ana Ruiz'>", ""),
+    "beside the outlet": (
+        f"<meta name=author content='The Post'><meta name=author content='Ana Ruiz 記者'>{OUTLET}",
+        "",
+    ),
     "by a link in an <aside>": ("", "<aside><a rel=author>Ana Ruiz</a></aside>"),
     "in a part of a line": ("", "<p>Story: <span class=author><b>Ana Ruiz</b></span> and Post readers</p>"),
     "beside buttons": ("", "<div class=byline><a>Ana Ruiz</a><a>Twitter</a><span>News</span></div>"),
@@ -263,6 +268,13 @@ def test_the_writer_is_found(head, line):
 
 def test_a_particle_is_part_of_a_writers_name():
     assert read(page("<p>ONE", "<meta name=author content='Ana von Ruiz'>")).byline == ["Ana von Ruiz"]
+
+
+def test_the_title_is_what_is_declared_where_the_page_shows_it_with_more_or_less_before_it():
+    more = f"Westhaven: {TITLE}"
+    for declared, shown in ((TITLE, more), (more, TITLE)):
+        head = f"<meta property=og:title content='{declared}'>"
+        assert read(page(f"<h1>{shown}</h1><p>ONE", head).replace("<title>", "<title>X")).title == declared
 
 
 DATED = {

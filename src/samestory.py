@@ -5012,9 +5012,10 @@ def people_of(readings: list[Reading]) -> People:
     """Return whom the article names, with all that it tells of them."""
     people = People()
     sentences = [
-        (reading, lo, phrases_of(sentence))
+        (reading, sentence.pieces[0].start, phrases)
         for reading in readings
-        for (lo, _), sentence in zip(reading.sentences, reading.parsed, strict=True)
+        for sentence in reading.parsed
+        if (phrases := phrases_of(sentence))
     ]
     people.starts = [(reading.number, lo) for reading, lo, _ in sentences]
     forms: dict[str, list[Phrase]] = {}

@@ -650,12 +650,7 @@ ROLES = frozenset(
     classmate neighbour victim survivor witness graduate suspect defendant gunman detective mp mla mep pm
     """.split()
 )
-KIN = frozenset(
-    """
-    mother father wife husband son daughter brother sister widow uncle aunt cousin nephew niece grandmother grandfather
-    grandson granddaughter stepfather stepmother dad mom mum
-    """.split()
-)
+KIN = frozenset("wife husband son daughter brother sister widow grandson granddaughter".split())
 # Who holds one of these together with a role holds another role: "the former president" is not "the president".
 PARITY = frozenset("former vice deputy prime ex acting assistant".split())
 BEFORE_NAMES = ROLES | PARITY  # in lower case: "the former mayor Ana Ruiz"
@@ -4637,24 +4632,27 @@ def phrases_of(sentence: Parsed) -> list[Phrase]:
             if n or piece.kind != "O" or phrase.kind != "pronoun":  # "For his part, Ana Ruiz"
                 owner = letters.startswith("y", phrase.end)  # "Ruiz’s plan", "Hales’ plan", "her plan"
                 owner |= phrase.kind == "pronoun" and phrase.end < piece.end
-                leads = opened or (phrase.start in leading and not owner)
+                start = piece.start if letters.startswith("y", phrase.start - 1) else phrase.start  # of "Ruiz’s father"
+                leads = opened or (start in leading and not owner)
                 inside = phrase.start > 0 and tokens[phrase.start - 1].low == "in" and not owner
                 roles = apposition(sentence, n) if phrase.name else ()
-                speaks = phrase.start in speaking and not owner
+                speaks = start in speaking and not owner
                 row.append(phrase._replace(apposition=roles, subject=leads, speaks=speaks, inside=inside))
     return row
 
 
 def apposition(sentence: Parsed, at: int) -> tuple[str, ...]:
     """Return the words of the role in "Ana Ruiz, the mayor of Reno," and in "the mayor, Ana Ruiz,"; else none."""
-    shape = sentence.shape
+    shape, tokens = sentence.shape, sentence.reading.tokens
     for comma, beside in ((at + 1, at + 2), (at - 1, at - 2)):
         if comma > 0 and beside < len(shape) and shape[comma] == "," and shape[beside] in "NTOY":
             kind, start, end = sentence.pieces[beside]
-            words = [token.low for token in sentence.reading.tokens[start + (kind in "OY") : end]]
+            start += kind in "OY"
+            words = [token.low for token in tokens[start:end]]
             words = words[: next((k for k, word in enumerate(words) if word in LINKS), None)]
             indefinite = beside > at and words[:1] in (["a"], ["an"]) and len(words) > 1
-            loose = beside < at and words[:1] and words[0] not in DETERMINERS  # "and father of two, Chief Ana Ruiz"
+            roles = sentence.reading.roles[start:end]
+            loose = beside < at and roles[0] not in "dg" and "y" not in roles  # "and father of two, Chief Ana Ruiz"
             if words and not loose and (words[-1] in ROLES or indefinite):
                 return tuple(words)
     return ()
@@ -4694,7 +4692,7 @@ def phrases_in(reading: Reading, start: int, end: int) -> Iterator[Phrase]:
         if span[0] == "g":
             yield Phrase(lo, lo + 1, "pronoun", reading.tokens[lo].low)
         named = span.rstrip("n")  # "Ana Ruiz records"
-        if named[-1:].isupper() or (span[-1] in "rxbp" and span[0] in "dg"):
+        if named[-1:].isupper() or (span[-1] in "rxbp" and (span[0] in "dg" or reading.roles.startswith("y", lo - 1))):
             phrase = phrase_of(reading, lo, lo + len(named), lo + len(span))
             if phrase and (phrase.name or phrase.head in SPOKEN_OF):
                 yield phrase

@@ -4778,6 +4778,7 @@ class Person:
     parts: Name
     order: int = 0  # of the first mention among the names
     times: int = 0  # that the article has the full name
+    titled: bool = False
     shown: int = 0  # above 0 if the article shows a person, below 0 if something else
     told: str = ""  # "he" or "she", as a title, a role or a relation tells
     speaks: bool = False  # by the full name
@@ -4851,6 +4852,7 @@ class People:
         person.told = person.told or gender_of(words)
         person.weigh()
         person.kin = person.kin or not KIN.isdisjoint(words)
+        person.titled = person.titled or not words.isdisjoint(ROLES | TITLES)
         person.shown += 3 * (not words.isdisjoint(ROLES | TITLES)) + (
             len(phrase.name) == 1 and bool(person.parts.first)
         )
@@ -4968,7 +4970,8 @@ class People:
         for trace in self.before(at):
             one = trace.person
             if gender == "it":
-                fits = trace.leads and trace.sentence >= here - 2 and one.shown <= 0 and not one.gender
+                body = one.shown <= 0 or not one.titled
+                fits = (trace.leads or one.parts.last in BODIES) and trace.sentence >= here - 2 and body and not one.gender
             else:
                 fits = one.shown >= 0 and (not gender or one.gender in ("", gender))
             if fits:

@@ -835,7 +835,7 @@ MOST_TRACES = 24  # of the people spoken of last, kept in mind for the next "he"
 
 # "Ruiz" and "’s" are two words, "U.S.-Canada", "D-Fla", "2,400" and "don’t" one; every other mark stands by itself.
 TOKEN = regex(
-    r"['’](?:s|d|re|ve|ll|m)\b|(?:[A-Z]\.)+(?:-\w+)*|\d[\d,.]*\d"
+    r"['’](?:s|d|re|ve|ll|m)\b|(?:[A-Z]\.)+(?:-\w+)*|\d[\d,.]*\d(?:-\w+)*"
     r"|\w+(?:(?:[-&/]|\.(?=\w)|['’](?!(?:s|d|re|ve|ll|m)\b))\w+)*|--|[^\w\s]"
 )
 
@@ -3784,7 +3784,7 @@ SUBJECTS = [
         rf"{_BOUND}(?P<who>[NTS])O*-[^-]*-A*$",
         rf"{_BOUND}(?P<who>[NTSP])(?:,[NT])?O*r[^,;:]*$",
         rf"{_BOUND}(?P<who>[NTS])O*[vC][AOY]*$",  # voters who met Ruiz
-        r"^[AO]*(?P<who>O)A*$",  # at a dinner for the mayor
+        r"^[AOEG]*(?P<who>O)A*$",  # at a dinner for the mayor
     )
 ]
 CLAUSAL = frozenset("VvCDIP")

@@ -4821,7 +4821,7 @@ class People:
     unnamed: dict[str, Person] = field(default_factory=dict)  # "a witness", by the role
     trail: list[Trace] = field(default_factory=list)
     starts: list[tuple[int, int]] = field(default_factory=list)  # of the sentences: paragraph and token
-    fits: dict[tuple[tuple[str, ...], str], list[Person]] = field(
+    fits: dict[tuple[tuple[str, ...], str, bool], list[Person]] = field(
         default_factory=dict
     )  # whom a name and a gender may mean
 
@@ -4895,15 +4895,15 @@ class People:
 
     def named(self, phrase: Phrase, at: tuple[int, int] = (sys.maxsize, 0)) -> Person | None:
         """Return whom the name stands for: of namesakes the one named far more often, else the one named last."""
-        key = phrase.name, gender_of(phrase.titles)
+        key = phrase.name, gender_of(phrase.titles), phrase.speaks
         if key not in self.fits:
-            self.fits[key] = self.called(join_name(phrase.name), key[1])
+            self.fits[key] = self.called(join_name(phrase.name), *key[1:])
         fits = self.fits[key]
         if len(fits) < 2:
             return fits[0] if fits else None
         return self.nearest(at, fits)
 
-    def called(self, name: str, gender: str) -> list[Person]:
+    def called(self, name: str, gender: str = "", speaks: bool = False) -> list[Person]:
         """Return who may be meant by a name with a title for `gender`."""
         parts = name_of(name)
         for key in (parts.last, parts.words[0], name):
@@ -4917,8 +4917,8 @@ class People:
                 held = [one for one in held if one.parts.last == key] or held
                 held = [one for one in held if not one.kin or one.speaks] or held
                 most = max(one.times for one in held)
-                return [one for one in held if 2 * one.times >= most]
-        return self.called(name.split()[-1], gender) if " " in name else []  # "the Daily Globe Ruiz"
+                return [one for one in held if 2 * one.times >= most or (speaks and one.speaks)]
+        return self.called(name.split()[-1], gender, speaks) if " " in name else []  # "the Daily Globe Ruiz"
 
     def holder(self, phrase: Phrase, at: tuple[int, int]) -> Person | None:
         """Return who holds the role that the phrase names, where the article says so.
@@ -5049,7 +5049,7 @@ def fullest_names(names: Iterable[str]) -> dict[str, str]:
     known = sorted(set(names), key=lambda name: (-name.count(" "), name))
     for name in known:
         people.enter(name)
-    fits = {name: people.called(name, "") for name in known}
+    fits = {name: people.called(name) for name in known}
     return {name: fits[name][0].name if len(fits[name]) == 1 else name for name in known}
 
 

@@ -4787,6 +4787,12 @@ class Person:
     she: int = 0
     gender: str = ""  # "he" or "she", as a title or a role tells, else the pronouns, else the first name
 
+    def may_be(self, pronoun: str) -> bool:
+        """Tell whether "he", "she" or "it" may stand for it, as far as is known; "" asks for a person."""
+        if pronoun == "it":
+            return not self.gender and (self.shown <= 0 or not self.titled)
+        return self.shown >= 0 and (not pronoun or self.gender in ("", pronoun))
+
     def weigh(self) -> None:
         """Tell the gender by what is known so far."""
         first = self.parts.first
@@ -4952,7 +4958,7 @@ class People:
             return None
         here = bisect(self.starts, at) - 1
         person = self.latest(at, "it" if body else gender_of([phrase.head]))
-        said = [trace for trace in self.trail if trace.person is person and trace.at != at]
+        said = [trace for trace in self.before(at, MOST_TRACES) if trace.person is person and trace.at != at]
         if body or not any(trace.sentence == here and trace.why == "name" for trace in said):
             return person if not role or any(here - 2 <= t.sentence < here and t.leads for t in said) else None
         return None
@@ -4969,12 +4975,8 @@ class People:
         best, found = (True, float("inf"), True, True, at), None
         for trace in self.before(at):
             one = trace.person
-            if gender == "it":
-                body = one.shown <= 0 or not one.titled
-                fits = (trace.leads or one.parts.last in BODIES) and trace.sentence >= here - 2 and body and not one.gender
-            else:
-                fits = one.shown >= 0 and (not gender or one.gender in ("", gender))
-            if fits:
+            near = trace.sentence >= here - 2 and (trace.leads or one.parts.last in BODIES)
+            if one.may_be(gender) and (near or gender != "it"):
                 known = one.shown > 0 or one.gender or (trace.leads and (one.parts.first or gender == "it"))
                 sure = (known or trace.speaks) and (one.name or trace.leads or one.gender)
                 rank = (not sure, trace.distance(here), not trace.speaks, not one.gender, trace.at)
@@ -4982,20 +4984,23 @@ class People:
                     best, found = rank, one
         return found
 
-    def before(self, at: tuple[int, int]) -> list[Trace]:
-        """Return the last traces before that place."""
+    def before(self, at: tuple[int, int], after: int = 0) -> list[Trace]:
+        """Return the last traces before that place, and so many after it."""
         end = len(self.trail)
         if end and self.trail[-1].at >= at:
             end = bisect_left(self.trail, at, key=lambda trace: trace.at)
-        return self.trail[max(0, end - MOST_TRACES) : end]
+        return self.trail[max(0, end - MOST_TRACES) : end + after]
+
+    def issue(self, phrase: Phrase, place: int) -> None:
+        """Note whose the statement or the letter is: "Ruiz said in a statement", "Ruiz’s letter"."""
+        here = list(takewhile(lambda trace: trace.sentence == place, reversed(self.trail)))[::-1]
+        lead = [t.person for t in here if (t.leads if phrase.inside else t.at[1] == phrase.start and t.why == "name")]
+        if lead:
+            self.hold(phrase.head, (), lead[0])
 
     def follow(self, phrase: Phrase, number: int, place: int) -> None:
         """Note whom the phrase speaks of in sentence `place`; a pronoun that can mean one alone tells the gender."""
         person, why = self.meant(phrase, (number, phrase.start))
-        if phrase.inside and phrase.head in ISSUED:  # "said in a statement"
-            lead = next((t.person for t in reversed(self.trail) if t.leads and t.sentence == place), None)
-            if lead:
-                self.hold(phrase.head, (), lead)
         gender = GENDER_OF.get(phrase.head)
         if why == "pronoun" and gender:
             recent = [trace.person for trace in self.trail[-MOST_TRACES // 2 :] if trace.sentence >= place - 1]
@@ -5012,15 +5017,29 @@ class People:
 def people_of(readings: list[Reading]) -> People:
     """Return whom the article names, with all that it tells of them."""
     people = People()
-    sentences = [
-        (reading, sentence.pieces[0].start, phrases)
-        for reading in readings
-        for sentence in reading.parsed
-        if (phrases := phrases_of(sentence))
-    ]
-    people.starts = [(reading.number, lo) for reading, lo, _ in sentences]
+    sentences = [(reading, phrases_of(sentence)) for reading in readings for sentence in reading.parsed]
+    sentences = [(reading, phrases) for reading, phrases in sentences if phrases]
+    people.starts = [(reading.number, phrases[0].start) for reading, phrases in sentences]
+    name_people(people, sentences)
+    said = {
+        reading.tokens[match.start()].low for reading in readings for match in NAME_LETTER.finditer(reading.letters)
+    }
+    for person in {person for held in people.by_word.values() for person in held}:
+        if person.shown < 3 and any(person.parts.last + ending in said for ending in ("n", "ns", "an", "ian", "ese")):
+            person.shown = -3  # "Koreans" in an article tells that Korea is no person
+    for place, (reading, phrases) in enumerate(sentences):
+        for phrase in phrases:
+            people.follow(phrase, reading.number, place)
+        for phrase in phrases:
+            if phrase.head in ISSUED:
+                people.issue(phrase, place)
+    return people
+
+
+def name_people(people: People, sentences: list[tuple[Reading, list[Phrase]]]) -> None:
+    """Enter all names that the sentences have, with what the phrases tell of them; headlines come last."""
     forms: dict[str, list[Phrase]] = {}
-    for _, _, phrases in sorted(sentences, key=lambda sentence: sentence[0].paragraph.kind == "headline"):
+    for _, phrases in sorted(sentences, key=lambda sentence: sentence[0].paragraph.kind == "headline"):
         for phrase in phrases:
             if phrase.name:
                 forms.setdefault(join_name(phrase.name), []).append(phrase)
@@ -5031,16 +5050,6 @@ def people_of(readings: list[Reading]) -> People:
         for phrase in forms[name]:
             people.meet(phrase)
     people.fits.clear()
-    said = {
-        reading.tokens[match.start()].low for reading in readings for match in NAME_LETTER.finditer(reading.letters)
-    }
-    for person in {person for held in people.by_word.values() for person in held}:
-        if person.shown < 3 and any(person.parts.last + ending in said for ending in ("n", "ns", "an", "ian", "ese")):
-            person.shown = -3  # "Koreans" in an article tells that Korea is no person
-    for place, (reading, _, phrases) in enumerate(sentences):
-        for phrase in phrases:
-            people.follow(phrase, reading.number, place)
-    return people
 
 
 def fullest_names(names: Iterable[str]) -> dict[str, str]:

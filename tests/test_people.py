@@ -114,6 +114,8 @@ MEANT = {
     "no government by that": ("Boats of Lanco are old. Lanco made them in May.", "The government", None),
     "a body that goes on": ("The Harbor Authority said no to the club.", "it", "Harbor Authority"),
     "a paper by who issued it": ("Big Bell Records denied it in a statement.", "The statement", "Big Bell Records"),
+    "a paper by whose it is": ("Tom Reed came. Lee Hart read Reed’s letter.", "The letter", "Tom Reed"),
+    "the agency just named": ("It was seen from the Storm Works Center.", "The agency", "Storm Works Center"),
     "a paper that many write": ("Big Bell Records denied it in a report.", "The report", None),
     "a title tells the gender": ("Mr. Reed met Mrs. Clay.", "she", "Clay"),
     "a relation tells it": ("Robin Reed came with his sister, Sasha Reed.", "she", "Sasha Reed"),
@@ -142,6 +144,11 @@ MEANT = {
     "who is told by what follows": ("Tom Reed came.", "The staff member who saw it", None),
     "somebody’s father": ("Tom Hales’ father came. Lee Hart came before.", "the father", None),
     "a relative who spoke": ("Ana Grant is sick. Jo Grant, Ana Grant’s aunt, said that she was.", "Grant", "Jo Grant"),
+    "a relative seldom named": (
+        "Ana Grant and Ana Grant and Ana Grant. Jo Grant said that she was sick. Ana Grant wept.",
+        "Grant",
+        "Ana Grant",
+    ),
     "a surname that is a role": ("Christopher Head built it. Tom Reed came.", "Head", "Christopher Head"),
     "whom a clause before is about": ("Mara Heger came.", "While it did not appeal to Jo Grant, she", "Jo Grant"),
 }

@@ -4661,9 +4661,11 @@ def apposition(sentence: Parsed, at: int) -> tuple[str, ...]:
 # Of a phrase's words, a capital letter for one that names.
 SPAN = regex(r"(?:[^fly]|(?<=[xX])[fl]|(?<=B)f(?=d?[A-Z])|y(?=B))+")  # without owners and what prepositions link to it
 SEVERAL = regex(r"(?<![NOU])[NOU]&(?![NOU]+[RX])|[NOBU]{2}&|[rxb]&[dg]")  # not "Housing and Works Secretary Ana Ruiz"
-BODY = regex(r"[^fl&]*?(?P<name>[A-Z][A-Z&vy]*(?<=B)(?:fd?[A-Z]+)?)[pP]*$")  # "the Office of the Historian"
+BODY = regex(r"[^fl&]*?(?P<name>[A-Z][A-Z&vy]*(?<=B)(?:fd?[A-QS-W]+)?)[pP]*$")  # "the Office of the Historian"
 # "Secretary of State Ana Ruiz", "commissioner of police Ana Ruiz", "minister for Trade and Industry Ana Ruiz"
-OFFICE = regex(r".*[xX][fl][a-z&]*(?:O+(?=[NRU])|(?<=[nb])(?=[A-Z]{2})|[A-Z&]*?(?=[NOU]{2}$))(?P<name>[A-Zv]+)$")
+OFFICE = regex(
+    r"(?:.*[xX][fl][a-z&]*(?:O+(?=[NRU])|(?<=[nb])(?=[A-Z]{2})|[A-Z&]*?(?=[NOU]{2}$))|.*Bf.*[RX])(?P<name>[A-Zv]+)$"
+)
 NAME_AT_END = regex(r"(?!v)(?P<name>(?:[NOBPv]|U(?![NOBPU]{2}))*(?:[NOBU]|(?<=.)[RX]))[pP]*$")
 
 
@@ -4723,8 +4725,10 @@ def phrase_of(reading: Reading, start: int, end: int, stop: int) -> Phrase | Non
         name = tuple(token.text for token in reading.tokens[start + low : start + high])
         return Phrase(start, start + high, "name", words[high - 1], name, titles, definite=defined)
     noun = tuple(word for word, role in zip(words[:link], roles, strict=False) if role not in "dg")
-    if reading.roles[start - 1 : start] == "y" or roles[0].isupper():
+    if roles[0].isupper():
         defined = words[0]
+    if reading.roles.startswith("y", start - 1):
+        defined = "'s"
     if reading.letters[stop : stop + 1] in ("r", "h"):
         defined = ""
     return Phrase(start, end, "thing", noun[-1], (), noun[:-1], (), stop > start + link, defined) if noun else None
@@ -4890,6 +4894,10 @@ class People:
             return self.latest(at, GENDER_OF.get(phrase.head, "it")), "pronoun"
         if phrase.definite == phrase.head and self.by_word.get(phrase.head):
             return self.named(phrase._replace(name=(phrase.head,)), at), "name"  # "Head" for Ana Head
+        if phrase.head in ISSUED and phrase.definite in OWNERS:
+            gender, owner = GENDER_OF.get(phrase.definite), self.before(at)[-1:]  # "her letter", "Ruiz’s letter"
+            beside = owner and owner[0].at[0] == at[0] and owner[0].at[1] > at[1] - LONGEST_TITLE
+            return self.latest(at, gender) if gender else owner[0].person if beside else None, "role"
         holder = self.holder(phrase, at) or self.described(phrase, at) if phrase.definite else None
         if holder or phrase.head not in ROLES:
             return holder, "role"
@@ -4991,13 +4999,6 @@ class People:
             end = bisect_left(self.trail, at, key=lambda trace: trace.at)
         return self.trail[max(0, end - MOST_TRACES) : end + after]
 
-    def issue(self, phrase: Phrase, place: int) -> None:
-        """Note whose the statement or the letter is: "Ruiz said in a statement", "Ruiz’s letter"."""
-        here = list(takewhile(lambda trace: trace.sentence == place, reversed(self.trail)))[::-1]
-        lead = [t.person for t in here if (t.leads if phrase.inside else t.at[1] == phrase.start and t.why == "name")]
-        if lead:
-            self.hold(phrase.head, (), lead[0])
-
     def follow(self, phrase: Phrase, number: int, place: int) -> None:
         """Note whom the phrase speaks of in sentence `place`; a pronoun that can mean one alone tells the gender."""
         person, why = self.meant(phrase, (number, phrase.start))
@@ -5010,6 +5011,8 @@ class People:
                 person = able.pop()
                 person.he, person.she = person.he + (gender == "he"), person.she + (gender == "she")
                 person.weigh()
+        if person and phrase.head in ISSUED and phrase.definite in OWNERS:
+            self.hold(phrase.head, (), person)
         if person:
             self.trail.append(Trace((number, phrase.start), place, phrase.subject, phrase.speaks, person, why))
 
@@ -5030,9 +5033,10 @@ def people_of(readings: list[Reading]) -> People:
     for place, (reading, phrases) in enumerate(sentences):
         for phrase in phrases:
             people.follow(phrase, reading.number, place)
-        for phrase in phrases:
-            if phrase.head in ISSUED:
-                people.issue(phrase, place)
+        here = [trace for trace in people.trail[-len(phrases) :] if trace.sentence == place]
+        lead = next((trace.person for trace in here if trace.leads), None)
+        if lead and any(phrase.inside and phrase.head == "statement" for phrase in phrases):
+            people.hold("statement", (), lead)  # "Ruiz said in a statement"
     return people
 
 

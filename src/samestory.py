@@ -967,6 +967,7 @@ EVENT_WEIGHT = 1.5
 NUMBER_WEIGHT = 1.3
 SHARE = 4.0  # if both tell nothing else
 OPENINGS = 0.5  # if both open their articles
+OTHER_NAMES = 0.5  # less where both name somebody, and not the same
 LEAST_PLAIN = 1.5  # of it in concepts that are no names
 ALIKE = 5.4  # in all: from here on they tell the same
 STRICTER = 0.5  # more where only two articles tell it
@@ -987,7 +988,6 @@ HOURS = "noon midnight morning afternoon evening night day week month year".spli
 CALENDAR = frozenset(
     stem(fold(word)) for name in (*WEEKDAYS, *MONTH_NAMES, "Sept", *HOURS) for word in (name, name[:3])
 )
-CLAUSE_END = regex(r"[;:()—–]|,(?!\d{3})| (?:and|but|while|which|who|after|before|as|when|that|because|where) ")
 FAR = float("inf")
 ABOUT = 0.9  # "about 500" and 450 may be one count
 LEADING = 3  # paragraphs in which a toll is that of the story's own event
@@ -1041,6 +1041,7 @@ FATES = {
     **dict.fromkeys("injur wound hurt".split(), "injured"),
     "missing": "missing",
     "casualt": "casualties",
+    "toll": "killed",
 }
 TOLLS = [
     regex(pattern, re.IGNORECASE)
@@ -1073,12 +1074,13 @@ POPULATION = regex(
 )
 RECORD = regex(r"\b(?P<name>[A-Z][\w’'-]+)(?: \(|, (?=[\d-]+, \d))(?P<record>\d{1,3}-\d{1,3}(?:-\d{1,3})?)(?=[,);])")
 FEW_GAMES = 2
-# A score, a vote or a record, "91-73", a span of years, "from 1966 to 1978", a year and a time of day.
+# A score, a vote or a record, "91-73", a span of years, "1966 to 1978", a year and a time of day.
 MOMENT = regex(
-    r"(?<![\w.$-])\d{1,3}[-–]\d{1,3}(?![\w%-]|\.\d)"
-    r"|(?<![\w.:$-])(?P<year>(?:from (?:1[5-9]|20)\d\d (?:to|until) )?(?:1[5-9]|20)\d\d(?![-–:%\w]|[,.]\d))"
-    r"|(?<![\w.:$-])(?P<hour>\d{1,2})(?::(?P<minute>\d\d)\b|(?= ?[ap]\.?m\b))"
+    r"(?<![\w.:$-])(?:(?P<score>\d{1,3}[-–]\d{1,3}(?![\w%-]|\.\d))"
+    r"|(?P<year>(?:1[5-9]|20)\d\d(?: (?:to|until) (?:1[5-9]|20)\d\d)?(?![-–:%\w]|[,.]\d))"
+    r"|(?P<hour>\d{1,2})(?::(?P<minute>\d\d)\b|(?= ?[ap]\.?m\b)))"
 )
+DIGIT = regex(r"\d")
 MINUTES_ABOUT = 15
 # What is counted of many things, or told by patterns of its own.
 UNCOUNTED = frozenset(map(stem, "years times seconds minutes kilometers kilometres miles block".split()))
@@ -5556,6 +5558,7 @@ def dated(articles: list[Article]) -> list[Article]:
 # ---------------------------------------------------------------- One alignment
 
 Owner = TypeVar("Owner", bound=Hashable)
+Item = TypeVar("Item")
 
 
 class Index(Generic[Owner]):
@@ -5582,6 +5585,65 @@ class Index(Generic[Owner]):
 
 
 @dataclass(eq=False, repr=False)
+class Sentence:
+    """A sentence of an article, with the dates and figures that stand in it."""
+
+    article: str  # its key
+    paragraph: Paragraph
+    number: int  # of the paragraph
+    start: int  # in the paragraph
+    end: int
+    opens: bool  # it stands in the headline, the standfirst or the first paragraph of the body
+    quoted: Sequence[tuple[int, int]]  # the quotations of the paragraph
+    dates: Sequence[FoundDate]
+    figures: Sequence[Figure]
+    quotations: Sequence[tuple[int, str]]  # the number and the text of each direct statement that begins in it
+
+    text = cached_property(lambda self: self.paragraph.text[self.start : self.end])
+    cite = cached_property(lambda self: Cite(self.article, self.paragraph.line_at(self.start), self.text))
+    spans = cached_property(lambda self: word_spans(self.text))
+    words = cached_property(lambda self: [word for word, *_ in self.spans])
+    wording = cached_property(lambda self: " ".join(self.words))
+    clauses = cached_property(lambda self: list(clauses_of(self)))
+    concepts = cached_property(lambda self: frozenset[str]().union(*(clause.concepts for clause in self.clauses)))
+
+
+def sentences_of(article: Article) -> list[Sentence]:
+    """Return the sentences of the paragraphs that tell the story."""
+    places = [
+        (index, start, end)
+        for index, paragraph in enumerate(article.paragraphs)
+        if paragraph.kind in TOLD
+        for start, end in sentences(paragraph.text)
+    ]
+    direct = [
+        (one.paragraph, one.start, (number, one.text))
+        for number, one in enumerate(article.statements)
+        if one.kind == "direct" and article.paragraphs[one.paragraph].kind in TOLD
+    ]
+    spans = quoted_spans(article)
+    opening = next((n for n, paragraph in enumerate(article.paragraphs) if paragraph.kind == "body"), 0)
+    found = zip(
+        by_sentence(places, ((one.paragraph, one.start, one) for one in article.dates)),
+        by_sentence(places, ((one.paragraph, one.start, one) for one in article.figures)),
+        by_sentence(places, direct),
+        strict=True,
+    )
+    return [
+        Sentence(article.key, article.paragraphs[n], n, start, end, n <= opening, spans.get(n, ()), *inside)
+        for (n, start, end), inside in zip(places, found, strict=True)
+    ]
+
+
+def by_sentence(places: list[tuple[int, int, int]], found: Iterable[tuple[int, int, Item]]) -> list[list[Item]]:
+    """Return for each of the `places`, in order, the items of `found`, (paragraph, start, item), that begin in it."""
+    held: list[list[Item]] = [[] for _ in places]
+    for paragraph, start, item in found:
+        held[bisect(places, (paragraph, start, sys.maxsize)) - 1].append(item)
+    return held
+
+
+@dataclass(eq=False, repr=False)
 class Clause:
     """A part of a sentence that tells one thing, with the concepts in it."""
 
@@ -5590,6 +5652,8 @@ class Clause:
     end: int
     concepts: frozenset[str]
     plain: frozenset[str]  # those of them that are no names, nor part of one here
+    names: frozenset[str] = frozenset()  # the others
+    events: frozenset[str] = frozenset()  # those of them that happen
     weight: float = 0.0  # of all its concepts
 
 
@@ -5629,33 +5693,39 @@ class Alignment:
 
     def likeness(self, one: Clause, other: Clause) -> float:
         """Return how surely two clauses tell the same: by what they share, and by how little else they tell."""
-        shared = one.concepts & other.concepts
-        if self.weigh(one.plain & other.plain) < LEAST_PLAIN:
+        if self.weigh(one.plain & other.plain) < LEAST_PLAIN or have_others(one.events, other.events):
             return 0.0
-        weight = self.weigh(shared)
+        weight = self.weigh(one.concepts & other.concepts)
         opening = OPENINGS * (one.sentence.opens and other.sentence.opens)
-        return weight + SHARE * weight / sqrt(one.weight * other.weight) + opening
+        strangers = OTHER_NAMES * have_others(one.names, other.names)
+        return weight + SHARE * weight / sqrt(one.weight * other.weight) + opening - strangers
+
+
+def have_others(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether both have some, but none in common."""
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def align(told: list[Sentence]) -> Alignment:
     """Return the clauses of the sentences, with the weights of their concepts."""
-    words = [word_spans(sentence.text) for sentence in told]
-    names = names_among(told, words)
-    clauses = [clause for sentence, spans in zip(told, words, strict=True) for clause in clauses_of(sentence, spans)]
+    names = names_among(told)
+    clauses = [clause for sentence in told for clause in sentence.clauses]
     concepts = {concept for clause in clauses for concept in clause.concepts}
     alignment = Alignment(clauses, {concept: weight_of_concept(concept, concept in names) for concept in concepts})
     for clause in clauses:
         clause.plain -= names
+        clause.names = clause.concepts - clause.plain
+        clause.events = clause.concepts & HAPPENINGS
         clause.weight = alignment.weigh(clause.concepts)
     return alignment
 
 
-def names_among(told: list[Sentence], words: list[list[tuple[str, int, int]]]) -> set[str]:
+def names_among(told: list[Sentence]) -> set[str]:
     """Return the concepts that are mostly written with a capital inside a sentence."""
     balance: Counter[str] = Counter()
-    for sentence, spans in zip(told, words, strict=True):
+    for sentence in told:
         text, titled = sentence.text, sentence.paragraph.kind == "headline"
-        for place, (word, start, _) in enumerate(spans):
+        for place, (word, start, _) in enumerate(sentence.spans):
             if not text[start].isupper():
                 balance[word] -= 1
             elif place and not titled:
@@ -5663,14 +5733,14 @@ def names_among(told: list[Sentence], words: list[list[tuple[str, int, int]]]) -
     return {concept_of(word) for word, count in balance.items() if count > 0}
 
 
-def clauses_of(sentence: Sentence, spans: list[tuple[str, int, int]]) -> Iterator[Clause]:
+def clauses_of(sentence: Sentence) -> Iterator[Clause]:
     """Yield the clauses of a sentence; what is short belongs to the one before, and "not guilty" is no "guilty"."""
     edges = iter([*(mark.start() for mark in CLAUSE.finditer(sentence.text)), len(sentence.text)])
     parts: list[list[tuple[str, int, int]]] = []
     edge, begins, denied = 0, True, False
     plain: set[str] = set()
     titled = sentence.paragraph.kind == "headline"
-    for word, start, end in spans:
+    for word, start, end in sentence.spans:
         while start >= edge:
             edge, begins = next(edges), True
         if concept := concept_of(word):
@@ -6133,75 +6203,6 @@ def find_voices(articles: list[Article]) -> list[Voice]:
     return sorted(voices, key=lambda voice: (-sum(voice.words.values()), voice.speaker))
 
 
-Item = TypeVar("Item")
-
-
-class Sentence(NamedTuple):
-    """A sentence of an article, with the dates and figures that stand in it."""
-
-    article: str  # its key
-    paragraph: Paragraph
-    start: int  # in the paragraph
-    end: int
-    quoted: Sequence[tuple[int, int]]  # the quotations of the paragraph
-    dates: Sequence[FoundDate]
-    figures: Sequence[Figure]
-    quotations: Sequence[tuple[int, str]]  # the number and the text of each direct statement that begins in it
-    number: int  # of the paragraph
-    opens: bool  # it stands in the headline, the standfirst or the first paragraph of the body
-
-    @property
-    def text(self) -> str:
-        return self.paragraph.text[self.start : self.end]
-
-    @property
-    def cite(self) -> Cite:
-        return Cite(self.article, self.paragraph.line_at(self.start), self.text)
-
-
-def sentences_of(article: Article) -> list[Sentence]:
-    """Return the sentences of the paragraphs that tell the story."""
-    places = [
-        (index, start, end)
-        for index, paragraph in enumerate(article.paragraphs)
-        if paragraph.kind in TOLD
-        for start, end in sentences(paragraph.text)
-    ]
-    direct = [
-        (one.paragraph, one.start, (number, one.text))
-        for number, one in enumerate(article.statements)
-        if one.kind == "direct" and article.paragraphs[one.paragraph].kind in TOLD
-    ]
-    spans = quoted_spans(article)
-    opening = next((n for n, paragraph in enumerate(article.paragraphs) if paragraph.kind == "body"), 0)
-    dates = by_sentence(places, ((one.paragraph, one.start, one) for one in article.dates))
-    figures = by_sentence(places, ((one.paragraph, one.start, one) for one in article.figures))
-    quoted = by_sentence(places, direct)
-    return [
-        Sentence(
-            article.key,
-            article.paragraphs[index],
-            start,
-            end,
-            spans.get(index, ()),
-            dates[n],
-            figures[n],
-            quoted[n],
-            index,
-            index <= opening,
-        )
-        for n, (index, start, end) in enumerate(places)
-    ]
-
-
-def by_sentence(places: list[tuple[int, int, int]], found: Iterable[tuple[int, int, Item]]) -> list[list[Item]]:
-    """Return for each of the `places`, in order, the items of `found`, (paragraph, start, item), that begin in it."""
-    held: list[list[Item]] = [[] for _ in places]
-    for paragraph, start, item in found:
-        held[bisect(places, (paragraph, start, sys.maxsize)) - 1].append(item)
-    return held
-
-
 def find_timeline(told: list[Sentence]) -> list[Day]:
     """Return the days that the articles name, in order, each with the sentences that name it, or what is around it."""
     days: dict[str, list[Cite]] = {}
@@ -6342,9 +6343,10 @@ def slots_in(sentence: Sentence, leading: bool) -> Iterator[Claim]:
     """Yield the claims of which a few words tell what they are about: a street, a distance, and in a lead the dead."""
     text = sentence.text
     now = not ELSEWHEN.search(text)
+    fatal = leading and any(word in text.lower() for word in FATES)
     for pattern, claims_at in SLOTS:
         if now or claims_at in (roads_at, people_at, records_at):
-            for match in pattern.finditer(text) if leading or claims_at is not tolls_at else ():
+            for match in pattern.finditer(text) if fatal or claims_at is not tolls_at else ():
                 yield from claims_at(match, sentence)
 
 
@@ -6404,7 +6406,8 @@ def people_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
 def ages_told(articles: list[Article], told: list[Sentence]) -> Iterator[Claim]:
     """Yield the ages that people are given, with the year in which it was told."""
     days = {article.key: day_of(article.published or article.day) for article in articles}
-    ages = [(sentence, *found) for sentence in told for found in aged_in(sentence.text)]
+    aged = (one for one in told if DIGIT.search(one.text) or "-year-old" in one.text)
+    ages = [(sentence, *found) for sentence in aged for found in aged_in(sentence.text)]
     full: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for _, person, _ in ages:
         if len(person) > 1:
@@ -6471,9 +6474,10 @@ class Frame(NamedTuple):
 
 def framed_alike(told: list[Sentence], known: set[tuple[int, str | float]]) -> list[list[Claim]]:
     """Return the claims whose words are about one thing: "Five bombs were dropped", "the four bombs that fell"."""
-    common = Counter(concept for sentence in told for concept in concepts_of(sentence.text))
+    common = Counter(concept for sentence in told for concept in set(map(concept_of, sentence.words)))
     weight = {concept: log((len(told) + SENTENCES_MORE) / count) for concept, count in common.items()}
     plain = {word for sentence in told for word in LOWER_WORD.findall(sentence.text)}
+    plain |= set[str].intersection(*words_by_article(told))  # what all of them tell differs nowhere
     frames = [frame for one in told for frame in frames_in(one, plain) if (id(one), frame.claim.value) not in known]
     sources: dict[tuple[Any, ...], set[str]] = defaultdict(set)
     for frame in frames:
@@ -6489,6 +6493,14 @@ def framed_alike(told: list[Sentence], known: set[tuple[int, str | float]]) -> l
     for group in paired(pairs, frames):
         things[frozenset(frames[number].told for number in group)] += [frames[number].claim for number in group]
     return list(things.values())
+
+
+def words_by_article(told: list[Sentence]) -> list[set[str]]:
+    """Return the words of each article."""
+    words: dict[str, set[str]] = defaultdict(set)
+    for sentence in told:
+        words[sentence.article].update(word.removesuffix("'s") for word in sentence.words)
+    return list(words.values()) or [set()]
 
 
 def paired(pairs: list[tuple[float, int, int]], frames: list[Frame]) -> list[list[int]]:
@@ -6576,10 +6588,9 @@ def shared_start(one: Sequence[str], other: Sequence[str]) -> int:
 
 def frames_in(sentence: Sentence, plain: set[str]) -> Iterator[Frame]:
     """Yield the figures, sums, days, times, scores and names of the sentence, with the words around each."""
-    spans, text = word_spans(sentence.text), sentence.text
-    words = [word for word, *_ in spans]
+    spans, text, words = sentence.spans, sentence.text, sentence.words
     claims = sorted(claims_in(sentence), key=lambda found: found[0])
-    whole = concepts_of(text) if claims else frozenset()
+    whole = told_between(sentence, 0, len(text)) if claims else frozenset()
     for place, claim in claims:
         first = bisect_left(spans, place, key=lambda span: span[1])
         last = bisect_left(spans, place + len(claim.words), key=lambda span: span[1])
@@ -6587,12 +6598,12 @@ def frames_in(sentence: Sentence, plain: set[str]) -> Iterator[Frame]:
         end = first + len(list(digits)) if claim.unit else last
         yield of_clause(Frame(claim, words, first, end, whole=whole), place, len(claims) <= MOST_CLAIMS)
     for number, (word, start, end) in enumerate(spans):
-        printed = text[start:end]
-        if printed[0].isupper() and not re.sub("['’]s$", "", printed).isupper() and may_name(word, plain):
+        bare, printed = word.removesuffix("'s"), text[start:end]
+        if printed[0].isupper() and not printed[: len(bare)].isupper() and may_name(bare, plain):
             claim = Claim("name", f"spelling of {printed}", printed, printed, sentence)
-            plainly = spelling(unaccented(word)).removesuffix("'s").replace("'", "")
+            name = spelling(unaccented(bare)).replace("'", "")
             beside = frozenset(names_beside(text, spans, number))
-            yield Frame(claim, words, number, number + 1, NICKNAMES.get(plainly, plainly), beside)
+            yield Frame(claim, words, number, number + 1, NICKNAMES.get(name, name), beside)
 
 
 def of_clause(frame: Frame, place: int, few: bool) -> Frame:
@@ -6601,7 +6612,7 @@ def of_clause(frame: Frame, place: int, few: bool) -> Frame:
     start, end = clause_at(text, place)
     runs = [words_of(run[0]) for run in NAME_RUN.finditer(text, 0, place) if fold(run[0]) not in STOP_WORDS]
     known = runs or THIRD.isdisjoint(frame.words[: frame.start])
-    clause = concepts_of(text[start:end]) if few and known else frozenset()
+    clause = told_between(claim.sentence, start, end) if few and known else frozenset()
     thing = claim.unit if claim.unit and claim.unit.isalpha() else text[start:place]
     about = AROUND.sub("", squeeze(f"{thing} {text[place + len(claim.words) : end]}"))
     return frame._replace(
@@ -6636,7 +6647,7 @@ def claims_in(sentence: Sentence) -> Iterator[tuple[int, Claim]]:
             day = float(date.fromisoformat(found.date).toordinal())
             yield found.start - start, Claim("date", "", found.date, found.text, sentence, day, day)
     dated = [(found.start - start, found.end - start) for found in sentence.dates]
-    for match in MOMENT.finditer(text):
+    for match in MOMENT.finditer(text) if DIGIT.search(text) else ():
         if not within(dated, match.start()):
             yield match.start(), moment_at(match, sentence)
 
@@ -6659,7 +6670,7 @@ def may_name(word: str, plain: set[str]) -> bool:
 def names_beside(text: str, spans: list[tuple[str, int, int]], number: int) -> Iterator[str]:
     """Yield the names right before and after that word: "<ana", ">ruiz" and ">ruiz garcia"."""
     before, capital, end = spans[number - 1]
-    if number and end == spans[number][1] - 1 and text[capital].isupper() and before not in TITLES | ROLES:
+    if end == spans[number][1] - 1 and text[capital].isupper() and before not in TITLES and before not in ROLES:
         yield "<" + before
     last = first = spans[number][2]
     for _, start, end in spans[number + 1 : number + 3]:
@@ -6671,16 +6682,16 @@ def names_beside(text: str, spans: list[tuple[str, int, int]], number: int) -> I
 
 def clause_at(text: str, place: int) -> tuple[int, int]:
     """Return (start, end) of the clause of `text` that holds `place`."""
-    edges = [0, *(edge for mark in CLAUSE_END.finditer(text) for edge in mark.span()), len(text)]
+    edges = [0, *(edge for mark in CLAUSE.finditer(text) for edge in mark.span()), len(text)]
     after = bisect(edges, place)
     return edges[after - 1], edges[min(after, len(edges) - 1)]
 
 
-def concepts_of(text: str) -> frozenset[str]:
-    """Return what `text` is about, by stems, with one word for each of several that mean the same."""
-    words = {word for word in words_of(text) if len(word) > 2 and word.isalpha() and not word.endswith("ly")}
-    words -= ABBREVIATIONS | NUMBER_WORDS.keys()
-    return frozenset(concept_of(word) for word in words if stem(word) not in CALENDAR) - {""}
+def told_between(sentence: Sentence, start: int, end: int) -> frozenset[str]:
+    """Return the concepts there that say what a value is of: no number, no hour and no month."""
+    words = (word for word, first, last in sentence.spans if start <= first and last <= end)
+    concepts = (concept_of(word) for word in words if word.isalpha() and stem(word) not in CALENDAR)
+    return frozenset(concept for concept in concepts if len(concept) > 2)
 
 
 def range_of(value: float, hedge: str | None) -> tuple[float, float]:
@@ -6979,7 +6990,7 @@ def telling_parts(sentence: Sentence, known: Known) -> list[tuple[int, str]]:
 
 def own_news(sentence: Sentence, known: Known) -> list[tuple[int, str]]:
     """Return the words that no other article has, of a sentence that tells with several of them what happened."""
-    words = [(word, concept_of(word)) for word in words_of(sentence.text)]
+    words = [(word, concept_of(word)) for word in sentence.words]
     own = [word for word, concept in words if known.concepts.get(concept) == sentence.article]
     if len(own) < FEWEST_NEW or HAPPENINGS.isdisjoint(concept for _, concept in words):
         return []
@@ -7034,31 +7045,20 @@ def weight_of(parts: list[tuple[int, str]]) -> int:
 # ---------------------------------------------------------------- Editions
 
 
-class EditionLine(NamedTuple):
-    """A sentence as editions are compared by."""
-
-    words: str  # folded, a space between them
-    sentence: Sentence
-
-    @property
-    def cite(self) -> Cite:
-        return self.sentence.cite
-
-
 def find_editions(articles: list[Article], told: list[Sentence]) -> list[Edition]:
     """Return each article that is another's later self, beside the one before it that has most of its sentences."""
-    lines: dict[str, list[EditionLine]] = defaultdict(list)
+    lines: dict[str, list[Sentence]] = defaultdict(list)
     for sentence in told:
-        line = EditionLine(" ".join(words_of(sentence.text)), sentence)
-        lines[sentence.article] += [line] if line.words else []
+        lines[sentence.article] += [sentence] if sentence.words else []
     index: dict[str, list[Article]] = defaultdict(list)
     found = []
     for later in sorted(articles, key=lambda article: (article.published or "", order_of_key(article.key))):
-        own = {line.words for line in lines[later.key]}
+        own = {sentence.wording for sentence in lines[later.key]}
         met = Counter(earlier.key for words in own for earlier in index[words][-LATEST:] if one_outlet(earlier, later))
-        for key in sorted(met, key=lambda key: (-met[key], order_of_key(key)))[:1]:
+        key = min(met, key=lambda key: (-met[key], order_of_key(key)), default="")
+        if met[key] >= FEWEST_SAME:
             edition = edition_of(lines[key], lines[later.key])
-            found += [edition] if edition.share >= SAME_EDITION and met[key] >= FEWEST_SAME and edition.changes else []
+            found += [edition] if edition.share >= SAME_EDITION and edition.changes else []
         for words in own:
             index[words].append(later)
     return sorted(found, key=lambda edition: (order_of_key(edition.b), order_of_key(edition.a)))
@@ -7069,20 +7069,20 @@ def one_outlet(one: Article, other: Article) -> bool:
     return not (one.outlet and other.outlet) or words_of(one.outlet) == words_of(other.outlet)
 
 
-def edition_of(a: list[EditionLine], b: list[EditionLine]) -> Edition:
+def edition_of(a: list[Sentence], b: list[Sentence]) -> Edition:
     """Return what the sentences of `b` add, drop and change of those of `a`, in order; one that only moved is none."""
-    both = Counter(line.words for line in a) & Counter(line.words for line in b)
-    edges = [*aligned([line.words for line in a], [line.words for line in b]), (len(a), len(b), 0)]
+    both = Counter(line.wording for line in a) & Counter(line.wording for line in b)
+    edges = [*aligned([line.wording for line in a], [line.wording for line in b]), (len(a), len(b), 0)]
     changes: list[Edit] = []
     i = j = 0
     for i2, j2, n in edges:
-        dropped, added = ([line for line in part if line.words not in both] for part in (a[i:i2], b[j:j2]))
+        dropped, added = ([line for line in part if line.wording not in both] for part in (a[i:i2], b[j:j2]))
         changes += edits(dropped, added)
         i, j = i2 + n, j2 + n
     return Edition(a[0].cite.article, b[0].cite.article, round(both.total() / min(len(a), len(b)), 3), changes)
 
 
-def edits(dropped: list[EditionLine], added: list[EditionLine]) -> Iterator[Edit]:
+def edits(dropped: list[Sentence], added: list[Sentence]) -> Iterator[Edit]:
     """Yield what became of sentences between two that stayed: changed where one keeps half of another's words."""
     done = 0
     for new in added:
@@ -7099,12 +7099,11 @@ def edits(dropped: list[EditionLine], added: list[EditionLine]) -> Iterator[Edit
     yield from (Edit("dropped", old.cite.line, None, old.cite.text, "") for old in dropped[done:])
 
 
-def sameness(old: EditionLine, new: EditionLine) -> float:
+def sameness(old: Sentence, new: Sentence) -> float:
     """Return the share of the words of two sentences that both have; two headlines are always one changed."""
-    if old.sentence.paragraph.kind == new.sentence.paragraph.kind == "headline":
+    if old.paragraph.kind == new.paragraph.kind == "headline":
         return 1
-    one, other = old.words.split(), new.words.split()
-    return 2 * (Counter(one) & Counter(other)).total() / (len(one) + len(other))
+    return 2 * (Counter(old.words) & Counter(new.words)).total() / (len(old.words) + len(new.words))
 
 
 def word_changes(old: str, new: str) -> list[Change]:

@@ -623,7 +623,7 @@ def test_only_articles_of_one_week_lend_each_other_a_day(published, days):
             "Orm held the Skor seat from 1967 to 1979.",
             "year",
             "Tom Orm held the Skor seat",
-            ["from 1966 to 1978", "from 1967 to 1979"],
+            ["1966 to 1978", "1967 to 1979"],
         ),
         case("an age", "Tom Orm, 34, was held.", "Police held 43-year-old Tom Orm.", "age", "age of Tom Orm", [34, 43]),
         case(
@@ -1004,6 +1004,12 @@ def test_coverage_has_every_line_that_tells_a_fact_and_its_shortest_sentence():
     [
         case("nothing alike", "The harbour board closed the pier.", "Four sheep left the island school."),
         case("a topic and no more", "The pier is old and the board met.", "Fish is sold at the pier."),
+        case(
+            "what happens otherwise",
+            "The harbour board of the island bought the old northern pier.",
+            "The harbour board of the island burned the old northern pier.",
+        ),
+        case("others", "The old pier at Skor was closed for repairs.", "The old pier at Farn was closed by snow."),
         case("what one denies", "A jury found the captain guilty.", "The captain pleaded not guilty to a jury."),
     ],
 )

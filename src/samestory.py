@@ -595,13 +595,11 @@ UTTERING = """
 """
 # Verbs that are cues only with the word after them: "he put it", "she went on", "he called for calm".
 PARTNERS = {"call": ("for", "on"), "point": ("out",), "go": ("on",), "put": ("it",), "according": ("to",)}
-# After these a clause is what was said even without "that" ("he said it was off").
+# After these a thing is said too ("announced two jobs", "asked the mayor to stay"); after others a clause alone.
 FREELY = frozenset(
-    """
-    say tell argue announce acknowledge admit warn assert contend concede explain predict allege accuse describe ask
-    complain caution reply vow threaten urge tweet
-    """.split()
-) | {"call for", "call on"}
+    "say tell argue announce acknowledge accuse allege complain describe ask urge tweet note warn".split()
+)
+FREELY |= {"call for", "call on"}
 # After these "to" begins what was said ("vowed to stay"); after others it names the hearer ("said to Ruiz").
 WILLING = frozenset("promise pledge vow threaten plead demand swear".split())
 # After these "of" and "about" say of whom it was said ("said of Ruiz"); after others what ("complained about Ruiz").
@@ -783,7 +781,7 @@ ADVERBS = frozenset(
     """.split()
 )
 UNSKIPPED = frozenset(
-    "both all not never first even still".split()
+    "both all not never first even still at".split()
 )  # adverbs that belong to what is said: "vowed never to stay"
 LY_NOUNS = frozenset("family ally assembly supply reply".split())  # no adverbs, though they end like one
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -3715,6 +3713,7 @@ CLASSES: dict[str, Iterable[str]] = {
     "r": {"who", "which", "whom"},
     "R": {"whose"},
     "h": {"that"},
+    "L": {"least", "most"},
 }
 LETTERS = {word: letter for letter, words in CLASSES.items() for word in words} | {
     "not": "a", "never": "a", ",": ",", "—": "-", "–": "-", "―": "-", "--": "-", "-": "-", ":": ":", ";": ";",
@@ -3730,8 +3729,11 @@ ENDINGS = (("n't", "x"), ("ly", "a"), ("ed", "v"), ("ing", "g"), ("ss", "n"), ("
 SETTLED = tuple(
     (regex(pattern), letter)
     for pattern, letter in (
+        (r"l(?=L)", "a"),  # "at least five"
+        (r"L(?<=a.)", "a"),
+        (r"L", "u"),
         (r"[ckgGvJ](?<=[dy].)|[vgG](?<=[dy]a.)", "n"),  # "the elected", "its claims"
-        (r"y(?<=p.)", "i"),  # "he’s"
+        (r"y(?<=[phr].)", "i"),  # "he’s"
         (r"M(?:(?<=[lom].)|(?<=m9,.))", "m"),  # "in 2016", "May 4, 2016"
         (r"M", "9"),
         (r"X(?:(?<=[ib].)|(?<=[ib]a.))", "c"),
@@ -3743,8 +3745,10 @@ SETTLED = tuple(
         ),  # "its reporting has", "a media buying company"
         (r"[ne](?:(?<=[pr].)|(?<=[pr]a.)|(?<=Sn)(?=[dhzt])|(?<=en)(?=h))", "v"),  # "they hope", "officials fear that"
         (r"e(?:(?<=[Ns].)(?=Z?[dphzt])|(?<=[Ns]a.)(?=[dphzt]))", "v"),  # "the mayor hopes to"
+        (r"Z(?<=rN.)", "c"),  # "which Ruiz claims was sold"
+        (r"Z(?=k)", "e"),  # "reports show"
         (r"[kZ](?:(?=\+?a*[xbivcfoWJ])|(?<=[olWf]u.))", "n"),  # "the report says", "claims of"
-        (r"k(?:(?<=[xtpSue].)|(?<=[xtpSe]a.))", "c"),  # "will claim"
+        (r"k(?:(?<=[xtpSer].)|(?<=u.)(?![nsS])|(?<=[xtpSe]a.))", "c"),  # "will claim", not "some state officials"
         (r"Z(?:(?<=[phrNsu),Qq\-].)|(?<=[pNsr]a.)|(?:(?<=n.)|(?<=na.))(?=\+))", "c"),  # "the mayor claims"
         (r"[kZ]", "n"),
         (r"\+(?<=n.)", "l"),  # "calls for"
@@ -3773,7 +3777,7 @@ PIECES = regex(
 )
 _BOUND = r"(?:^|[;:.,(\-&BwWhrRqQCD])[AO]*"
 _WHO = r"(?:[NTS](?:,[NTS])+,&[NTS]|[NTS](?:,[NTS])*&[NTSP]|[NTPS])"
-_INSERTED = r"(?:[rRvVGEIw][^,q]*|&A*[vV][^,qC]*|[^,qvVC&BwWr][^,qVC]*?(?:[hrR][^,q]*)?)"
+_INSERTED = r"(?:[rR][^,q]*(?:(?:,[NT])*,&A*[vV][^,qC]*)?|[vVGEIw][^,q]*|[^,qvVC&BwWr][^,qVC]*?(?:[hrR][^,q]*)?)"
 # The subject before a verb group, by what stands between; the first that fits holds.
 SUBJECTS = [
     regex(pattern)
@@ -3782,7 +3786,7 @@ SUBJECTS = [
         r"(?P<named>[NTSOY])[AO]*[,\-]?(?P<who>r)[AO]*(?:,[AO]*T?)?A*$",  # Ana Ruiz, who
         r"(?P<named>[NTSO])[AO]*(?P<who>h)[AO]*$",  # a letter that
         rf"{_BOUND}(?P<who>{_WHO})[AOY]*(?:\([^()]*\))?A*$",  # Ana Ruiz (Ind.)
-        rf"{_BOUND}(?P<who>{_WHO})[AO]*(?:\([^()]*\))?(?:[rRvE][^,]*)?(?:,{_INSERTED}){{1,5}}[,q]A*$",  # Ruiz, late,
+        rf"{_BOUND}(?P<who>{_WHO})[AO]*(?:\([^()]*\)(?:[NT](?=,))?)?(?:[rRvE][^,]*)?(?:,{_INSERTED}){{1,5}}[,q]A*$",
         rf"{_BOUND}(?P<who>[NTS])O*-[^-]*-A*$",
         rf"{_BOUND}(?P<who>[NTSP])(?:,[NT])?O*r[^,;:]*$",
         rf"{_BOUND}(?P<who>[NTS])O*[vC][AOY]*$",  # voters who met Ruiz
@@ -3794,20 +3798,35 @@ THINGS = frozenset(["it", "there"])
 SHARED = regex(r"[&B]A*$")
 WHO = regex(_WHO)
 AFTER = regex(r"A*(?P<who>[NTS]&[NTSP]|[NTPS])")
-HEARER = regex(r"(?:[NTSz]|P(?=[PNTh]))(?:,N)*(?:,?&[NTSz])?")
-HEARER_AND_THAT = regex(r"[Nz](?=[AO]*h(?!A*[VvCD]))")  # "wrote Cole on Monday that", not "found a man that was"
-NEXT_CLAUSE = regex(r"[,-][AO]*[NTP]A*[VvC]")
-# "said …, and House Speaker Tom Reed published", "said …, and pushed", "said …, but declined"
-NEXT_DEED = regex(r",&[AO]*(?:N(?:\([^()]*\))?A*)?[VvC]|,BA*[vC]")
+HEARER = regex(r"(?:E?[NTSz]|P(?=[PNTh]))(?:,N)*(?:O*,?&(?:[NTSz]O*|P(?!A*[VvCD])O*))?(?:r[^,h]*(?=h))?")
+THAT = regex(r"[AO]*h(?!A*[VvCD])")  # not "found a man that was"
+NEXT_CLAUSE = regex(r"[,-]w?[AO]*[NTP]A*[VvC]|(?<=.[,&B])[Vv]")
+ENDS = regex(
+    r"""; | \([^()]*[VCD]  # "(which Ruiz says is safe)"
+    | (?<=q)(?:[EGo]|OA*[VCD])  # "“very good,” setting …", "“… here,” for Ruiz has said"
+    | ,&[AO]*(?:N(?:\([^()]*\))?A*)?[VvC] | [,-]BA*[vC]  # ", and House Speaker Tom Reed published", ", but declined"
+    """,
+    re.X,
+)
+GOES_ON = regex(r",[VvACD]")
 SAYS = regex(r"[amu]*(?:h(?!a*[xibvcJ])|[:,]?[Qq])")
 OWN_SAYING = regex(r"A*(?:h(?!A*[VvCD])|[:,]?(?=[Qq]))")
-CLOSED = regex(r"A*(?:$|[.,;:()\-OYorwWQqEG])")
+CLOSED = regex(r"A*(?:$|[.,;:()\-OYorwWQqEG]|vA*Y)")
 INSERTION = regex(r"[,\-](?:.{0,14}?[,\-])?[hQq]")
 # "said Monday, based on the count, it fell"
 AFTER_COMMA = regex(r"[,\-](?:[^,CD]{1,8},)?(?=[AO]*(?:w[^,]*,)?[NTP][AO]*[VvCD])")
-SAID_CLAUSE = regex(r"[AO]*(?:w[^,]*,)?(?:[NT][AO]*(?:[VCD]|v(?=[NTP]))|P[AO]*[VvCD])")  # not "a man found there"
+AFTER_TIME = regex(r"[^,;:]*,(?=[AO]*[NTP]A*[VvC])")  # "while he slept, it fell"
+SAID_CLAUSE = regex(  # not "a man found there", "a man that was ill"
+    r"""[AO]*(?:w[^,]*,)?
+    (?:P?[NTSQ][AONTISQq&]*(?:h[^,;VCD]+)?(?:[VCD]|(?<=N)v(?!Y)|v(?=A*(?:[NTP&.]|$)))|P[AO]*[VvCDQq]|hA*(?:[VD]|v[^,;]*V))
+    |A*(?:w[AO]*[NTP]|E)""",
+    re.X,
+)
 CLOSES = regex(r",(?!I|[NT](?:,[NT])*,?&[NT](?!A*[VvC]))")  # not "While Ruiz asked Cole, Hale and Reed to stay, …"
-TWO_THINGS = regex(r"[NTPz]A*[NT]")  # "called Ruiz the mother of Reno"
+JUDGED = regex(r"(?:[^PQq]|[^Qq]{2})[^Qq]*[Qq]|[NTPz]A*[NT]")  # "called the plan “a joke”", "called Ruiz a liar"
+JUDGEMENT = regex(r".*?(?:q|Q(?=[,-])|(?=W[EG]))")  # "called it “a toy,” …", "… the mother of Reno before leaving"
+NO_CLAUSE = regex(r"(?:,?r[^,]*|,[EG].*|,[^VvCD]*)?\.?$")  # after "said an official": "who …", ", adding …", "."
+TWO_VERBS = regex(r"[^VvCD]*[VvCD][^VvCDPrhwW,;]*(?=V)")
 BY_WHOM = regex(r"h|(?=[wo]?[dA]*[Qq])")
 INSERTED = regex(r",[^,VvCD]*,")
 LATER = regex(r"[:,\-][hQq]")
@@ -4070,11 +4089,14 @@ def noun(place: Place) -> Attribution | None:
     mention = (max(link + 1, start), owner) if tokens[owner].low == "'s" else (owner, owner + 1)
     if mention[0] == mention[1]:
         return None
-    comma = s.shape.find(",", said.end(), hi)
-    end = comma if comma >= 0 and s.shape[lo:at] == "o" else hi  # "Despite Ruiz’s claim that it is off, …"
+    opened = s.shape[lo:at] == "o" or s.shape[lo] in "wW"  # "Despite Ruiz’s claim that it is off, …"
+    closes = CLOSES.search(s.shape, said.end(), hi) if opened else None
+    end = closes.start() if closes else hi
+    if at == lo or s.shape[at - 1] not in "VvCGEo":
+        closes = TWO_VERBS.match(s.shape, said.end(), hi)  # "Ruiz’s claim that it is off is false"
+        end = closes.end() if closes else end
     told = tokens[owner].low == "'s" and s.shape[said.end() - 1] == "h"
-    object_ = at > lo and s.shape[at - 1] in "VvCGEo"  # not "Ruiz’s claim that it is off is false"
-    return Attribution("noun", at, (at, at + 1), mention, mention, ((said.end(), end),), told and object_)
+    return Attribution("noun", at, (at, at + 1), mention, mention, ((said.end(), end),), told)
 
 
 def passive(place: Place) -> Attribution | None:
@@ -4085,13 +4107,12 @@ def passive(place: Place) -> Attribution | None:
     mention = (s.pieces[at + 1].start + 1, s.pieces[at + 1].end)
     told = BY_WHOM.match(s.shape, at + 2, hi)
     if told and s.shape[at] == "D":
-        return Attribution(
-            "passive", at, (at + 1, at + 2), mention, mention, ((told.end(), hi),), s.shape[told.end() - 1] == "h"
-        )
-    if at == lo or s.low(at - 1) not in ("as", "first"):
+        content, said = (told.end(), hi), s.shape[told.end() - 1] == "h"
+    elif at > lo and s.low(at - 1) in ("as", "first"):
+        content, said = parenthetical(s, (lo, hi), (at - 1, at + 2)), True
+    else:
         return None
-    content = parenthetical(s, (lo, hi), (at - 1, at + 2))
-    return Attribution("passive", at, (at + 1, at + 2), mention, mention, (content,))
+    return Attribution("passive", at, (at + 1, at + 2), mention, mention, (content,), said)
 
 
 def verb_then_name(place: Place) -> Attribution | None:
@@ -4099,59 +4120,45 @@ def verb_then_name(place: Place) -> Attribution | None:
     s, lo, hi, at, cue, *_ = place
     turned = cue.group != "tell" or cue.verb in BEFORE_SPEAKERS
     before = s.shape[at - 1] if at > lo else ""
-    inserted = at - 3 > lo and s.shape[at - 3] == "," and s.low(at - 2) in TURNS  # "they, however, said it"
     glued = before in ("Q", "q") and turned
     own = s.subjects.get(at)
-    loose = before in (",", "-") and cue.group != "tell" and not inserted
+    loose = before in (",", "-") and cue.group != "tell"
     who = AFTER.match(s.shape, at + 1, hi)
-    if cue.form == "ing" or cue.group == "name" or not (glued or at == lo or loose) or not who:
+    if cue.form == "ing" or cue.group == "name" or not (glued or loose) or not who:
         return None
     first, last = who.span("who")
-    mention = name_after(s, first, last, hi)
-    tokens = s.reading.tokens
-    if s.low(at + 1) == "it" or (cue.form == "base" and not may_be_plural(tokens, mention)):
+    mention = apposed(s, last - 1, min(last + 2, hi)) or s.tokens(first, last)
+    if s.low(at + 1) == "it" or (cue.form == "base" and not may_be_plural(s.reading.tokens, mention)):
         return None
-    if at == lo:
-        return Attribution("verb, then name", at, (at + 1, last), mention, mention, ((last, hi),), reports=False)
-    if not CLOSED.match(s.shape, last) or not (glued or names_somebody(s.reading, mention)):
+    if not CLOSED.match(s.shape, last) or not (glued or names_somebody(s.reading, bare_phrase(s, first))):
         return None
-    ends = cue.verb in PLAINEST and s.shape[last : last + 1] in ("", ".", "r")
-    if (
-        loose
-        and own
-        and not (own.shared or ends)
-        and (s.low(first) in ARTICLES or s.shape[last : last + 1] in ("Q", "q"))
-    ):
+    if loose and own and not own.shared and not NO_CLAUSE.match(s.shape, last):
         return None  # "Ruiz, the mayor, said Cole “was late”"
     around = (lo, strip_marks(s, lo, at)) if glued else parenthetical(s, (lo, hi), (at, last))
     contents = (around, *quotes_after(s, last, hi))
     return Attribution("verb, then name", at, (at + 1, last), mention, mention, contents, reports(place, contents))
 
 
-def name_after(s: Parsed, first: int, last: int, hi: int) -> Range:
-    """Return the phrase, or "Ana Ruiz" for the phrase "the mayor" in "the mayor, Ana Ruiz, …"."""
-    mention = s.tokens(first, last)
-    if s.shape[last : last + 2] == ",N" and last + 1 < hi:
-        name = s.tokens(last + 1, last + 2)
-        if is_full_name(s.reading, name) and not is_full_name(s.reading, mention):
-            return name
-    return mention
-
-
 def name_then_verb(place: Place) -> Attribution | None:
     """Ana Ruiz, the mayor, has said that it is off."""
     s, lo, _, at, cue, _ = place
     subject = s.subjects.get(at)
-    if not subject or subject.first < lo or not may_say(place, subject):
+    if not subject or subject.first < lo or is_undergone(place) or not may_say(place, subject):
         return None
     contents = contents_around(place, subject)
     if cue.group == "utter" and not touches_quotation(place, contents):
         return None
     told = reports(place, contents) and not is_unsaid(place, subject)
-    if cue.verb in OF_DOCUMENTS and not told:
-        return None
     first = (subject.first, subject.first + 1)
     return Attribution("name, then verb", at, first, subject.mention, subject.named, contents, told)
+
+
+def is_undergone(place: Place) -> bool:
+    """Tell whether the subject is not who says it: "a fact confirmed by the mayor", "Ruiz accused of lying"."""
+    s, at = place.sentence, place.at
+    after = s.shape[at + 1 : at + 2]
+    told = after == "Y" and names_somebody(s.reading, s.tokens(at + 1, at + 2))
+    return told or (place.cue.verb == "accuse" and after in ("O", "o"))
 
 
 def may_say(place: Place, subject: Subject) -> bool:
@@ -4162,7 +4169,7 @@ def may_say(place: Place, subject: Subject) -> bool:
         return names_paper(tokens, subject.named)
     alone = s.shape[subject.first] == "P"
     somebody = names_somebody(s.reading, subject.named)
-    if (cue.verb in WILLING or cue.group == "name") and not (somebody or alone):
+    if cue.verb in WILLING and not (somebody or alone):
         return False
     helped = s.pieces[at].end - s.pieces[at].start > 1
     return helped or cue.form != "base" or may_be_plural(tokens, subject.named)
@@ -4181,18 +4188,16 @@ def touches_quotation(place: Place, contents: tuple[Range, ...]) -> bool:
     s = place.sentence
     edges = [start if start > place.at else end - 1 for start, end in contents]
     beside = [edge for edge in edges if edge < place.hi and s.shape[edge] in "Qq"]
-    return any(not is_title(s.text(k), 1 if s.shape[k - 1] == "o" else 2) for k in beside)
+    return any(not is_title(s.text(k)) for k in beside)
 
 
 def participle(place: Place) -> Attribution | None:
     """Ruiz closed the bridge, saying that it was unsafe."""
     s, lo, hi, at, cue, earlier = place
-    if cue.verb in OF_DOCUMENTS:
-        return None
     tokens = s.reading.tokens
     beside = len(s.shape[:at].rstrip("A")) - 1
     paper = names_paper(tokens, s.tokens(beside, beside + 1))  # not in "spoke of an article alleging"
-    own = beside >= lo and s.shape[beside] == "O" and s.low(beside) != "in" and paper != (s.low(beside) == "with")
+    own = beside >= lo and s.shape[beside] == "O" and paper != (s.low(beside) == "with")
     subject = Subject(beside, governed(s, beside), governed(s, beside)) if own else shared_subject(s, at)
     if (
         earlier and s.shape[at - 1] == "&" and s.shape[earlier[-1].at] == "G"
@@ -4208,8 +4213,7 @@ def participle(place: Place) -> Attribution | None:
     if not subject or ((cue.group == "utter" or led) and not quoted):
         return None
     contents = ((start, clause_end(place, start, at) if start < hi else hi),)
-    known = bool(earlier) or names_somebody(s.reading, subject.named)
-    told = known and not led and tokens[subject.mention[0]].low != "it" and reports(place, contents)
+    told = tokens[subject.mention[0]].low != "it" and reports(place, contents)
     return Attribution("participle", at, (at, at + 1), subject.mention, subject.named, contents, told)
 
 
@@ -4232,26 +4236,14 @@ def reports(place: Place, contents: tuple[Range, ...]) -> bool:
         return False
     start, end = contents[0]
     if cue.verb == "call" and start > at:
-        return names_and_judges(s.shape[start:end])
+        return bool(JUDGED.match(s.shape, start, end))
+    said = cue.group in ("say", "tell")
     if start < at:
-        occasion = s.shape[start] == "O" and not is_clause(s, start, end)
-        return cue.group in ("say", "tell") and not occasion
-    if cue.verb not in FREELY:
-        clause = s.shape[start - 1] == "h" or SAID_CLAUSE.match(s.shape, start, hi)
-        return cue.group in ("say", "tell") and bool(clause or (cue.verb in WILLING and s.shape[start] == "I"))
-    thing = s.low(start) == "it" and not is_deed(s.shape[start:end])  # "announced it on Monday"
-    return s.shape[start] not in "VCD&" and not thing
-
-
-def is_deed(shape: str) -> bool:
-    """Tell whether there is a verb or a quotation in it."""
-    return not {"V", "v", "C", "D", "I", "Q", "q"}.isdisjoint(shape)
-
-
-def names_and_judges(shape: str) -> bool:
-    """Tell whether a thing and then a quotation follow "called": "the plan “a joke”", but not "it “a joke”"."""
-    quote = next((k for k, letter in enumerate(shape) if letter in "Qq"), 0)
-    return quote > 1 or (quote == 1 and shape[0] != "P") or bool(TWO_THINGS.match(shape))
+        return said and (s.shape[start] != "O" or is_clause(s, start, end))
+    if cue.verb in FREELY:  # not "announced it on Monday"
+        return s.shape[start] not in "VCD&" and (s.low(start) != "it" or is_clause(s, start + 1, end))
+    clause = s.shape[start - 1] == "h" or SAID_CLAUSE.match(s.shape, start, hi)
+    return said and bool(clause or (cue.verb in WILLING and s.shape[start:].lstrip("A")[:1] == "I"))
 
 
 def is_clause(s: Parsed, start: int, end: int) -> bool:
@@ -4267,7 +4259,7 @@ def contents_around(place: Place, subject: Subject) -> tuple[Range, ...]:
     s, lo, hi, at, *_ = place
     first, shape = subject.first, s.shape
     start, end = content_start(place), after_circumstances(place)
-    before = shape[first - 1] if first > lo else ""
+    before = shape[first - 1] if first > lo and not subject.shared else ""
     after = ((start, clause_end(place, start, first)),) if start < hi else ()
     taken = any(start < first <= end for other in place.earlier for start, end in other.contents)
     if before in ("Q", "q") and not (after and (taken or is_title(s.text(first - 1)))):
@@ -4306,28 +4298,35 @@ def content_start(place: Place) -> int:
     k = after_circumstances(place)
     if cue.group == "tell" and k < hi and s.shape[k] == "I":
         return at + 1  # "asked the mayor to stay": who should is said too
-    if k >= hi or s.shape[k] in ".;)" or s.low(k) in CIRCUMSTANCES:
+    if k < hi and s.low(k) in CIRCUMSTANCES:
+        return at + 1 if opens_clause(place) and AFTER_TIME.match(s.shape, k, hi) else hi
+    if k >= hi or s.shape[k] in ".;)":
         return hi
-    if s.shape[k] == ":" or (s.shape[k] == "h" and s.shape[k + 1 : k + 2] not in ("V", "D", "v")):
+    if s.shape[k] == ":" or (s.shape[k] == "h" and s.shape[k + 1 : k + 2] not in ("V", "D")):
         inserted = INSERTED.match(s.shape, k + 1, hi)  # "that, like the ferry, it"
         return inserted.end() if inserted else k + 1
     if s.shape[k] in ",-":
-        subject = s.subjects.get(at)
-        opens = subject and s.shape[max(subject.first - 1, 0) : subject.first] in ("", "B")
         later = INSERTION.match(s.shape, k, hi)
-        if opens and not later:
+        if not later and opens_clause(place):
             later = AFTER_COMMA.match(s.shape, k, hi)
             return later.end() if later else hi
         return later.end() - (s.shape[later.end() - 1] != "h") if later else hi
     return k
 
 
+def opens_clause(place: Place) -> bool:
+    """Tell whether nothing stands before the subject, so that what is said must come after the cue."""
+    subject = place.sentence.subjects.get(place.at)
+    return subject is not None and place.sentence.shape[max(subject.first - 1, 0) : subject.first] in ("", "B")
+
+
 def after_circumstances(place: Place) -> int:
     """Return the first piece after the cue that is not of the hearer, the day or the occasion."""
     s, _, hi, at, cue, *_ = place
     k = at + 1
-    hearer = (HEARER if cue.group == "tell" else HEARER_AND_THAT).match(s.shape, k, hi)
-    if hearer and (cue.group == "tell" or not names_paper(s.reading.tokens, s.tokens(*hearer.span()))):
+    hearer = HEARER.match(s.shape, k, hi)
+    that = hearer and THAT.match(s.shape, hearer.end(), hi) and names_somebody(s.reading, bare_phrase(s, k))
+    if hearer and (that or cue.group == "tell"):  # "told Cole it was off", "wrote Cole on Monday that it was off"
         k = hearer.end()
     while k < hi:
         if s.shape[k] == "(":  # "on Friday (March 28) that"
@@ -4339,6 +4338,12 @@ def after_circumstances(place: Place) -> int:
         else:
             break
     return k
+
+
+def bare_phrase(s: Parsed, at: int) -> Range:
+    """Return the tokens of a phrase up to the first "of" or "for" in it."""
+    _, start, end = s.pieces[at]
+    return start, next((k for k in range(start, end) if s.reading.letters[k] in "folt"), end)
 
 
 def is_circumstance(place: Place, k: int) -> bool:
@@ -4358,26 +4363,20 @@ def clause_end(place: Place, start: int, first: int) -> int:
     """Return where the words said end: the next semicolon; the next comma after "who" and in "While Ruiz says …, …"."""
     s, lo, hi, _, cue, _ = place
     if cue.verb == "call":
-        return judgement_end(s, start, hi)
+        judged = JUDGEMENT.match(s.shape, start, hi)
+        return judged.end() if judged else hi
     relative = s.shape[first] in "rh"
     opened = first > lo and s.low(first - 1) in SUBORDINATING
     verbless = s.shape[start] in "OoI" or (s.shape[start] in "NTz" and s.shape[start + 1 : start + 2] == "I")
-    for k in range(start + 1, hi):
-        letter = s.shape[k]
-        goes_on = relative and s.shape[k + 1 : k + 2] in ("V", "v", "A", "C", "D")
-        if letter == ";" or (letter == "," and goes_on) or (opened and CLOSES.match(s.shape, k)):
-            return k
-        if (letter in "BwA" and s.low(k) in TURNS and is_turn(s, k, hi)) or (
-            s.shape[k - 1] == "q" and letter in "EGOo"
-        ):
-            return k
-        if verbless and s.shape[start - 1] != "h" and NEXT_CLAUSE.match(s.shape, k, hi):
-            return k
-        if NEXT_DEED.match(s.shape, k, hi) and not (k + 1 < hi and s.shape[k] == "," and s.shape[start] in "w"):
-            return k
-        if verbless and letter in "Vv" and s.shape[k - 1] in ",&B" and k > start + 1:
-            return k
-    return hi
+    ends = (
+        [ENDS]
+        + [CLOSES] * opened
+        + [GOES_ON] * relative
+        + [NEXT_CLAUSE] * (verbless and s.shape[start - 1] not in "h:")
+    )
+    found = [match.start() for match in (end.search(s.shape, start + 1, hi) for end in ends) if match]
+    turn = next((k for k in range(start + 1, hi) if s.low(k) in TURNS and is_turn(s, k, hi)), hi)
+    return min([turn, *found])
 
 
 def is_turn(s: Parsed, k: int, hi: int) -> bool:
@@ -4385,16 +4384,6 @@ def is_turn(s: Parsed, k: int, hi: int) -> bool:
     if s.shape[k - 1] not in ",-" or k + 1 >= hi:
         return False
     return s.low(k) != "but" or s.shape[k + 1] in "NP" or s.low(k + 1) in ("the", "this")
-
-
-def judgement_end(s: Parsed, start: int, hi: int) -> int:
-    """Return where what somebody was called ends: after the last of its quotations, if a mark follows."""
-    last = start
-    for k in range(start, hi):
-        if s.shape[k] in "Qq" and (last == start or k - last < 4):
-            last = k
-    closed = s.shape[last] == "q" or s.shape[last + 1 : last + 2] in (",", "-")
-    return last + 1 if closed else hi
 
 
 def parenthetical(s: Parsed, sentence: Range, attribution: Range) -> Range:
@@ -4431,6 +4420,10 @@ def quotes_after(s: Parsed, k: int, hi: int) -> tuple[Range, ...]:
 def strip_marks(s: Parsed, lo: int, end: int) -> int:
     """Return `end` without the marks and the connectives before it: "it was safe, but"."""
     while end > lo and (s.shape[end - 1] in ",-.;:()rR" or s.low(end - 1) in TRAILING):
+        if s.shape[end - 1] == ")" and "(" in s.shape[lo:end]:
+            break  # "the European Union (EU)"
+        if s.shape[end - 1] == "r" and s.shape[end - 2] not in ",o":
+            break  # "Doctor Who"
         end -= 1
     return end
 

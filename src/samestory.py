@@ -3782,7 +3782,7 @@ _INSERTED = r"(?:[rR][^,q]*(?:(?:,[NT])*,&A*[vV][^,qC]*)?|[vVGEIw][^,q]*|[^,qvVC
 SUBJECTS = [
     regex(pattern)
     for pattern in (
-        r"^[Qq](?P<who>[NTSP])(?=[,(r])[^CDQq;:]*$",  # “It is safe,” Ruiz, who built it, said
+        r"^[Qq](?P<who>[NTSP])(?!,[NTS]&[NTS][^,]*$)(?=[,(r])[^CDQq;:]*$",  # “It is safe,” Ruiz, who built it, said
         r"(?P<named>[NTSOY])[AO]*[,\-]?(?P<who>r)[AO]*(?:,[AO]*T?)?A*$",  # Ana Ruiz, who
         r"(?P<named>[NTSO])[AO]*(?P<who>h)[AO]*$",  # a letter that
         rf"{_BOUND}(?P<who>{_WHO})[AOY]*(?:\([^()]*\))?A*$",  # Ana Ruiz (Ind.)
@@ -4525,8 +4525,13 @@ def next_paragraph(spot: Spot) -> Answer | None:
 
 
 def subject_of_sentence(spot: Spot) -> Answer | None:
-    """Ruiz had a “very good” talk."""
-    return spot.scene.subject_of(spot.sentence, spot.at)
+    """Ruiz had a “very good” talk; Ruiz told The Herald, as “it is safe”."""
+    sentence = spot.sentence
+    before = [a for a in sentence.attributions if a.at < spot.at and a.reports and cue_of(sentence, a.at).verb != "ask"]
+    if before:
+        named, mention = before[-1].named, before[-1].mention
+        return spot.scene.resolve(sentence.reading, named), mention_at(sentence.reading, mention)
+    return spot.scene.subject_of(sentence, spot.at)
 
 
 # The first rule that has an answer holds; the answer may be that nobody spoke.
@@ -4889,10 +4894,10 @@ class People:
             return self.latest(at, GENDER_OF.get(phrase.head, "it")), "pronoun"
         if phrase.definite == phrase.head and self.by_word.get(phrase.head):
             return self.named(phrase._replace(name=(phrase.head,)), at), "name"  # "Head" for Ana Head
-        if phrase.head in ISSUED and phrase.definite in OWNERS:
-            gender, owner = GENDER_OF.get(phrase.definite), self.before(at)[-1:]  # "her letter", "Ruiz’s letter"
-            beside = owner and owner[0].at[0] == at[0] and owner[0].at[1] > at[1] - LONGEST_TITLE
-            return self.latest(at, gender) if gender else owner[0].person if beside else None, "role"
+        if phrase.head in ISSUED and phrase.definite != "the":
+            place = bisect(self.starts, at) - 1
+            here = [trace for trace in self.before((at[0], at[1] + 1)) if trace.sentence == place]
+            return issuer(phrase, here), "role"
         holder = self.holder(phrase, at) or self.described(phrase, at) if phrase.definite else None
         if holder or phrase.head not in ROLES:
             return holder, "role"
@@ -5006,8 +5011,6 @@ class People:
                 person = able.pop()
                 person.he, person.she = person.he + (gender == "he"), person.she + (gender == "she")
                 person.weigh()
-        if person and phrase.head in ISSUED and phrase.definite in OWNERS:
-            self.hold(phrase.head, (), person)
         if person:
             self.trail.append(Trace((number, phrase.start), place, phrase.subject, phrase.speaks, person, why))
 
@@ -5029,10 +5032,18 @@ def people_of(readings: list[Reading]) -> People:
         for phrase in phrases:
             people.follow(phrase, reading.number, place)
         here = [trace for trace in people.trail[-len(phrases) :] if trace.sentence == place]
-        lead = next((trace.person for trace in here if trace.leads), None)
-        if lead and any(phrase.inside and phrase.head == "statement" for phrase in phrases):
-            people.hold("statement", (), lead)  # "Ruiz said in a statement"
+        for phrase in phrases:
+            owner = issuer(phrase, here) if phrase.head in ISSUED and phrase.definite != "the" else None
+            if owner:
+                people.hold(phrase.head, (), owner)
     return people
+
+
+def issuer(phrase: Phrase, here: list[Trace]) -> Person | None:
+    """Return whose the letter is, of those of its sentence: "Ruiz’s letter", "her letter"; in "a letter", who leads."""
+    if phrase.definite in OWNERS:
+        return next((t.person for t in reversed(here) if 0 <= phrase.start - t.at[1] < LONGEST_TITLE), None)
+    return next((trace.person for trace in here if trace.leads), None)
 
 
 def name_people(people: People, sentences: list[tuple[Reading, list[Phrase]]]) -> None:

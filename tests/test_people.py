@@ -115,6 +115,16 @@ MEANT = {
     "a body that goes on": ("The Harbor Authority said no to the club.", "it", "Harbor Authority"),
     "a paper by who issued it": ("Big Bell Records denied it in a statement.", "The statement", "Big Bell Records"),
     "a paper by whose it is": ("Tom Reed came. Lee Hart read Reed’s letter.", "The letter", "Tom Reed"),
+    "a paper by who leads its sentence": (
+        "In a statement sent by Lee Hart, Tom Reed said no.",
+        "The statement",
+        "Tom Reed",
+    ),
+    "roles before a name, one after another": (
+        "The club played.",
+        "chairman, CEO and president Ana Loman",
+        "Ana Loman",
+    ),
     "the agency just named": ("It was seen from the Storm Works Center.", "The agency", "Storm Works Center"),
     "a paper that many write": ("Big Bell Records denied it in a report.", "The report", None),
     "a title tells the gender": ("Mr. Reed met Mrs. Clay.", "she", "Clay"),

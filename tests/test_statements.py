@@ -137,6 +137,26 @@ def test_quotation_goes_on_with_whom_the_paragraph_before_reported():
     assert direct(MAYOR, *texts)[1] == ("It is a toy bridge.", "Peter Cole")
 
 
+def test_quotation_after_whom_its_sentence_reports():
+    text = "It was a hard moment, rescuer Ana Ruiz told the agency, as “we had come to save lives”."
+    assert direct(MAYOR, text) == [("we had come to save lives", "Ana Ruiz")]
+
+
+def test_quotation_of_its_own_goes_on_with_who_spoke_in_the_sentence_before():
+    text = "China will lead and others will follow, says Peter Cole. “They cannot expect it.”"
+    assert direct(MAYOR, text) == [("They cannot expect it.", "Peter Cole")]
+
+
+def test_quotations_go_on_with_whom_the_paragraph_before_introduced():
+    texts = "“It is safe,” Ruiz said.", "Eva Lund, a teacher, wants it closed.", "“It is a toy bridge.”"
+    assert direct(MAYOR, *texts)[1] == ("It is a toy bridge.", "Eva Lund")
+
+
+def test_quotation_with_a_verb_and_a_name_beside_it_is_of_no_other():
+    text = "“It is a toy bridge,” said Eva Lund the teacher at New Life School."
+    assert direct(MAYOR, "“It is safe,” Ruiz said.", text)[1] == ("It is a toy bridge,", "Eva Lund")
+
+
 def test_apostrophe_of_a_plural_closes_single_marks_only_if_no_better_mark_follows():
     assert direct(MAYOR, "Ruiz called it ‘the Greens’ own plan’ on Friday.")[0][0] == "the Greens’ own plan"
     assert direct(MAYOR, "Ruiz called them ‘the Greens’ on Friday.")[0][0] == "the Greens"

@@ -426,10 +426,9 @@ LONGEST_BYLINE = 500  # characters in which names are looked for
 NAME_WORDS = 5  # the longest name of one person in a byline
 BYLINE = regex(r"\A(?i:(?:(?:written|reported|story|words|text) )?(?:by|von|par|por|door|di)[:\s]\s*)(?=[^\W\d_a-z])")
 AND = regex(r"\s*(?:[,;|•&/]|\b(?:and|und|et|y|e|with|in|for)\b)\s*")
+FRONT_KINDS = frozenset(["headline", "timestamp"])  # beside which a name is a byline
 STANDFIRST_LINES = 1  # paragraphs that may stand between headline and byline
-OUTLET_WORDS = 4  # the longest name of an outlet or a city beside a date: "Post News | March 28, 2025"
 SET_APART = " \"'“”‘’„«».…"  # marks around words that a page takes from the text and shows again in larger letters
-HEADLINE_LINES = 40  # how far down a headline can stand below the page's menus
 HEADLINE_LINE = 24  # characters; a first line as long is a headline rather than a section's name
 FRONT_LINES = 12  # how far down a byline or a timestamp can stand
 
@@ -1357,10 +1356,14 @@ class Block:
     line: int
     box: Box = NOWHERE  # the innermost one around it
     linked: int = 0  # characters in links
-    prose: int = 0  # characters of running text: none if it is short or more link than text
     parts: Sequence[str] = ()  # of a short one: the pieces of text that its elements hold
     kind: str = ""
     why: str = ""
+    breaks: tuple[tuple[int, int], ...] = ()  # of a line that was wrapped
+    prose: int = field(init=False)  # characters of running text: none if it is a heading, short or more link than text
+
+    def __post_init__(self) -> None:
+        self.prose = (len(self.text) - self.linked) * (self.long and self.box.tag not in HEADING_TAGS)
 
     def decide(self, kind: str, why: str) -> None:
         """Say what kind of paragraph this is, and what tells it."""
@@ -1381,12 +1384,12 @@ class Block:
 
     @property
     def paragraph(self) -> Paragraph:
-        return Paragraph(self.kind, self.line, self.text)
+        return Paragraph(self.kind, self.line, self.text, self.breaks)
 
 
 @dataclass(eq=False)
-class WebPage:
-    """A page while it is decided what on it is the article."""
+class Draft:
+    """The blocks of a page or a text while it is decided what each of them is."""
 
     boxes: list[Box]  # those with running text in them, in the order they open
     blocks: list[Block]  # in reading order
@@ -1396,6 +1399,11 @@ class WebPage:
     void: frozenset[str] = frozenset()  # marks that say nothing on this page
     core: Box = NOWHERE  # the closest box around nearly all of the article
     whole: Box = NOWHERE  # the <article> around that, where there is one
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is plain text, all of which stands in one box."""
+        return self.boxes[0].element is None
 
     @cached_property
     def titles(self) -> list[str]:
@@ -2195,25 +2203,20 @@ def decode_by_guess(data: bytes) -> str:
     return guess
 
 
-# ---------------------------------------------------------------- Text to paragraphs
+# ---------------------------------------------------------------- Text to blocks
 
 
 def read_text(text: str) -> Article:
     """Return the article in plain text, where one line is one paragraph."""
-    paragraphs = name_lines(numbered_lines(text))
+    box = Box(None, "", None, 0, known=NO_MARKS)
+    draft = Draft([box], [Block(p.text, p.line, box, breaks=p.breaks) for p in lines_in(text)], defaultdict(list))
+    paragraphs = decided(draft)
     if not any(p.kind in ("body", "headline", "standfirst") for p in paragraphs):
         raise UnreadableError("no-article", "no article in it")
-    return Article(
-        title=first_of("headline", paragraphs),
-        standfirst=BULLET.sub("", first_of("standfirst", paragraphs) or "") or None,
-        byline=[name for p in paragraphs if p.kind == "byline" for name in names_in(p.text)],
-        language=language_of(paragraphs),
-        published=published_in(paragraphs),
-        paragraphs=paragraphs,
-    )
+    return described(draft, paragraphs)
 
 
-def numbered_lines(text: str) -> list[Paragraph]:
+def lines_in(text: str) -> list[Paragraph]:
     """Return each line that is not blank, stripped, or the lines of a paragraph that was wrapped, as one.
 
     A date glued to the first sentence becomes a line of its own.
@@ -2224,226 +2227,19 @@ def numbered_lines(text: str) -> list[Paragraph]:
 
 def are_apart(line: str, after: str) -> bool:
     """Tell whether a line above another one cannot be of one paragraph with it, whatever its width: page labels."""
-    return ends_in_credit(line) or is_timestamp(line) or (after[0].isupper() and is_furniture(after))
+    return kind_alone(line) in ("caption", "timestamp") or (after[0].isupper() and is_furniture(after))
 
 
 def split_stamp(line: Paragraph) -> list[Paragraph]:
     """Return "date 2025-03-28 U.S. President …" as its timestamp and the rest, any other line as it is."""
-    day = DAY.search(line.text[:80])
+    day = DAY.search(line.text[:SENTENCE_LINE])
     if not day or not is_timestamp(line.text[: day.end()]) or len(line.text) < SENTENCE_LINE:
         return [line]
     rest = line.text[day.end() :].lstrip(" ,|:–—-")
-    if CLOCK.match(rest):
-        return [line]
     return [Paragraph("", line.line, line.text[: day.end()]), line.after(len(line.text) - len(rest))]
 
 
-def name_lines(lines: list[Paragraph]) -> list[Paragraph]:
-    """Return the lines with their kinds: told first from each line alone, then from what stands around it."""
-    named = [of_kind(kind_alone(line.text), line) for line in lines]
-    named[1:FRONT_LINES] = [of_kind(label_kind(p.text), p) for p in named[1:FRONT_LINES]]
-    return name_body(name_front(name_headline(named)))
-
-
-def of_kind(kind: str, line: Paragraph) -> Paragraph:
-    return replace(line, kind=kind) if kind else line
-
-
-def kind_alone(text: str) -> str:
-    """Return the kind of a line that shows it by itself; "" for one that does not."""
-    if is_timestamp(text):
-        return "timestamp"
-    if is_furniture(text):
-        return "boilerplate"
-    return "caption" if CAPTION_START.match(text) or ends_in_credit(text[-CREDIT_TAIL:]) else ""
-
-
-def ends_in_credit(text: str) -> bool:
-    """Tell whether `text` ends as captions do; an agency alone in a bracket does so where no full stop is before it."""
-    bracket = LAST_BRACKET.search(text)
-    if not bracket:
-        return PICTURE_BY.search(text) is not None or names_lender(text)
-    said = bracket[1].lower()
-    if said in AGENCIES:
-        return not STATEMENT_END.search(text[: bracket.start()].rstrip())
-    return not PICTURE_WORDS.isdisjoint(LABEL_WORD.findall(said)) or names_lender(bracket[1])
-
-
-def names_lender(text: str) -> bool:
-    """Tell whether `text` ends in a picture's lender: "Ann Lee/AP", "Ann Lee via Getty Images", "REUTERS/Ann Lee"."""
-    found = LENT_BY.search(text), TAKEN_FOR.search(text)
-    return any(match is not None and match[1].lower() in AGENCIES for match in found)
-
-
-def is_timestamp(text: str) -> bool:
-    """Tell whether `text` says when something was published or updated, and nothing else."""
-    if len(text) > SENTENCE_LINE:
-        return False
-    day = DAY.search(text)
-    if not (day and iso_day(day)) and STAMP_LABELS.isdisjoint(LABEL_WORD.findall(text.lower())):
-        return False
-    return all(word.lower() in STAMP_WORDS or word.upper() in ZONES for word in words_beside_day(text))
-
-
-def words_beside_day(text: str) -> list[str]:
-    return LABEL_WORD.findall(CLOCK.sub(" ", DAY.sub(" ", text)))
-
-
-def label_kind(text: str) -> str:
-    """Return the kind of a label near the top: "Post News | March 28, 2025", "Jane Roe, Political Editor"; else ""."""
-    if len(text) > SENTENCE_LINE or FULL_STOP.search(text):
-        return ""
-    if DAY.search(text) and len(CLOCK.sub(" ", DAY.sub(" ", text)).split()) <= OUTLET_WORDS:
-        return "timestamp"
-    return "byline" if are_writers(text) and not WRITER_JOBS.isdisjoint(LABEL_WORD.findall(text.lower())) else ""
-
-
-def is_furniture(text: str) -> bool:
-    """Tell whether a line is part of the page, not of the article: ".", "0:00", "MoreLess", a link, an appeal."""
-    if LEADS_AWAY.match(text):
-        return True
-    if len(text) > LONG_LINE:
-        return False
-    words = GLUED_WORD.findall(text)
-    if not words:
-        return not any(c.isdigit() for c in text) or bool(CLOCK.fullmatch(text))
-    if FULL_STOP.search(text) and ":" not in text:
-        return False
-    return FURNITURE.issuperset(word.lower() for word in words) or (text.isupper() and len(words) >= SHOUTED_LINK)
-
-
-def name_headline(lines: list[Paragraph]) -> list[Paragraph]:
-    """Return the lines with the headline named, and what only repeats it called boilerplate."""
-    title = headline_index(lines)
-    if title is None:
-        return lines
-    text = lines[title].text
-    kinds = ["headline" if i == title else "boilerplate" * repeats(line.text, text) for i, line in enumerate(lines)]
-    return [of_kind(kind, line) for kind, line in zip(kinds, lines, strict=True)]
-
-
-def headline_index(lines: list[Paragraph]) -> int | None:
-    """Return where the headline stands: of the first lines like one, one printed twice or the first of some length."""
-    candidates: list[int] = []
-    for i, line in enumerate(lines[:HEADLINE_LINES]):
-        if not line.kind and not is_headline(line.text, lines[i + 1 : i + 4]):
-            break
-        if not line.kind:
-            candidates.append(i)
-    texts = [lines[i].text for i in candidates]
-    printed_twice = [i for i in candidates if len(lines[i].text) >= LABEL_LINE and texts.count(lines[i].text) > 1]
-    long_enough = [i for i in candidates if len(lines[i].text) >= HEADLINE_LINE]
-    longest = sorted(candidates, key=lambda i: -len(lines[i].text))
-    return next(iter(printed_twice + long_enough + longest), None)
-
-
-def is_headline(text: str, after: list[Paragraph]) -> bool:
-    """Tell whether a first line can be a headline: no sentence, or a short one above a longer line."""
-    if not STATEMENT_END.search(text) or is_title_case(text):
-        return len(text) < LONG_LINE
-    return len(text) < SENTENCE_LINE and any(len(line.text) > len(text) for line in after)
-
-
-def is_title_case(text: str) -> bool:
-    """Tell whether Most Words Have Capitals, as in Headlines of Some Countries."""
-    words = LABEL_WORD.findall(text)
-    return bool(sum(word[0].isupper() for word in words) > TITLE_CASE * len(words))
-
-
-def repeats(text: str, headline: str) -> bool:
-    """Tell whether `text` is the headline again, or breadcrumbs that end in it."""
-    return len(headline) >= LABEL_LINE and text.endswith(headline) and len(text) - len(headline) < SENTENCE_LINE
-
-
-def name_front(lines: list[Paragraph]) -> list[Paragraph]:
-    """Return the lines with byline, standfirst and labels named, as far down as a byline or a timestamp stands."""
-    named = [of_kind(byline_kind(i, lines), line) for i, line in enumerate(lines)]
-    title = next((i for i, line in enumerate(named) if line.kind == "headline"), -1)
-    closing = [i for i, line in enumerate(named[:FRONT_LINES]) if line.kind in ("byline", "timestamp") and i > title]
-    prose = [i for i, line in enumerate(named) if not line.kind and len(line.text) >= SENTENCE_LINE]
-    front = max((i for i in closing if sum(title < p < i for p in prose) <= STANDFIRST_LINES), default=title)
-    return [
-        of_kind(front_kind(i, title, line), line) if i < front and not line.kind else line
-        for i, line in enumerate(named)
-    ]
-
-
-def byline_kind(i: int, lines: list[Paragraph]) -> str:
-    """Return "byline" for a line near the top that is "By Jane Roe" or names beside headline or timestamp, else ""."""
-    text = lines[i].text
-    if lines[i].kind or i >= FRONT_LINES or len(text) > SENTENCE_LINE:
-        return ""
-    beside = {line.kind for line in lines[max(i - 1, 0) : i + 2]}
-    return "byline" if BYLINE.match(text) or (is_name(text) and beside & {"headline", "timestamp"}) else ""
-
-
-def are_writers(text: str) -> bool:
-    """Tell whether `text` is names and what their bearers do: "Jane Roe, Political Editor"."""
-    parts = [part for part in AND.split(text) if part]
-    return bool(names_in(text)) and all(
-        is_name(part) or not WRITER_JOBS.isdisjoint(part.lower().split()) for part in parts
-    )
-
-
-def is_name(text: str) -> bool:
-    """Tell whether `text` could be somebody's name: two to five words with capitals, "Ursula von der Leyen"."""
-    words = text.replace(".", ". ").split()
-    return (
-        2 <= len(words) <= NAME_WORDS
-        and (text[-1] != "." or text.endswith("r."))
-        and all(word in BYLINE_PARTICLES or (word[0].isupper() and NAME_WORD.fullmatch(word)) for word in words)
-    )
-
-
-def front_kind(i: int, title: int, line: Paragraph) -> str:
-    """Return the kind of an undecided line in the front: what is long below the headline is the standfirst."""
-    return (
-        "standfirst" if i > title and (len(line.text) >= LABEL_LINE * 2 or BULLET.match(line.text)) else "boilerplate"
-    )
-
-
-def name_body(lines: list[Paragraph]) -> list[Paragraph]:
-    """Return the lines with every undecided one named: body, or what a run of labels is for its place."""
-    kinds = [line.kind or ("label" if is_label(line.text) else "body") for line in lines]
-    for kind, run in groupby(range(len(lines)), key=kinds.copy().__getitem__):
-        if kind == "label":
-            name_labels(kinds, list(run), lines)
-    return [of_kind(kind, line) for kind, line in zip(kinds, lines, strict=True)]
-
-
-def is_label(text: str) -> bool:
-    """Tell whether a line is short, begins with a capital and does not end like a sentence."""
-    return len(text) < SENTENCE_LINE and text[0].isupper() and not FULL_STOP.search(text)
-
-
-def name_labels(kinds: list[str], run: list[int], lines: list[Paragraph]) -> None:
-    """Name the labels at `run`: links below furniture, tags at the end, else body with a sub-heading above the next."""
-    before = kinds[run[0] - 1] if run[0] else ""
-    rest = (kinds[i] for i in range(run[-1] + 1, len(kinds)))
-    after = next((kind for kind in rest if kind not in ("boilerplate", "caption")), "")
-    links = before == "boilerplate" and (len(run) > 1 or after != "body")
-    if not after and 1 < len(run) <= MOST_TAGS:
-        body = "\n".join(line.text for line, kind in zip(lines, kinds, strict=True) if kind == "body")
-        links = links or all(lines[i].text in body for i in run)
-    for i in run:
-        kinds[i] = "boilerplate" if links else "body"
-    if after == "body" and not links:
-        kinds[run[-1]] = "subhead"
-
-
-def language_of(paragraphs: list[Paragraph]) -> str | None:
-    """Return the language that the small words of the body show, None where they are too few or of two alike."""
-    words = [word for p in paragraphs if p.kind == "body" for word in words_of(p.text)]
-    counts = Counter({code: sum(map(small.__contains__, words)) for code, small in SMALL_WORDS_OF.items()})
-    (code, most), (_, next_most) = counts.most_common(2)
-    return code if most >= max(LEAST_SMALL * len(words), CLEARLY * next_most, 1) else None
-
-
-def first_of(kind: str, paragraphs: list[Paragraph]) -> str | None:
-    return next((p.text for p in paragraphs if p.kind == kind), None)
-
-
-# ---------------------------------------------------------------- Pages to paragraphs
+# ---------------------------------------------------------------- Pages to blocks
 
 
 def read_page(data: bytes) -> Article:
@@ -2452,22 +2248,19 @@ def read_page(data: bytes) -> Article:
     said = declared_in(root)
     said["saved from"] = re.findall(SAVED_FROM, data[:SNIFFED].decode("utf-8", "replace"))
     hide_by_style(root, "".join(said["style"]))
-    page = laid_out(root, said)
-    for decide in PAGE_PASSES if page.blocks else ():
-        decide(page)
-    said["seen byline"] = [name for block in page.blocks if block.kind == "byline" for name in signers(block)]
-    title = page.title
-    told = [block.paragraph for block in page.blocks if block.kind not in ("", "boilerplate")]
+    draft = laid_out(root, said)
+    told = [paragraph for paragraph in decided(draft) if paragraph.kind != "boilerplate"]
+    title = draft.title
     paragraphs = with_script_text(told, root, said, title)
     if not any(p.kind == "body" and Block(p.text, p.line).long for p in paragraphs):
         raise UnreadableError("no-article", "no article in it")
-    if title and not page.headline:
+    if title and not draft.headline:
         paragraphs.insert(0, Paragraph("headline", title_line(root), title))
     elif title:
         said["behind title"] = [behind for value in said["title"][:1] if (behind := behind_title(value, title))]
     if not writers(said):
         said["link author"] = author_links(root)
-    return described(said, title, with_late_lines(paragraphs, data))
+    return described(draft, with_late_lines(paragraphs, data))
 
 
 def behind_title(declared: str, title: str) -> str | None:
@@ -2522,7 +2315,7 @@ def parse_page(data: bytes) -> _Element:
 # ---------------------------------------------------------------- Boxes and blocks of a page
 
 
-def laid_out(root: _Element, said: dict[str, list[str]]) -> WebPage:
+def laid_out(root: _Element, said: dict[str, list[str]]) -> Draft:
     """Return the page's boxes and blocks; where it shows little, with what stands where pages keep their furniture."""
     boxes, blocks = boxes_and_blocks(root, TAG_ROLES)
     if sum(block.prose for block in blocks) < LITTLE:
@@ -2536,7 +2329,7 @@ def laid_out(root: _Element, said: dict[str, list[str]]) -> WebPage:
             box.outer.prose += box.prose
             box.outer.chars += box.chars
             box.outer.linked += box.linked
-    return WebPage([box for box in boxes if box.prose or not box.outer], blocks, said)
+    return Draft([box for box in boxes if box.prose or not box.outer], blocks, said)
 
 
 def boxes_and_blocks(root: _Element, roles: dict[str, str]) -> tuple[list[Box], list[Block]]:
@@ -2632,32 +2425,44 @@ def blocks_of(pieces: list[str], linked: int, box: Box) -> list[Block]:
     for part in BLANK_LINE.split(text) if LINE_BREAK in text else [text]:
         if squeezed := " ".join(part.split()):
             block = Block(squeezed, line_of(box.element), box, linked * len(part) // len(text))
-            if block.long and box.tag not in HEADING_TAGS:
-                block.prose = len(squeezed) - block.linked
             if len(squeezed) < LONG_LINE:
                 block.parts = pieces
             blocks.append(block)
     return blocks
 
 
-# ---------------------------------------------------------------- Which blocks are the article
+# ---------------------------------------------------------------- What each block is
 
 
-def find_headline(page: WebPage) -> None:
+def decided(draft: Draft) -> list[Paragraph]:
+    """Return the paragraphs of the blocks, once each pass has decided what it can tell of them."""
+    for decide in PASSES if draft.blocks else ():
+        decide(draft)
+    signed = [block for block in draft.blocks if block.kind == "byline"]
+    draft.said["seen byline"] = [name for block in signed for name in signers(block)]
+    return [block.paragraph for block in draft.blocks if block.kind]
+
+
+def find_headline(draft: Draft) -> None:
     """Decide which block is the headline; the boxes around it are the spine of the page."""
-    page.headline, why = headline_of(page)
-    if page.headline:
-        page.headline.decide("headline", why)
-        page.spine = frozenset(page.headline.box.around)
+    draft.headline, why = headline_of(draft)
+    if draft.headline:
+        draft.headline.decide("headline", why)
+        draft.spine = frozenset(draft.headline.box.around)
+        for block in draft.blocks:
+            if not block.kind and repeats(block.text, draft.headline.text):
+                block.decide("boilerplate", "the headline again")
 
 
-def headline_of(page: WebPage) -> tuple[Block | None, str]:
+def headline_of(draft: Draft) -> tuple[Block | None, str]:
     """Return the block that is the headline, and what tells it: that the page declares it, else that it is like it."""
-    titles = set(page.titles)
-    if same := [block for block in page.blocks if block.text in titles]:
+    if draft.is_text:
+        return first_headline(draft.blocks)
+    titles = set(draft.titles)
+    if same := [block for block in draft.blocks if block.text in titles]:
         return min(same, key=heading_rank), "declared as the title"
-    headings = [block for block in page.blocks if block.box.tag in HEADING_TAGS]
-    known = {word for title in page.titles for word in words_of(title)}
+    headings = [block for block in draft.blocks if block.box.tag in HEADING_TAGS]
+    known = {word for title in draft.titles for word in words_of(title)}
     shares = [(sum(word in known for word in words_of(b.text)), b) for b in headings if b.box.tag == "h1"]
     shares = [(count, b) for count, b in shares if 2 * count > len(words_of(b.text))]
     if shares:
@@ -2678,35 +2483,61 @@ def letters_of(text: str) -> str:
     return NO_LETTER.sub("", fold(text))
 
 
-def rule_out(page: WebPage) -> None:
+def first_headline(lines: list[Block]) -> tuple[Block | None, str]:
+    """Return the headline of a text: of the first lines like one the first of some length, else the longest."""
+    likely: list[Block] = []
+    for i, line in enumerate(lines):
+        if kind_alone(line.text) or (0 < i < FRONT_LINES and has_day(line.text)):
+            continue
+        if not is_headline(line.text, lines[i + 1 : i + 4]):
+            break
+        likely.append(line)
+    best = max(likely, key=lambda line: min(len(line.text), HEADLINE_LINE), default=None)
+    return best, "the first line like a headline"
+
+
+def is_headline(text: str, after: list[Block]) -> bool:
+    """Tell whether a first line can be a headline: no sentence, or a short one above a longer line."""
+    if not STATEMENT_END.search(text) or is_title_case(text):
+        return len(text) < LONG_LINE
+    return len(text) < SENTENCE_LINE and any(len(line.text) > len(text) for line in after)
+
+
+def is_title_case(text: str) -> bool:
+    """Tell whether Most Words Have Capitals, as in Headlines of Some Countries."""
+    words = LABEL_WORD.findall(text)
+    return bool(sum(word[0].isupper() for word in words) > TITLE_CASE * len(words))
+
+
+def rule_out(draft: Draft) -> None:
     """Find which marks keep their boxes out of the body."""
-    mark_teasers(page)
-    mark_other_articles(page)
+    mark_teasers(draft)
+    mark_other_articles(draft)
     under: Counter[frozenset[str]] = Counter()
-    for block in page.blocks:
+    for block in draft.blocks:
         if block.prose:
-            under[page.out(block.box)] += block.prose
-    page.void = void_marks(under)
-    for box in page.boxes if page.void else ():
-        box.out = page.out(box) - page.void
+            under[draft.out(block.box)] += block.prose
+    draft.void = void_marks(under)
+    for box in draft.boxes if draft.void else ():
+        box.out = draft.out(box) - draft.void
 
 
-def mark_teasers(page: WebPage) -> None:
+def mark_teasers(draft: Draft) -> None:
     """Mark the boxes of headings that are links: with little text beside them they point to other articles."""
-    for block in page.blocks:
+    for block in draft.blocks:
         outer = block.box.outer
-        leads = block.box.tag in HEADING_TAGS and block.is_linked and block is not page.headline
+        leads = block.box.tag in HEADING_TAGS and block.is_linked and block is not draft.headline
         if leads and outer and outer.prose < TEASER_PROSE:
             outer.known = outer.marks | {TEASER}
 
 
-def mark_other_articles(page: WebPage) -> None:
+def mark_other_articles(draft: Draft) -> None:
     """Mark the boxes made as one around the headline is that have a headline too: articles that follow this one."""
-    head = page.headline.box if page.headline else NOWHERE
-    makes = {box.make for box in page.spine - {head}}
-    for block in page.blocks if head.tag == "h1" else ():
+    head = draft.headline.box if draft.headline else NOWHERE
+    makes = {box.make for box in draft.spine - {head}}
+    for block in draft.blocks if head.tag == "h1" else ():
         if block.box.tag == "h1" and block.box.make[2] == head.make[2]:
-            beside = [box for box in block.box.around if box not in page.spine]
+            beside = [box for box in block.box.around if box not in draft.spine]
             told = head.make[2] or any(box.tag == "article" for box in beside)  # else a part's heading is no other's
             if beside and beside[-1].make in makes and told:
                 beside[-1].known = beside[-1].marks | {TEASER}
@@ -2723,76 +2554,118 @@ def void_marks(under: Counter[frozenset[str]]) -> frozenset[str]:
     return frozenset(common) if left >= LITTLE else marks
 
 
-def find_article(page: WebPage) -> None:
+def find_article(draft: Draft) -> None:
     """Decide which box the article stands in; what stands elsewhere is no part of it."""
-    score(page)
-    best = max(reversed(page.boxes), key=lambda box: box.score * (1 - box.linked / (box.chars or 1)))
+    score(draft)
+    best = max(reversed(draft.boxes), key=lambda box: box.score * (1 - box.linked / (box.chars or 1)))
     around = list(best.around)
-    page.whole = next((box for box in reversed(around) if box.tag == "article"), best)
-    page.core = next(box for box in around if box.prose >= CORE_SHARE * page.whole.prose)
-    for block in page.blocks:
-        if not block.kind and not page.whole.holds(block.box):
+    draft.whole = next((box for box in reversed(around) if box.tag == "article"), best)
+    draft.core = next(box for box in around if box.prose >= CORE_SHARE * draft.whole.prose)
+    for block in draft.blocks:
+        if not block.kind and not draft.whole.holds(block.box):
             block.decide("boilerplate", "outside the article")
 
 
-def score(page: WebPage) -> None:
+def score(draft: Draft) -> None:
     """Give each box the prose in it that is not ruled out, fading with depth; boxes of one make add up unfaded.
 
     Prose far from the headline counts less.
     """
-    told = [block for block in page.blocks if block.prose and not page.out(block.box)]
-    for box in page.boxes:
+    told = [block for block in draft.blocks if block.prose and not draft.out(block.box)]
+    for box in draft.boxes:
         box.prose = 0
     for block in told:
         block.box.prose += block.prose
-    for box in reversed(page.boxes):
+    for box in reversed(draft.boxes):
         if box.outer:
             box.outer.prose += box.prose
-    around = page.headline.box.around if page.headline else ()
-    near = next((box for box in around if box.prose >= NEAR), page.boxes[0])
+    around = draft.headline.box.around if draft.headline else ()
+    near = next((box for box in around if box.prose >= NEAR), draft.boxes[0])
     for block in told:
         block.box.score += block.prose * (1 if near.holds(block.box) else FAR_WORTH)
-    makes = Counter(box.make for box in page.boxes if box.prose)
-    for box in reversed(page.boxes):
+    makes = Counter(box.make for box in draft.boxes if box.prose and box.outer)
+    for box in reversed(draft.boxes):
         if box.prose and box.outer:
             alike = makes[box.make] > 1
             box.outer.score += box.score * (1 if alike or box.outer.prose == box.prose else FADING)
 
 
-def name_inside(page: WebPage) -> None:
+def name_inside(draft: Draft) -> None:
     """Decide what is furniture and what a caption in the article; text in no paragraph tag is trusted in one box."""
-    core = page.core
-    told = [block for block in page.blocks if block.prose and core.holds(block.box) and not page.out(block.box)]
+    core = draft.core
+    told = [block for block in draft.blocks if block.prose and core.holds(block.box) and not draft.out(block.box)]
     loose = sum(block.prose for block in told if block.box.tag not in PARAGRAPH_TAGS)
-    trusts_all = loose > LOOSE_SHARE * core.prose
-    for block in page.blocks:
+    trusts_all = loose > LOOSE_SHARE * core.prose or draft.is_text
+    for block in draft.blocks:
         if not block.kind:
             box = block.box
             placed = trusts_all or box.tag in PARAGRAPH_TAGS or (box is core and is_sentence(block))
             if not core.holds(box) and not is_sentence(block):
                 block.decide("boilerplate", "no sentence beside the article")
-            elif out := page.out(box):
+            elif out := draft.out(box):
                 block.decide("caption" if out <= CAPTION_MARKS else "boilerplate", f"marked {min(out)}")
             elif is_link(block):
                 block.decide("boilerplate", "a link")
             elif not placed:
                 block.decide("boilerplate", "loose text")
-            elif len(block.text) < SENTENCE_LINE and (is_timestamp(block.text) or is_furniture(block.text)):
-                block.decide("boilerplate", "a label")
+            elif (draft.is_text or len(block.text) < SENTENCE_LINE) and (kind := kind_alone(block.text)):
+                block.decide(kind if draft.is_text else "boilerplate", "a label")
             else:
                 block.decide("subhead" if box.tag in HEADING_TAGS else "body", "in the article")
 
 
-def trim_body(page: WebPage) -> None:
-    """Decide that no sub-heading opens or ends a body, and no sentence of links ends it."""
-    body = [i for i, block in enumerate(page.blocks) if block.kind == "body"]
-    first = min(body, default=0)
-    last = max((i for i in body if not page.blocks[i].is_linked), default=-1)
-    for i, block in enumerate(page.blocks):
-        if (block.kind == "subhead" and not first < i < last) or (block.kind == "body" and i > last):
-            block.decide("boilerplate", "at the end of the body")
-    if last > 0 and is_name(page.blocks[last].text):
-        page.blocks[last].decide("byline", "signs the body")
+def kind_alone(text: str) -> str:
+    """Return the kind of a block that shows it by itself; "" for one that does not."""
+    if is_timestamp(text):
+        return "timestamp"
+    if is_furniture(text):
+        return "boilerplate"
+    return "caption" if CAPTION_START.match(text) or ends_in_credit(text[-CREDIT_TAIL:]) else ""
+
+
+def ends_in_credit(text: str) -> bool:
+    """Tell whether `text` ends as captions do; an agency alone in a bracket does so where no full stop is before it."""
+    bracket = LAST_BRACKET.search(text)
+    if not bracket:
+        return PICTURE_BY.search(text) is not None or names_lender(text)
+    said = bracket[1].lower()
+    if said in AGENCIES:
+        return not STATEMENT_END.search(text[: bracket.start()].rstrip())
+    return not PICTURE_WORDS.isdisjoint(LABEL_WORD.findall(said)) or names_lender(bracket[1])
+
+
+def names_lender(text: str) -> bool:
+    """Tell whether `text` ends in a picture's lender: "Ann Lee/AP", "Ann Lee via Getty Images", "REUTERS/Ann Lee"."""
+    found = LENT_BY.search(text), TAKEN_FOR.search(text)
+    return any(match is not None and match[1].lower() in AGENCIES for match in found)
+
+
+def is_timestamp(text: str) -> bool:
+    """Tell whether `text` says when something was published or updated, and nothing else."""
+    if len(text) > SENTENCE_LINE:
+        return False
+    day = DAY.search(text)
+    if not (day and iso_day(day)) and STAMP_LABELS.isdisjoint(LABEL_WORD.findall(text.lower())):
+        return False
+    return all(word.lower() in STAMP_WORDS or word.upper() in ZONES for word in words_beside_day(text))
+
+
+def words_beside_day(text: str) -> list[str]:
+    return LABEL_WORD.findall(CLOCK.sub(" ", DAY.sub(" ", text)))
+
+
+def is_furniture(text: str) -> bool:
+    """Tell whether a line is part of the page, not of the article: ".", "0:00", "MoreLess", a link, an appeal."""
+    if LEADS_AWAY.match(text):
+        return True
+    if len(text) > LONG_LINE:
+        return False
+    words = GLUED_WORD.findall(text)
+    if not words:
+        return not any(c.isdigit() for c in text) or bool(CLOCK.fullmatch(text))
+    if FULL_STOP.search(text) and ":" not in text:
+        return False
+    return FURNITURE.issuperset(word.lower() for word in words) or (text.isupper() and len(words) >= SHOUTED_LINK)
 
 
 def is_sentence(block: Block) -> bool:
@@ -2810,6 +2683,28 @@ def is_link(block: Block) -> bool:
     return block.is_linked or bool(among_links)
 
 
+ABOVE = "between headline and body"
+
+
+def name_above(draft: Draft) -> None:
+    """Decide what stands between headline and body: timestamp, byline, standfirst, a lead outside the body's box.
+
+    Timestamp and byline may stand above the headline too, in the same box.
+    """
+    body = (i for i, block in enumerate(draft.blocks) if block.kind == "body" and not is_standfirst(block))
+    start = next(body, 0)
+    first = next((i for i in chain([start], body) if is_sentence(draft.blocks[i])), start)
+    top = next((i for i in range(first) if draft.blocks[i] is draft.headline), -1)
+    inside = draft.whole if top < 0 else draft.boxes[0]
+    above = draft.blocks[top].box.outer or draft.whole
+    descriptions = {fold(value[:PROSE]) for place in TRUST["standfirst"] for value in draft.said[place]}
+    for i, block in enumerate(draft.blocks[:first]):
+        if block is not draft.headline and (inside if i > top else above).holds(block.box):
+            kind = kind_above(block, draft, descriptions)
+            if kind in ("timestamp", "byline") or (kind and top < i < start):
+                block.decide(kind, ABOVE)
+
+
 def is_standfirst(block: Block) -> bool:
     """Tell whether the box of a block, or one around it alone, is marked as a standfirst."""
     box, outer = block.box, block.box.outer
@@ -2817,26 +2712,43 @@ def is_standfirst(block: Block) -> bool:
     return not STANDFIRST_MARKS.isdisjoint(marks)
 
 
-ABOVE = "between headline and body"
+def kind_above(block: Block, draft: Draft, descriptions: set[str]) -> str:
+    """Return the kind of a block between headline and body: timestamp, byline or standfirst; "" for furniture."""
+    text, out = block.text, draft.out(block.box)
+    if is_timestamp(text):
+        return "timestamp"
+    if len(text) < LONG_LINE and (BYLINE.match(text) or not BYLINE_MARKS.isdisjoint(out | block.box.marks)):
+        return "byline" if signers(block) else ""
+    if block.long and (fold(text[:PROSE]) in descriptions or (is_standfirst(block) and not out)):
+        return "standfirst"
+    if draft.headline and is_sentence(block) and not out and not is_link(block) and not is_furniture(text):
+        return "standfirst" if block.box.outer is draft.headline.box.outer else "body"
+    return "timestamp" if has_day(text) else ""
 
 
-def name_above(page: WebPage) -> None:
-    """Decide what stands between headline and body: timestamp, byline, standfirst, a lead outside the body's box.
+def name_front(draft: Draft) -> None:
+    """Decide what is above the body of a text: byline and timestamp near the top, and what stands above them."""
+    near = draft.blocks[:FRONT_LINES] if draft.is_text else []
+    kinds = ["", *(block.kind for block in near), ""]
+    for i, block in enumerate(near):
+        if block.kind == "body" and len(block.text) < SENTENCE_LINE:
+            beside = kinds[i] in FRONT_KINDS or kinds[i + 2] in FRONT_KINDS
+            signed = BYLINE.match(block.text) or (beside and are_writers(block.text))
+            if signed or has_day(block.text):
+                block.decide("byline" if signed else "timestamp", ABOVE)
+    top = next((i for i, block in enumerate(near) if block is draft.headline), -1)
+    prose = [i for i, block in enumerate(near) if block.kind == "body" and len(block.text) >= SENTENCE_LINE]
+    closing = [i for i, block in enumerate(near) if block.kind in ("byline", "timestamp") and i > top]
+    last = max((i for i in closing if sum(top < p < i for p in prose) <= STANDFIRST_LINES), default=top)
+    for i, block in enumerate(draft.blocks[: max(last, 0)]):
+        if block.kind == "body":
+            long = i > top and (len(block.text) >= LABEL_LINE * 2 or BULLET.match(block.text))
+            block.decide("standfirst" if long else "boilerplate", ABOVE)
 
-    Timestamp and byline may stand above the headline too, in the same box.
-    """
-    body = (i for i, block in enumerate(page.blocks) if block.kind == "body" and not is_standfirst(block))
-    start = next(body, 0)
-    first = next((i for i in chain([start], body) if is_sentence(page.blocks[i])), start)
-    top = next((i for i in range(first) if page.blocks[i] is page.headline), -1)
-    inside = page.whole if top < 0 else page.boxes[0]
-    above = page.blocks[top].box.outer or page.whole
-    descriptions = {fold(value[:PROSE]) for place in TRUST["standfirst"] for value in page.said[place]}
-    for i, block in enumerate(page.blocks[:first]):
-        if block is not page.headline and (inside if i > top else above).holds(block.box):
-            kind = kind_above(block, page, descriptions)
-            if kind in ("timestamp", "byline") or (kind and top < i < start):
-                block.decide(kind, ABOVE)
+
+def has_day(text: str) -> bool:
+    """Tell whether a label gives a day and little else: "Post News | March 28, 2025"."""
+    return len(text) < SENTENCE_LINE and iso_moment(text) is not None and len(words_beside_day(text)) <= STAMP_REST
 
 
 def signers(block: Block) -> list[str]:
@@ -2844,23 +2756,75 @@ def signers(block: Block) -> list[str]:
     return [name for part in block.parts for name in names_in(part)] or names_in(block.text)
 
 
-def kind_above(block: Block, page: WebPage, descriptions: set[str]) -> str:
-    """Return the kind of a block between headline and body: timestamp, byline or standfirst; "" for furniture."""
-    text, out = block.text, page.out(block.box)
-    if is_timestamp(text):
-        return "timestamp"
-    if len(text) < LONG_LINE and (BYLINE.match(text) or not BYLINE_MARKS.isdisjoint(out | block.box.marks)):
-        return "byline" if signers(block) else ""
-    if block.long and (fold(text[:PROSE]) in descriptions or (is_standfirst(block) and not out)):
-        return "standfirst"
-    if page.headline and is_sentence(block) and not out and not is_link(block):
-        return "standfirst" if block.box.outer is page.headline.box.outer else "body"
-    return "timestamp" if iso_moment(text) and len(words_beside_day(text)) <= STAMP_REST else ""
+def are_writers(text: str) -> bool:
+    """Tell whether `text` is names and what their bearers do: "Jane Roe, Political Editor"."""
+    parts = [part for part in AND.split(text) if part]
+    return bool(names_in(text)) and all(
+        is_name(part) or not WRITER_JOBS.isdisjoint(part.lower().split()) for part in parts
+    )
 
 
-def drop_repeats(page: WebPage) -> None:
+def is_name(text: str) -> bool:
+    """Tell whether `text` could be somebody's name: two to five words with capitals, "Ursula von der Leyen"."""
+    words = text.replace(".", ". ").split()
+    return (
+        2 <= len(words) <= NAME_WORDS
+        and (text[-1] != "." or text.endswith("r."))
+        and all(word in BYLINE_PARTICLES or (word[0].isupper() and NAME_WORD.fullmatch(word)) for word in words)
+    )
+
+
+def name_labels(draft: Draft) -> None:
+    """Decide what runs of short lines are in a text: sub-headings, or links and tags, as they stand in it."""
+    blocks = draft.blocks if draft.is_text else []
+    kinds = ["label" if block.kind == "body" and is_label(block.text) else block.kind for block in blocks]
+    for kind, run in groupby(range(len(blocks)), key=kinds.copy().__getitem__):
+        if kind == "label":
+            name_run(list(run), kinds, blocks)
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a line is short, begins with a capital and does not end like a sentence."""
+    return len(text) < SENTENCE_LINE and text[0].isupper() and not FULL_STOP.search(text)
+
+
+def name_run(run: list[int], kinds: list[str], blocks: list[Block]) -> None:
+    """Decide what the labels at `run` are: links below furniture, tags at the end, else body and a sub-heading."""
+    before = kinds[run[0] - 1] if run[0] else ""
+    rest = (kinds[i] for i in range(run[-1] + 1, len(kinds)))
+    after = next((kind for kind in rest if kind not in ("boilerplate", "caption")), "")
+    links = before == "boilerplate" and (len(run) > 1 or after != "body")
+    if not after and 1 < len(run) <= MOST_TAGS:
+        body = "\n".join(block.text for block, kind in zip(blocks, kinds, strict=True) if kind == "body")
+        links = links or all(blocks[i].text in body for i in run)
+    for i in run:
+        kinds[i] = "boilerplate" if links else "body"
+    if after == "body" and not links:
+        kinds[run[-1]] = "subhead"
+    for i in run:
+        blocks[i].decide(kinds[i], "a run of labels")
+
+
+def trim_body(draft: Draft) -> None:
+    """Decide that no sub-heading opens or ends a body, and no sentence of links ends it."""
+    body = [i for i, block in enumerate(draft.blocks) if block.kind == "body"]
+    first = min(body, default=0)
+    last = max((i for i in body if not draft.blocks[i].is_linked), default=-1)
+    for i, block in enumerate(draft.blocks):
+        if (block.kind == "subhead" and not first < i < last) or (block.kind == "body" and i > last):
+            block.decide("boilerplate", "at the end of the body")
+    if last > 0 and not draft.is_text and is_name(draft.blocks[last].text):
+        draft.blocks[last].decide("byline", "signs the body")
+
+
+def repeats(text: str, headline: str) -> bool:
+    """Tell whether `text` is the headline again, or breadcrumbs that end in it."""
+    return len(headline) >= LABEL_LINE and text.endswith(headline) and len(text) - len(headline) < SENTENCE_LINE
+
+
+def drop_repeats(draft: Draft) -> None:
     """Decide that what stands in three boxes is furniture; in two, or set apart from the text, it is told once."""
-    told = [block for block in page.blocks if block.kind in ("headline", "body", "subhead", "standfirst")]
+    told = [block for block in draft.blocks if block.kind in ("headline", "body", "subhead", "standfirst")]
     told.sort(key=lambda block: block.why == ABOVE)
     lines = [block.text.strip(SET_APART) for block in told]
     text = "\n".join(line for line, block in zip(lines, told, strict=True) if block.kind == "body")
@@ -2870,20 +2834,23 @@ def drop_repeats(page: WebPage) -> None:
             places[line].append(block.box.outer)
     for line, block in zip(lines, told, strict=True):
         if block.kind != "headline" and len(line) >= HEADLINE_LINE:
-            often, apart = len(places[line]), block.box.tag != "p" or block.box.outer is not page.core
+            often, p = len(places[line]), block.box.tag == "p"
+            apart = block.box is not draft.core and not (p and block.box.outer is draft.core)
             if often > 2 or (block.box.outer is not places[line][0]):
                 block.decide("boilerplate", "said again")
             elif block.kind == "body" and often == 1 and apart and text.count(line) > 1:
                 block.decide("boilerplate", "words of the text, set apart")
 
 
-PAGE_PASSES: tuple[Callable[[WebPage], None], ...] = (
+PASSES: tuple[Callable[[Draft], None], ...] = (
     find_headline,
     rule_out,
     find_article,
     name_inside,
     trim_body,
     name_above,
+    name_front,
+    name_labels,
     drop_repeats,
 )
 
@@ -3010,16 +2977,18 @@ def trusted(field_name: str, said: dict[str, list[str]]) -> str | None:
     return next((value for place in TRUST[field_name] for value in said[place] if value), None)
 
 
-def described(said: dict[str, list[str]], title: str | None, paragraphs: list[Paragraph]) -> Article:
+def described(draft: Draft, paragraphs: list[Paragraph]) -> Article:
     """Return the Article of `paragraphs` with what the page says of it."""
-    said["seen timestamp"] = [p.text for kind in ("timestamp", "byline") for p in paragraphs if p.kind == kind]
+    said = draft.said
+    said["seen timestamp"] = stamps_in(paragraphs)
     urls = [url for place in TRUST["url"] for url in said[place] if url.startswith(("http://", "https://"))]
     dates = (value for place in TRUST["published"] for value in said[place])
     moments = map(iso_moment, chain(dates, (DAY_IN_ADDRESS.sub(r"\1-\2-\3 ", url) for url in urls)))
+    standfirst = first_of("standfirst", paragraphs) or trusted("standfirst", said)
     return Article(
-        format="html",
-        title=title,
-        standfirst=first_of("standfirst", paragraphs) or trusted("standfirst", said),
+        format="text" if draft.is_text else "html",
+        title=draft.title,
+        standfirst=BULLET.sub("", standfirst) if standfirst else None,
         byline=writers(said),
         outlet=trusted("outlet", said),
         url=next(iter(urls), None),
@@ -3027,6 +2996,18 @@ def described(said: dict[str, list[str]], title: str | None, paragraphs: list[Pa
         published=next(filter(None, moments), None),
         paragraphs=paragraphs,
     )
+
+
+def language_of(paragraphs: list[Paragraph]) -> str | None:
+    """Return the language that the small words of the body show, None where they are too few or of two alike."""
+    words = [word for p in paragraphs if p.kind == "body" for word in words_of(p.text)]
+    counts = Counter({code: sum(map(small.__contains__, words)) for code, small in SMALL_WORDS_OF.items()})
+    (code, most), (_, next_most) = counts.most_common(2)
+    return code if most >= max(LEAST_SMALL * len(words), CLEARLY * next_most, 1) else None
+
+
+def first_of(kind: str, paragraphs: list[Paragraph]) -> str | None:
+    return next((p.text for p in paragraphs if p.kind == kind), None)
 
 
 def writers(said: dict[str, list[str]]) -> list[str]:
@@ -3167,8 +3148,8 @@ def names_in(byline: str) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def published_in(paragraphs: list[Paragraph]) -> str | None:
-    """Return the day that the timestamps give, one that does not speak of an update first."""
+def stamps_in(paragraphs: list[Paragraph]) -> list[str]:
+    """Return what may give the day of publication: the timestamps, one of an update last, and then the bylines."""
     stamps = [
         p.text
         for i, p in enumerate(paragraphs)
@@ -3176,7 +3157,7 @@ def published_in(paragraphs: list[Paragraph]) -> str | None:
         and (i < FRONT_LINES or not STAMP_LABELS.isdisjoint(LABEL_WORD.findall(p.text.lower())))
     ]
     stamps.sort(key=lambda text: "updated" in text.lower())
-    return next(filter(None, map(iso_moment, stamps)), None)
+    return stamps + [p.text for p in paragraphs if p.kind == "byline"]
 
 
 def iso_moment(text: str) -> str | None:

@@ -52,7 +52,7 @@ FRONTS = [
     ("a date in a headline", ["Trial opens on March 28, 2025", LEDE], "headline body"),
     (
         "a writer with his job",
-        [HEADLINE, "Ana Ruiz, City Editor", "2 hours ago", LEDE],
+        [f"{HEADLINE} soon", "Ana Ruiz, City Editor", "2 hours ago", LEDE],
         "headline byline timestamp body",
     ),
     ("a menu of short words", ["Home", "City", "Sports", HEADLINE, LEDE], "boilerplate " * 3 + "headline body"),

@@ -313,10 +313,9 @@ boilerplate: outside the article
 
 def test_each_block_has_its_kind_and_the_reason():
     root = samestory.parse_page(page(WHY).encode())
-    decided = samestory.laid_out(root, samestory.declared_in(root))
-    for decide in samestory.PAGE_PASSES:
-        decide(decided)
-    assert [f"{block.kind}: {block.why}" for block in decided.blocks] == REASONS.strip().splitlines()
+    draft = samestory.laid_out(root, samestory.declared_in(root))
+    samestory.decided(draft)
+    assert [f"{block.kind}: {block.why}" for block in draft.blocks] == REASONS.strip().splitlines()
 
 
 def test_names_nested_deep_in_json_are_read():

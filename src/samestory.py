@@ -832,8 +832,8 @@ MOST_TRACES = 24  # of the people spoken of last, kept in mind for the next "he"
 
 # "Ruiz" and "’s" are two words, "U.S.-Canada", "D-Fla", "2,400" and "don’t" one; every other mark stands by itself.
 TOKEN = regex(
-    r"['’](?:s|d|re|ve|ll|m)\b|(?:[A-Z]\.)+(?:-\w+)*|\d[\d,.]*\d(?:-\w+)*"
-    r"|\w+(?:(?:[-&/]|\.(?=\w)|['’](?!(?:s|d|re|ve|ll|m)\b))\w+)*|--|[^\w\s]"
+    r"(?=\S)(?:['’](?:s|d|re|ve|ll|m)\b|(?:[A-Z]\.)+(?:-\w+)*|\d[\d,.]*\d(?:-\w+)*"
+    r"|\w+(?:(?:[-&/]|\.(?=\w)|['’](?!(?:s|d|re|ve|ll|m)\b))\w+)*|--|[^\w\s])"
 )
 
 # ---------------------------------------------------------------- of dates and figures
@@ -3313,9 +3313,7 @@ def find_statements(article: Article) -> list[Statement]:
     mark_names(readings)
     for reading in readings:
         reading.letters = settled(reading)
-        reading.roles = "".join(
-            [role_of(t.text, k == "N") for t, k in zip(reading.tokens, reading.letters, strict=True)]
-        )
+        reading.roles = "".join(map(role_of, [token.text for token in reading.tokens], reading.letters))
         reading.sentences = joined(reading)
         reading.parsed = [parsed_of(reading, lo, hi) for lo, hi in reading.sentences]
     scene = Scene(people_of(readings))
@@ -3380,15 +3378,13 @@ def take_apart(index: int, paragraph: Paragraph, opened: str = "") -> Reading:
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """Return the words and marks of `text` between `start` and `end`; "Mr." and "D-Fla." keep their full stop."""
     tokens: list[Token] = []
-    taken = start
     for match in TOKEN.finditer(text, start, end):
-        at, stop = match.span()
-        if at >= taken:
-            word = match[0]
-            if text.startswith(".", stop) and word.lower().rpartition("-")[2] in ABBREVIATIONS:
-                word, stop = word + ".", stop + 1
-            tokens.append(Token(*word_of(word), at, stop))
-            taken = stop
+        word, (at, stop) = match[0], match.span()
+        if word == "." and tokens and tokens[-1].end == at and tokens[-1].low.rpartition("-")[2] in ABBREVIATIONS:
+            last = tokens.pop()
+            word, at = last.text + ".", last.start
+        kind, word, low = word_of(word)
+        tokens.append(Token(kind, word, low, at, stop))
     return tokens
 
 
@@ -3968,6 +3964,8 @@ def tail(sentence: Parsed, at: int) -> Range:
 
 def apposed(sentence: Parsed, who: int, at: int) -> Range | None:
     """Return the name inserted after a phrase that is none: "Ana Ruiz" in "the mayor, Ana Ruiz, said"."""
+    if at - who < 3:
+        return None
     tokens, pieces = sentence.reading.tokens, sentence.pieces
     titled = any(token.low in ROLE_FORMS for token in tokens[slice(*sentence.tokens(who, who + 1))])
     for k in range(who + 1, at - 1):
@@ -4651,8 +4649,9 @@ NAME_AT_END = regex(r"(?!v)(?P<name>(?:[NOBPv]|U(?![NOBPU]{2}))*(?:[NOBU]|(?<=.)
 
 
 @lru_cache(2**12)
-def role_of(word: str, named: bool) -> str:
+def role_of(word: str, letter: str) -> str:
     """Return the letter of a word in a phrase, a capital one for a word that names."""
+    named = letter == "N"
     low = fold(word)
     role = low.split("-")[0]
     if role in BEFORE_NAMES or low.rstrip(".") in TITLES:

@@ -300,7 +300,9 @@ def number_of(text: str) -> float:
 
 # A full stop, question or exclamation mark with its closing marks, then a space and a capital, digit or opening mark;
 # or glued to an opening curly mark, as where two paragraphs of a page ran together: `industries.“Mark`.
-SENTENCE_END = regex(r"(?<![.!?…])(?!(?<=\bNo)\.\s\d)[.!?…]+[\"'”’»)\]]*(?:\s+(?=[\"'“‘«(\[]*[A-Z0-9À-ÞĀ-Ž])|(?=[“«]))")
+SENTENCE_END = regex(
+    r"[.!?…](?<![.!?…].)(?!(?<=\bNo\.)\s\d)[.!?…]*[\"'”’»)\]]*(?:\s+(?=[\"'“‘«(\[]*[A-Z0-9À-ÞĀ-Ž])|(?=[“«]))"
+)
 LAST_WORD = regex(r"([^\s\"'“‘«(\[–—-]+)\.[\"'”’»)\]]*\s*$")
 LAST_WORDS = 16  # characters before a full stop that tell whether it ends a sentence
 LONG_SENTENCE = 600  # characters from what is looked for; more are not shown

@@ -4602,7 +4602,7 @@ def phrases_of(sentence: Parsed) -> list[Phrase]:
     leading = {subject.named[0] for subject in main} | speaking
     leading.add(sentence.pieces[0].start if sentence.pieces else 0)
     for n, piece in enumerate(sentence.pieces):
-        if piece.kind not in "NTSPdOY":
+        if piece.kind not in "NTSPdOY" or not SOMEBODY.search(sentence.reading.roles, piece.start, piece.end):
             continue
         follows = row and row[-1].name and tokens[piece.start].low in ARTICLES
         if follows and not letters[row[-1].end : piece.start].strip(",(9-"):
@@ -4638,6 +4638,7 @@ def apposition(sentence: Parsed, at: int) -> tuple[str, ...]:
 
 
 # Of a phrase's words, a capital letter for one that names.
+SOMEBODY = regex(r"[A-Zgrxbp]")
 SPAN = regex(r"(?:[^fly]|(?<=[xX])[fl]|(?<=B)f(?=d?[A-Z])|y(?=B))+")  # without owners and what prepositions link to it
 SEVERAL = regex(r"(?<![NOU])[NOU]&(?![NOU]+[RX])|[NOBU]{2}&|[rxb]&[dg]")  # not "Housing and Works Secretary Ana Ruiz"
 BODY = regex(r"[^fl&]*?(?P<name>[A-Z][A-Z&vy]*(?<=B)(?:fd?[A-QS-W]+)?)[pP]*$")  # "the Office of the Historian"

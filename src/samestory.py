@@ -809,8 +809,8 @@ SMALL_WORDS = PRONOUNS | RELATIVES | DETERMINERS | PREPOSITIONS | CONNECTIVES | 
 REFERRING = PRONOUNS | THIRD
 # Letters of words in a phrase that name nobody; the first line that has the word.
 PHRASE_WORDS = {
-    "f": {"of"}, "l": PREPOSITIONS, "y": {"'s", "'"}, "&": {"and"}, "g": GENDER_OF, "d": DETERMINERS, "p": DOCUMENTS,
-    "v": PARTICLES,
+    "f": {"of"}, "l": PREPOSITIONS, "y": {"'s", "'"}, "&": {"and"}, "g": GENDER_OF, "d": DETERMINERS, "b": BODIES,
+    "p": DOCUMENTS, "s": SPEAKER_FORMS, "v": PARTICLES,
 }  # fmt: skip
 SPOKEN_OF = ROLES | BODIES | ISSUED  # heads of phrases that are met as names are
 
@@ -3404,20 +3404,21 @@ def mark_names(readings: list[Reading]) -> None:
         starts = {lo + (lo not in reading.quotations and letters[lo] in MARKS) for lo, _ in reading.sentences}
         for match in CAPITAL.finditer(letters):
             at, low = match.start(), tokens[match.start()].low
-            row[at] = letter_of(low)
-            if match[0] == "?" and not is_small_name(tokens, at, loud or at in starts):
-                if low in SURNAMES and at + 1 < len(tokens) and tokens[at + 1].low in CUES:
-                    doubtful.append((reading, row, at, True))  # "Early said"
-                continue
-            if loud or at in starts:
-                doubtful.append((reading, row, at, loud))
+            doubt, only_known = loud or at in starts, loud
+            if match[0] == "?" and not is_small_name(tokens, at, doubt):
+                row[at] = letter_of(low)
+                if low not in SURNAMES or tokens[min(at + 1, len(tokens) - 1)].low not in CUES:
+                    continue
+                doubt = only_known = True  # "Early said"
+            if doubt:
+                doubtful.append((reading, row, at, only_known))
             else:
                 row[at] = "N"
                 known.add(low)
-    for reading, row, at, loud in doubtful:
+    for reading, row, at, only_known in doubtful:
         low = reading.tokens[at].low
-        if low in known or (not loud and low not in printed and opens_as_name(reading.tokens, row, at)):
-            row[at] = "N"
+        named = low in known or (not only_known and low not in printed and opens_as_name(reading.tokens, row, at))
+        row[at] = "N" if named else letter_of(low)
     for reading, row in zip(readings, rows, strict=True):
         reading.letters = "".join(row)
 
@@ -3877,10 +3878,11 @@ def parsed_of(reading: Reading, lo: int, hi: int) -> Parsed:
 
 def kind_of_phrase(reading: Reading, start: int, end: int) -> str:
     """Return S for somebody's saying ("Ruiz’s claim", "her promise"), N for whoever may speak, T for a thing."""
-    tokens = reading.tokens[start:end]
-    if tokens[-1].low.removesuffix("s") in SAYING_NOUNS and any(token.low in OWNERS for token in tokens[:-1]):
+    tokens = reading.tokens
+    noun = tokens[end - 1].low.removesuffix("s")
+    if noun in SAYING_NOUNS and any(token.low in OWNERS for token in tokens[start : end - 1]):
         return "S"
-    return "N" if "N" in reading.letters[start:end] or any(token.low in SPEAKER_FORMS for token in tokens) else "T"
+    return "N" if SPEAKING.search(reading.roles, start, end) else "T"
 
 
 # ---------------------------------------------------------------- Subjects
@@ -3925,7 +3927,7 @@ def subject_before(sentence: Parsed, at: int, before: str) -> Subject | None:
         match = pattern.search(before)
         if match:
             who = (offset + match.start("who"), offset + match.end("who"))
-            named = match.start("named") + offset if "named" in pattern.groupindex else None
+            named = match.start("named") + offset if "named" in match.re.groupindex else None
             if named is not None:
                 meant = antecedent(sentence, named)
                 return Subject(who[0], sentence.tokens(*who) if sentence.shape[who[0]] == "r" else meant, meant)
@@ -4441,8 +4443,8 @@ def may_be_plural(tokens: list[Token], phrase: Range) -> bool:
 
 def names_somebody(reading: Reading, phrase: Range) -> bool:
     """Tell whether the phrase has a name, a pronoun, a role or a body in it."""
-    tokens = reading.tokens[slice(*phrase)]
-    return "N" in reading.letters[slice(*phrase)] or any(t.low in ALONE or t.low in SPEAKER_FORMS for t in tokens)
+    alone = (token.low in ALONE for token in reading.tokens[slice(*phrase)])
+    return bool(SPEAKING.search(reading.roles, *phrase)) or any(alone)
 
 
 def names_paper(tokens: list[Token], phrase: Range) -> bool:
@@ -4551,7 +4553,8 @@ class Scene:
         phrase = head_phrase(reading, *named)
         if not phrase:
             return None
-        person, _ = self.people.meant(phrase._replace(speaks=True), (reading.number, phrase.start))
+        phrase.speaks = True
+        person, _ = self.people.meant(phrase, (reading.number, phrase.start))
         return person.name or None if person else None
 
     def answer(self, sentence: Parsed, at: int) -> Answer:
@@ -4575,7 +4578,8 @@ class Scene:
             self.awaited = self.told or self.subject_of(sentence, len(sentence.pieces))
 
 
-class Phrase(NamedTuple):
+@dataclass(slots=True)
+class Phrase:
     """A noun phrase taken apart."""
 
     start: int  # tokens
@@ -4612,11 +4616,11 @@ def phrases_of(sentence: Parsed) -> list[Phrase]:
                 owner = letters.startswith("y", phrase.end)  # "Ruiz’s plan", "Hales’ plan", "her plan"
                 owner |= phrase.kind == "pronoun" and phrase.end < piece.end
                 start = piece.start if letters.startswith("y", phrase.start - 1) else phrase.start  # of "Ruiz’s father"
-                leads = opened or (start in leading and not owner)
-                inside = phrase.start > 0 and tokens[phrase.start - 1].low == "in" and not owner
-                roles = apposition(sentence, n) if phrase.name else ()
-                speaks = start in speaking and not owner
-                row.append(phrase._replace(apposition=roles, subject=leads, speaks=speaks, inside=inside))
+                phrase.apposition = apposition(sentence, n) if phrase.name else ()
+                phrase.subject = opened or (start in leading and not owner)
+                phrase.speaks = start in speaking and not owner
+                phrase.inside = phrase.start > 0 and tokens[phrase.start - 1].low == "in" and not owner
+                row.append(phrase)
     return row
 
 
@@ -4639,14 +4643,15 @@ def apposition(sentence: Parsed, at: int) -> tuple[str, ...]:
 
 # Of a phrase's words, a capital letter for one that names.
 SOMEBODY = regex(r"[A-Zgrxbp]")
+SPEAKING = regex(r"[A-Zrxbps]")
 SPAN = regex(r"(?:[^fly]|(?<=[xX])[fl]|(?<=B)f(?=d?[A-Z])|y(?=B))+")  # without owners and what prepositions link to it
-SEVERAL = regex(r"(?<![NOU])[NOU]&(?![NOU]+[RX])|[NOBU]{2}&|[rxb]&[dg]")  # not "Housing and Works Secretary Ana Ruiz"
-BODY = regex(r"[^fl&]*?(?P<name>[A-Z][A-Z&vy]*(?<=B)(?:fd?[A-QS-W]+)?)[pP]*$")  # "the Office of the Historian"
+SEVERAL = regex(r"(?<![NOU])[NOU]&(?![NOU]+[RXT])|[NOBU]{2}&|[rxb]&[dg]")  # not "Housing and Works Secretary Ana Ruiz"
+BODY = regex(r"[^fl&]*?(?P<name>[A-Z][A-Z&vy]*(?<=B)(?:fd?[A-QSU-W]+)?)[pP]*$")  # "the Office of the Historian"
 # "Secretary of State Ana Ruiz", "commissioner of police Ana Ruiz", "minister for Trade and Industry Ana Ruiz"
 OFFICE = regex(
-    r"(?:.*[xX][fl][a-z&]*(?:O+(?=[NRU])|(?<=[nb])(?=[A-Z]{2})|[A-Z&]*?(?=[NOU]{2}$))|.*Bf.*[RX])(?P<name>[A-Zv]+)$"
+    r"(?:.*[xX][fl][a-z&]*(?:O+(?=[NRTU])|(?<=[nb])(?=[A-Z]{2})|[A-Z&]*?(?=[NOU]{2}$))|.*Bf.*[RXT])(?P<name>[A-Zv]+)$"
 )
-NAME_AT_END = regex(r"(?!v)(?P<name>(?:[NOBPv]|U(?![NOBPU]{2}))*(?:[NOBU]|(?<=.)[RX]))[pP]*$")
+NAME_AT_END = regex(r"(?!v)(?P<name>(?:[NOBPv]|U(?![NOBPU]{2}))*(?:[NOBU]|(?<=.)[RXT]))[pP]*$")
 
 
 @lru_cache(2**12)
@@ -4655,14 +4660,14 @@ def role_of(word: str, letter: str) -> str:
     named = letter == "N"
     low = fold(word)
     role = low.split("-")[0]
-    if role in BEFORE_NAMES or low.rstrip(".") in TITLES:
+    if role in ROLES or low in ROLES:
         letter = "x" if role in OFFICERS else "r"
+    elif role in PARITY or low.rstrip(".") in TITLES:
+        letter = "t"
     elif named and word.isupper() and word.isalpha() and 1 < len(word) < 4:
         letter = "u"
-    elif low in BODIES:
-        letter = "b"
     elif named:
-        letter = "o" if low in OFFICES else "p" if low in DOCUMENTS else "n"
+        letter = "b" if low in BODIES else "o" if low in OFFICES else "p" if low in DOCUMENTS else "n"
     else:
         letter = next((letter for letter, words in PHRASE_WORDS.items() if low in words), "n")
     return letter.upper() if named else letter
@@ -4674,7 +4679,7 @@ def phrases_in(reading: Reading, start: int, end: int) -> Iterator[Phrase]:
         lo, span = match.start(), match[0]
         if span[0] == "g":
             yield Phrase(lo, lo + 1, "pronoun", reading.tokens[lo].low)
-        named = span.rstrip("n")  # "Ana Ruiz records"
+        named = span.rstrip("ns")  # "Ana Ruiz records"
         if named[-1:].isupper() or (span[-1] in "rxbp" and (span[0] in "dg" or reading.roles.startswith("y", lo - 1))):
             phrase = phrase_of(reading, lo, lo + len(named), lo + len(span))
             if phrase and (phrase.name or phrase.head in SPOKEN_OF):
@@ -4874,7 +4879,7 @@ class People:
         if phrase.kind == "pronoun":
             return self.latest(at, GENDER_OF.get(phrase.head, "it")), "pronoun"
         if phrase.definite == phrase.head and self.by_word.get(phrase.head):
-            return self.named(phrase._replace(name=(phrase.head,)), at), "name"  # "Head" for Ana Head
+            return self.named(replace(phrase, name=(phrase.head,)), at), "name"  # "Head" for Ana Head
         if phrase.head in ISSUED and phrase.definite != "the":
             place = bisect(self.starts, at) - 1
             here = [trace for trace in self.before((at[0], at[1] + 1)) if trace.sentence == place]

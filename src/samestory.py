@@ -644,10 +644,10 @@ ROLES = frozenset(
     farmer worker driver employee member partner friend neighbor parent mother father wife husband son daughter brother
     sister widow man woman resident voter observer investigator opponent uncle aunt cousin nephew niece grandmother
     grandfather grandson granddaughter stepfather stepmother dad mom mum relative boy girl teen teenager child kid
-    classmate neighbour victim survivor witness graduate suspect defendant gunman detective mp mla mep pm
+    classmate neighbour victim survivor witness graduate suspect defendant gunman detective mp mla mep pm lady
     """.split()
 )
-KIN = frozenset("wife husband son daughter brother sister widow grandson granddaughter".split())
+KIN = frozenset("wife husband son daughter brother sister widow grandson granddaughter lady".split())
 # Who holds one of these together with a role holds another role: "the former president" is not "the president".
 PARITY = frozenset("former vice deputy prime ex acting assistant".split())
 BEFORE_NAMES = ROLES | PARITY  # in lower case: "the former mayor Ana Ruiz"
@@ -4755,7 +4755,7 @@ class Name(NamedTuple):
 @cache
 def name_of(name: str) -> Name:
     """Return a name taken apart: "Dr." and the like are left to the caller."""
-    words = fold(unaccented(name)).replace(".", " ").replace(",", " ").split() or [name]
+    words = unaccented(fold(name)).replace(".", " ").replace(",", " ").split() or [name]
     suffix = words.pop() if len(words) > 1 and words[-1] in NAME_ENDINGS else ""
     return Name(tuple(words), suffix)
 
@@ -5046,16 +5046,6 @@ def name_people(people: People, sentences: list[tuple[Reading, list[Phrase]]]) -
         for phrase in forms[name]:
             people.meet(phrase)
     people.fits.clear()
-
-
-def fullest_names(names: Iterable[str]) -> dict[str, str]:
-    """Return the fullest name of that person for each name; "Trump" stays "Trump" where two Trumps are named."""
-    people = People()
-    known = sorted(set(names), key=lambda name: (-name.count(" "), name))
-    for name in known:
-        people.enter(name)
-    fits = {name: people.called(name) for name in known}
-    return {name: fits[name][0].name if len(fits[name]) == 1 else name for name in known}
 
 
 def may_be_glued(phrase: Phrase) -> bool:
@@ -6156,7 +6146,7 @@ def utterance_of(group: list[Kin]) -> Utterance:
     ]
     versions.sort(key=lambda version: (len(version.article), version.article, version.statement))
     said = [kin.wording.statement for kin in group if kin.wording.statement.speaker]
-    speakers = fullest_names(one.speaker or "" for one in [one for one in said if is_by_name(one)] or said)
+    speakers = fullest_names([one for one in said if is_by_name(one)] or said)
     return Utterance(list(dict.fromkeys(speakers.values())), group[0].wording.statement.text, versions)
 
 
@@ -6183,7 +6173,7 @@ def find_printings(utterance: Utterance) -> list[list[Version]]:
 def find_voices(articles: list[Article]) -> list[Voice]:
     """Return who is quoted, with the words in quotation marks by article: the most quoted first."""
     direct = [(article.key, one) for article in articles for one in article.statements if one.kind == "direct"]
-    names = fullest_names(one.speaker for _, one in direct if one.speaker)
+    names = fullest_names([one for _, one in direct])
     words: dict[str, dict[str, int]] = {}
     for key, one in direct:
         if one.speaker:
@@ -6191,6 +6181,25 @@ def find_voices(articles: list[Article]) -> list[Voice]:
             count[key] = count.get(key, 0) + len(one.text.split())
     voices = [Voice(speaker, count) for speaker, count in words.items()]
     return sorted(voices, key=lambda voice: (-sum(voice.words.values()), voice.speaker))
+
+
+def fullest_names(said: Sequence[Statement]) -> dict[str, str]:
+    """Return for each speaker the fullest name of the same person; "Trump" stays where two Trumps speak as often."""
+    times = Counter(one.speaker for one in said if one.speaker)
+    parts = {name: name_of(name.replace("-", " ")) for name in times}
+    # Roger Stone Jr. is Roger Stone where an article calls him Mr. Stone; a bare "Trump" is no Donald Trump Jr.
+    bare = {one.speaker for one in said if is_by_name(one) and one.mention and not name_of(one.mention.text).suffix}
+    parts.update((name, parts[name]._replace(suffix="")) for name in bare if name)
+    known: dict[str, list[str]] = defaultdict(list)
+    fullest = {}
+    for name in sorted(times, key=lambda name: (-name.count(" "), name)):
+        mine = parts[name]
+        fits = [one for one in known[mine.last] if (parts[one].may_be(mine) if mine.first else not parts[one].suffix)]
+        best = [one for one in fits if 2 * times[one] >= max(times[other] for other in fits)]
+        fullest[name] = best[0] if len(best) == 1 else name
+        for word in () if fits else {mine.words[0], mine.last}:
+            known[word].append(name)
+    return fullest
 
 
 def find_timeline(told: list[Sentence]) -> list[Day]:

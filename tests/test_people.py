@@ -2,7 +2,7 @@
 
 import pytest
 
-from samestory import Article, Paragraph, compare, find_statements, fullest_names, name_of, read
+from samestory import Article, Paragraph, compare, find_statements, name_of, read
 
 # Two made-up people of each of ten regions: a woman, then a man.
 NAMES = {
@@ -72,10 +72,26 @@ def test_same_person(one, other, same):
     assert name_of(one).may_be(name_of(other)) is name_of(other).may_be(name_of(one)) is same
 
 
-def test_a_shared_surname_alone_stays_open():
-    names = fullest_names(["Clinton", "Bill Clinton", "Hillary Clinton", "Park", "Lee Park"])
-    assert (names["Clinton"], names["Park"]) == ("Clinton", "Lee Park")
-    assert fullest_names(["Bill Clinton", "William J. Clinton"])["Bill Clinton"] == "William J. Clinton"
+@pytest.mark.parametrize(
+    ("articles", "voices"),
+    [
+        ("Hart|Bill Hart|Eva Hart", ["Bill Hart", "Eva Hart", "Hart"]),
+        ("Hart|Bill Hart; Bill Hart; Bill Hart|Eva Hart", ["Bill Hart", "Eva Hart"]),
+        ("Park|Lee Park|Lee J. Park", ["Lee J. Park"]),
+        ("Kim Jong-un|Kim Jong Un|Kim", ["Kim Jong Un"]),
+        ("Terry O'Dell|Terry O’Dell", ["Terry O'Dell"]),
+        ("Roger J. Hart Jr.; Mr. Hart|Roger Hart", ["Roger J. Hart Jr."]),
+        ("Roger Hart Jr.|Roger Hart|Hart", ["Roger Hart", "Roger Hart Jr."]),
+        ("President Hart and Eva Hart, the first lady, came; Mr. Hart|Donald Hart", ["Donald Hart"]),
+    ],
+)
+def test_one_person_is_one_voice(articles, voices):
+    said = "“It is safe to cross the bridge,” {} said."
+    texts = [
+        " ".join(name + "." if name.endswith("came") else said.format(name) for name in names.split("; "))
+        for names in articles.split("|")
+    ]
+    assert sorted(voice.speaker for voice in compare(read(text.encode()) for text in texts).voices) == voices
 
 
 # What an article tells, who then says “It is safe to cross.”, and whom it means.

@@ -3400,7 +3400,7 @@ def mark_names(readings: list[Reading]) -> None:
     doubtful: list[tuple[Reading, list[str], int, bool]] = []
     for reading, row in zip(readings, rows, strict=True):
         tokens, letters = reading.tokens, "".join(row)
-        loud = is_loud(letters)
+        loud = is_loud(letters) and not (":Q" in letters and reading.paragraph.kind == "body")  # Ana Ruiz, Mayor: “…”
         starts = {lo + (lo not in reading.quotations and letters[lo] in MARKS) for lo, _ in reading.sentences}
         for match in CAPITAL.finditer(letters):
             at, low = match.start(), tokens[match.start()].low

@@ -152,6 +152,10 @@ def test_quotations_go_on_with_whom_the_paragraph_before_introduced():
     assert direct(MAYOR, *texts)[1] == ("It is a toy bridge.", "Eva Lund")
 
 
+def test_label_with_what_somebody_is():
+    assert direct(MAYOR, "Eva Lund, Reno District Attorney: “I believe so.”") == [("I believe so.", "Eva Lund")]
+
+
 def test_quotation_with_a_verb_and_a_name_beside_it_is_of_no_other():
     text = "“It is a toy bridge,” said Eva Lund the teacher at New Life School."
     assert direct(MAYOR, "“It is safe,” Ruiz said.", text)[1] == ("It is a toy bridge,", "Eva Lund")

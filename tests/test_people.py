@@ -146,6 +146,7 @@ MEANT = {
     "a title tells the gender": ("Mr. Reed met Mrs. Clay.", "she", "Clay"),
     "a relation tells it": ("Robin Reed came with his sister, Sasha Reed.", "she", "Sasha Reed"),
     "kin is not the bare name": ("Tom Hart came with his son Amos Hart. Amos Hart wept.", "Hart", "Tom Hart"),
+    "the first lady is not the president": ("President Reed met the first lady, Ana Reed.", "Reed", "Reed"),
     "the wife is not the husband": ("Jo Clay and her husband, Sam Clay, came. Sam Clay left.", "Mrs. Clay", "Jo Clay"),
     "a pronoun before tells it": ("Wanjira Kamau lost her bag. Deng Hao saw it. Wanjira Kamau wept.", "he", "Deng Hao"),
     "pronouns outweigh a first name": ("Ashley Hale lost his bag, he wrote.", "he", "Ashley Hale"),

@@ -572,24 +572,25 @@ ASSIGNMENTS = 50  # in one script that are looked at for JSON
 
 # Verbs of saying: a clause or a quotation follows or goes before ("said it was off", "“It is off,” he said").
 SAYING = """
-    say add acknowledge admit affirm agree allege announce argue assert assume boast caution claim comment complain
-    concede conclude confide confirm contend counter declare deny disclose emphasize estimate explain fret gripe grumble
-    hint imply indicate insist joke lament maintain marvel mention muse note observe pledge point post predict proclaim
-    promise protest quip recall reckon reiterate remark repeat reply report respond retort reveal scoff signal
-    speculate state stress suggest surmise swear testify threaten tweet underscore vow warn wonder write find show
+    acknowledge add admit affirm agree allege announce argue assert assume boast caution claim clarify comment
+    complain concede conclude confide confirm contend counter declare demand deny disclose emphasize estimate
+    explain fret gripe grumble hint imply indicate insist joke lament maintain marvel mention muse note observe
+    pledge point post predict proclaim promise propose protest quip reaffirm recall reckon recommend
+    reiterate remark repeat reply report respond retort reveal rule say scoff signal speculate state stress
+    suggest surmise swear testify theorize threaten tweet underscore vow warn wonder write find show
 """
 # Verbs of telling: the hearer comes first, then the clause ("told reporters it was off", "asked him to stay").
-TELLING = "tell assure inform remind advise notify ask urge"
+TELLING = "tell assure inform remind advise notify ask urge encourage reassure"
 # Of these, those that may stand before the speaker too: "“Why?” asked Ruiz"; never "“It is off,” told Ruiz".
 BEFORE_SPEAKERS = frozenset({"ask", "urge"})
 # Verbs that name or judge: the thing comes first, then the words for it ("called it “a disaster”").
 NAMING = """
-    call describe accuse dismiss label brand dub characterize characterise criticize criticise blast praise denounce
+    call describe accuse dismiss label brand dub characterize criticize blast praise denounce
     slam deride mock hail portray refer cite quote liken compare decry condemn ridicule tout
 """
 # Verbs that are cues only right beside a quotation: "“Build it,” they chanted".
 UTTERING = """
-    continue shout yell chant laugh cry exclaim go begin read put demand intone beam boom plead think speak sigh snap
+    continue shout yell chant laugh cry exclaim go begin read put intone beam boom plead think speak sigh snap
     shoot address hammer blare implore gush ponder query whisper scream holler bellow
 """
 # Verbs that are cues only with the word after them: "he put it", "she went on", "he called for calm".
@@ -609,7 +610,7 @@ NOUN_TOO = frozenset(
     call calls claim claims report reports note notes state states promise promises pledge pledges vow vows comment
     comments remark remarks post posts estimate estimates joke jokes protest protests signal signals reply replies brand
     brands cite label labels demand demands cry cries shout shouts laugh point points repeat read thinks quote
-    quotes slam blast praise counter tweet tweets address beam boom snap puts put hint hints show shows
+    quotes slam blast praise counter tweet tweets address beam boom snap puts put hint hints show shows rule rules
     """.split()
 )
 OF_DOCUMENTS = frozenset(["find", "show"])  # "the poll found that", but "Ruiz found that"
@@ -3218,6 +3219,7 @@ CUES = {
     for form, kind in verb_forms(verb).items()
 } | {
     "according": Cue("according", "", "according"),
+    "clear": Cue("make clear", "past", "say"),
     "call for": Cue("call for", "", "say"),
     "call on": Cue("call on", "", "tell"),
 }
@@ -3692,6 +3694,8 @@ CLASSES: dict[str, Iterable[str]] = {
     "R": {"whose"},
     "h": {"that"},
     "L": {"least", "most"},
+    "E": {"clear"},
+    "H": {"per"},
 }
 LETTERS = {word: letter for letter, words in CLASSES.items() for word in words} | {
     "not": "a", "never": "a", ",": ",", "—": "-", "–": "-", "―": "-", "--": "-", "-": "-", ":": ":", ";": ";",
@@ -3707,6 +3711,9 @@ ENDINGS = (("n't", "x"), ("ly", "a"), ("ed", "v"), ("ing", "g"), ("ss", "n"), ("
 SETTLED = tuple(
     (regex(pattern), letter)
     for pattern, letter in (
+        (r"E(?!h)|E(?<!v.)(?<!vp.)", "n"),  # but "made it clear that"
+        (r"H(?<![,(].)(?<!^.)|H(?!d?[NsS])", "o"),  # but ", per the Herald"
+        (r"x(?<=[lo].)", "m"),  # "in May"
         (r"l(?=L)", "a"),  # "at least five"
         (r"L(?<=a.)", "a"),
         (r"L", "u"),
@@ -3723,7 +3730,7 @@ SETTLED = tuple(
         ),  # "its reporting has", "a media buying company"
         (r"[ne](?:(?<=[pr].)|(?<=[pr]a.)|(?<=Sn)(?=[dhzt])|(?<=en)(?=h))", "v"),  # "they hope", "officials fear that"
         (r"e(?:(?<=[Ns].)(?=Z?[dphzt])|(?<=[Ns]a.)(?=[dphzt]))", "v"),  # "the mayor hopes to"
-        (r"Z(?<=rN.)", "c"),  # "which Ruiz claims was sold"
+        (r"Z(?:(?<=rN.)|(?<=rNN.))", "c"),  # "which Ruiz claims was sold"
         (r"Z(?=k)", "e"),  # "reports show"
         (r"[kZ](?:(?=\+?a*[xbivcfoWJ])|(?<=[olWf]u.))", "n"),  # "the report says", "claims of"
         (r"k(?:(?<=[xtpSer].)|(?<=u.)(?![nsS])|(?<=[xtpSe]a.))", "c"),  # "will claim", not "some state officials"
@@ -3736,9 +3743,9 @@ _CORE = r"(?:(?:[du]*dm*(?:a(?=[nNseS]))?|[du]+m*(?:v(?=[Se]))?)?(?:[nNsSe9]|y(?
 _PHRASE = rf"{_CORE}(?:(?<=s)[fl]N+&(?=NNN)N+|f{_CORE}|(?<=[nsSe9u])l{_CORE}|(?<=[sn])t(?=[dNS]){_CORE}){{0,3}}"
 _TIME = r"(?:[u9]?m9?(?:,(?=m))?)+"
 PIECES = regex(
-    rf"""(?P<K>K\+)
+    rf"""(?P<K>K\+|H)
     |(?P<D>(?:[xi][axi]*)?b[ab]*c\+?(?!wG))
-    |(?P<C>J\+a?tc|ba*cwG|(?:[xi][axi]*)?(?:c\+?|J\+)|(?:[xi][axi]*)?[bi][ab]*G\+?)
+    |(?P<C>(?:[xi][axi]*)?vp?E|J\+a?tc|ba*cwG|(?:[xi][axi]*)?(?:c\+?|J\+)|(?:[xi][axi]*)?[bi][ab]*G\+?)
     |(?P<V>x[axib]*[nv]|[xib][axib]*[vgGJ]?)
     |(?P<v>[vJ])
     |(?P<I>ta*(?:[ib][aib]*[nvcgGJ]?|[nvcJ]\+?)|t(?=[Qq]))
@@ -3787,7 +3794,7 @@ ENDS = regex(
     re.X,
 )
 GOES_ON = regex(r",[VvACD]")
-SAYS = regex(r"[amu]*(?:h(?!a*[xibvcJ])|[:,]?[Qq])")
+SAYS = regex(r"[amu]*(?:j|h(?!a*[xibvcJ])|[:,]?[Qq])")
 OWN_SAYING = regex(r"A*(?:h(?!A*[VvCD])|[:,]?(?=[Qq]))")
 CLOSED = regex(r"A*(?:$|[.,;:()\-OYorwWQqEG]|vA*Y)")
 INSERTION = regex(r"[,\-](?:.{0,14}?[,\-])?[hQq]")
@@ -3804,7 +3811,8 @@ CLOSES = regex(r",(?!I|[NT](?:,[NT])*,?&[NT](?!A*[VvC]))")  # not "While Ruiz as
 JUDGED = regex(r"(?:[^PQq]|[^Qq]{2})[^Qq]*[Qq]|[NTPz]A*[NT]")  # "called the plan “a joke”", "called Ruiz a liar"
 JUDGEMENT = regex(r".*?(?:q|Q(?=[,-])|(?=W[EG]))")  # "called it “a toy,” …", "… the mother of Reno before leaving"
 NO_CLAUSE = regex(r"(?:,?r[^,]*|,[EG].*|,[^VvCD]*)?\.?$")  # after "said an official": "who …", ", adding …", "."
-TWO_VERBS = regex(r"[^VvCD]*[VvCD][^VvCDPrhwW,;]*(?=V)")
+TWO_VERBS = regex(r"[^VvCD]*[VvCD][^VvCDPrhwW,;]*(?=[Vv])")
+PASSED = regex(r"(?:[vC][^,VvCD\-]*)?[,\-]")  # "according to letters found there, …"
 BY_WHOM = regex(r"h|(?=[wo]?[dA]*[Qq])")
 INSERTED = regex(r",[^,VvCD]*,")
 LATER = regex(r"[:,\-][hQq]")
@@ -3877,11 +3885,12 @@ def parsed_of(reading: Reading, lo: int, hi: int) -> Parsed:
 
 
 def kind_of_phrase(reading: Reading, start: int, end: int) -> str:
-    """Return S for somebody's saying ("Ruiz’s claim", "her promise"), N for whoever may speak, T for a thing."""
+    """Return S for somebody's saying ("Ruiz’s claim", "a claim by Ruiz"), N for whoever may speak, T for a thing."""
     tokens = reading.tokens
-    noun = tokens[end - 1].low.removesuffix("s")
-    if noun in SAYING_NOUNS and any(token.low in OWNERS for token in tokens[start : end - 1]):
-        return "S"
+    if tokens[end - 1].low.removesuffix("s") in SAYING_NOUNS:
+        by = reading.letters[end : end + 1] == "j"
+        if by or any(token.low in OWNERS for token in tokens[start : end - 1]):
+            return "S"
     return "N" if SPEAKING.search(reading.roles, start, end) else "T"
 
 
@@ -4062,13 +4071,13 @@ def noun(place: Place) -> Attribution | None:
     s, lo, hi, at, *_ = place
     start, end = s.tokens(at, at + 1)
     tokens = s.reading.tokens
-    said = OWN_SAYING.match(s.shape, at + 1, hi)
-    owner = next((k for k in range(end - 1, start - 1, -1) if tokens[k].low in OWNERS), None)
-    if not said or owner is None:
-        return None
+    by = s.shape[at + 1 : at + 2] == "Y"
+    said = OWN_SAYING.match(s.shape, at + 1 + by, hi)
+    owner = next((k for k in range(end - 1, start - 1, -1) if tokens[k].low in OWNERS), start)
     link = max(s.reading.letters.rfind(letter, start, owner) for letter in "folt")
-    mention = (max(link + 1, start), owner) if tokens[owner].low == "'s" else (owner, owner + 1)
-    if mention[0] == mention[1]:
+    named = by or tokens[owner].low == "'s"
+    mention = governed(s, at + 1) if by else (max(link + 1, start), owner) if named else (owner, owner + 1)
+    if not said or mention[0] == mention[1]:
         return None
     opened = s.shape[lo:at] == "o" or s.shape[lo] in "wW"  # "Despite Ruiz’s claim that it is off, …"
     closes = CLOSES.search(s.shape, said.end(), hi) if opened else None
@@ -4076,7 +4085,7 @@ def noun(place: Place) -> Attribution | None:
     if at == lo or s.shape[at - 1] not in "VvCGEo":
         closes = TWO_VERBS.match(s.shape, said.end(), hi)  # "Ruiz’s claim that it is off is false"
         end = closes.end() if closes else end
-    told = tokens[owner].low == "'s" and s.shape[said.end() - 1] == "h"
+    told = named and s.shape[said.end() - 1] == "h"
     return Attribution("noun", at, (at, at + 1), mention, mention, ((said.end(), end),), told)
 
 
@@ -4224,7 +4233,8 @@ def reports(place: Place, contents: tuple[Range, ...]) -> bool:
     if cue.verb in FREELY:  # not "announced it on Monday"
         return s.shape[start] not in "VCD&" and (s.low(start) != "it" or is_clause(s, start + 1, end))
     clause = s.shape[start - 1] == "h" or SAID_CLAUSE.match(s.shape, start, hi)
-    return said and bool(clause or (cue.verb in WILLING and s.shape[start:].lstrip("A")[:1] == "I"))
+    wills = cue.verb in WILLING or (cue.group == "tell" and start == at + 1)  # "advised Cole to stay"
+    return said and bool(clause or (wills and s.shape[after_circumstances(place) :].lstrip("A")[:1] == "I"))
 
 
 def is_clause(s: Parsed, start: int, end: int) -> bool:
@@ -4331,8 +4341,8 @@ def is_circumstance(place: Place, k: int) -> bool:
     """Tell whether the piece after a cue says when or where it was said, not what."""
     s, cue = place.sentence, place.cue
     low = s.low(k)
-    if s.shape[k] == "A":
-        return low not in UNSKIPPED
+    if s.shape[k] == "A":  # "at the time", not the "at" of "at least"
+        return low not in UNSKIPPED or s.pieces[k].end - s.pieces[k].start > 1
     if s.shape[k] == "o" and s.shape[k + 1 : k + 2] in ("Q", "q") and not is_title(s.text(k + 1), 1):
         return False  # "went on despite “warnings”"
     if s.shape[k] not in "OoY" or (low == "to" and cue.verb in WILLING):
@@ -4378,7 +4388,8 @@ def parenthetical(s: Parsed, sentence: Range, attribution: Range) -> Range:
     opens = few and s.shape[lo] in "AOow&B"
     joins = start - 2 > lo and s.shape[start - 1] in ",-" and s.low(start - 2) in TRAILING
     if (before <= lo or opens or joins) and end + 1 < hi:
-        return end + 1, hi
+        passed = PASSED.match(s.shape, end, hi)
+        return passed.end() if passed else end, hi
     return (lo, hi) if is_medial(s, end, hi) and not is_clause(s, lo, before) else (lo, before)
 
 

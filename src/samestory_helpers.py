@@ -365,7 +365,8 @@ def verb_forms(verb: str) -> dict[str, str]:
     soft = verb[-1] == "y" and verb[-2] not in "aeou"  # deny, not say
     third = verb[:-1] + "ies" if soft else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
     past = IRREGULAR.get(verb) or (verb[:-1] + "ied" if soft else root.removesuffix("e") + "ed")
-    return {verb: "base", third: "s", **dict.fromkeys(past.split(), "past"), root.removesuffix("e") + "ing": "ing"}
+    forms = {verb: "base", third: "s", **dict.fromkeys(past.split(), "past"), root.removesuffix("e") + "ing": "ing"}
+    return forms | verb_forms(verb[:-3] + "ise") if verb.endswith("ize") else forms
 
 
 # ---------------------------------------------------------------- Quotation marks

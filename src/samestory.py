@@ -661,7 +661,7 @@ OFFICES = frozenset(
 )
 # Whose name may follow what they are of: "minister for trade Ana Ruiz"; "a spokesman for Ana Ruiz" is another.
 OFFICERS = frozenset(
-    "secretary minister commissioner superintendent ambassador director head chief chairman president professor".split()
+    "secretary minister commissioner superintendent ambassador director head chief chairman president professor speaker".split()
 )
 # What stands before a name, as many of the roles do too: "Judge Ruiz".
 TITLES = frozenset(
@@ -3520,7 +3520,11 @@ def turn_in(reading: Reading, scene: Scene, labels: Counter[str]) -> list[Statem
         del name[0]
     person = scene.people.named(Phrase(0, colon, "name", fold(name[-1]), tuple(name))) if label not in ASKING else None
     several = labels[label] > 1 or sum(labels.values()) == len(labels) == 2
-    if not (label in ASKING or (person and person.shown > 0) or (several and label.lower() not in FURNITURE_LABELS)):
+    if not (
+        label in ASKING
+        or (person and person.shown > 0)
+        or (several and FURNITURE_LABELS.isdisjoint(label.lower().split()))
+    ):
         return []
     start, end = tokens[colon + 1].start, tokens[-1].end
     number, paragraph, mention = reading.number, reading.paragraph, mention_at(reading, (0, colon))
@@ -4584,7 +4588,7 @@ class Scene:
         """Keep the sentence, and who spoke last in it, for those that follow."""
         self.before, self.awaited, self.told = sentence, None, None
         self.said = (speaker[0], mention_at(sentence.reading, last[0].mention)) if last else None
-        if sentence.shape[-1] == ":":
+        if sentence.shape[-1] in ":,":
             self.told = self.said
             self.awaited = self.told or self.subject_of(sentence, len(sentence.pieces))
 
@@ -4984,7 +4988,7 @@ class People:
             if one.may_be(gender) and (near or gender != "it"):
                 known = one.shown > 0 or one.gender or (trace.leads and (one.parts.first or gender == "it"))
                 sure = (known or trace.speaks) and (one.name or trace.leads or one.gender)
-                rank = (not sure, trace.distance(here), not trace.speaks, not one.gender, trace.at)
+                rank = (not sure, trace.distance(here), not trace.speaks, bool(gender) and not one.gender, trace.at)
                 if rank < best:
                     best, found = rank, one
         return found

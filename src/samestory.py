@@ -661,7 +661,9 @@ OFFICES = frozenset(
 )
 # Whose name may follow what they are of: "minister for trade Ana Ruiz"; "a spokesman for Ana Ruiz" is another.
 OFFICERS = frozenset(
-    "secretary minister commissioner superintendent ambassador director head chief chairman president professor speaker".split()
+    """
+    secretary minister commissioner superintendent ambassador director head chief chairman president professor speaker
+    """.split()
 )
 # What stands before a name, as many of the roles do too: "Judge Ruiz".
 TITLES = frozenset(
@@ -710,6 +712,9 @@ GENDER_OF = {"he": "he", "his": "he", "him": "he", "himself": "he", "she": "she"
 THIRD = frozenset(GENDER_OF) | {"it"}
 # Last words of the names of places, besides those of bodies.
 LOCALITIES = frozenset("county city street river valley island islands airport hospital school church park".split())
+ROLE_SURNAMES = frozenset(
+    "king prince pope bishop cardinal priest judge justice head friend farmer driver singer child nephew host".split()
+)
 # What a story calls somebody whom it has named: "the actress said".
 EPITHETS = frozenset(
     """
@@ -4721,7 +4726,8 @@ def phrase_of(reading: Reading, start: int, end: int, stop: int) -> Phrase | Non
     found = body or office or NAME_AT_END.search(roles[:link])
     low, high = found.span("name") if found else (0, 0)
     defined = words[0] if words[0] in DEFINITE else ""
-    if high - low > 1 or (found and words[low].removesuffix("s") not in ROLES):
+    held = words[high - 1] in ROLES and words[high - 1] not in ROLE_SURNAMES  # "Former Reno Mayor"
+    if (high - low > 1 and not held) or (found and high - low == 1 and words[low].removesuffix("s") not in ROLES):
         titles = tuple(word.rstrip(".") for word, role in zip(words[:low], roles, strict=False) if role not in "dg&fly")
         name = tuple(token.text for token in reading.tokens[start + low : start + high])
         return Phrase(start, start + high, "name", words[high - 1], name, titles, definite=defined)

@@ -152,6 +152,15 @@ def test_quotations_go_on_with_whom_the_paragraph_before_introduced():
     assert direct(MAYOR, *texts)[1] == ("It is a toy bridge.", "Eva Lund")
 
 
+def test_paragraph_that_ends_in_a_comma_announces_the_next():
+    texts = (
+        "“It is safe,” Ruiz said.",
+        "The fall renewed calls for a ferry, with Senator Eva Lund saying,",
+        "“It was clear.”",
+    )
+    assert direct(MAYOR, *texts)[1] == ("It was clear.", "Eva Lund")
+
+
 def test_label_with_what_somebody_is():
     assert direct(MAYOR, "Eva Lund, Reno District Attorney: “I believe so.”") == [("I believe so.", "Eva Lund")]
 

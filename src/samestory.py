@@ -44,7 +44,7 @@ from itertools import chain, combinations, groupby, islice, pairwise, repeat, ta
 from math import log, sqrt
 from sys import intern
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, NoReturn, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, NoReturn, TypeVar
 
 from samestory_helpers import (
     ABBREVIATIONS,
@@ -1185,15 +1185,14 @@ HEADINGS = {
 }
 
 BRIEF_ITEMS = 8  # of each section in the briefing, so that it is read at one go
-FEW_CITES, FEW_DIFFERENCES, FEW_VOICES = 5, 2, 3  # in the lines that say what was found
+FEW_CITES, FEW_FACTS, FEW_DIFFERENCES, FEW_VOICES = 5, 3, 3, 3  # in the lines that say what was found
 MOST_STRESSED = 50  # parts of a sentence in bold; one with more is a list
 MOST_CITES = 40  # in a row
 MOST_NOTE = 120  # columns of a sentence that a page shows when its cite is pointed at, or in place of a headline
-WIDEST_FACT = 110  # columns of the fact that is told first
 TINTS = 8  # speakers with a colour of their own on a page
 WIDEST_TABLE = 12  # articles with a column of their own
 LONGEST_BAR, WIDEST_NAME, LEAST_CELL = 24, 18, 26  # columns
-PARAGRAPH_LABEL = 15  # columns for "B:12 standfirst"
+PARAGRAPH_LABEL, FACT_LABEL = 15, 20  # columns for "B:12 standfirst", "A:7 B:5 C:1 D:19"
 CONTEXT = 60  # columns of kept words on each side of a change
 CHANGE_NOTES = {
     "homoglyph": "letters that only look alike",
@@ -1750,19 +1749,19 @@ class Story:
         """Return a table as flat dicts, as SQLite has it: "versions", "coverage", "differences", "voices", …"""
         if table not in TABLES:
             raise ValueError(f"no table {table!r}; choose from {', '.join(TABLES)}")
-        return rows_of(self, table)
+        return rows_of(self, table, Counter())
 
     def to_text(self, width: int = USUAL_WIDTH, show: Sequence[str] = BRIEF) -> str:
-        return show_text([self], checked(show), width)
+        return "".join(show_text(Request([self.articles], [self], checked(show), width)))
 
     def to_markdown(self, show: Sequence[str] = NOTE) -> str:
-        return show_markdown([self], checked(show))
+        return "".join(show_markdown(Request([self.articles], [self], checked(show))))
 
     def to_json(self, show: Sequence[str] = SECTIONS) -> str:
-        return show_json([self], checked(show))
+        return "".join(show_json(Request([self.articles], [self], checked(show))))
 
     def to_html(self, show: Sequence[str] = USUALLY_SHOWN["html"]) -> str:
-        return show_html([self], checked(show))
+        return "".join(show_html(Request([self.articles], [self], checked(show))))
 
 
 # ================================================================ 3. The plan
@@ -7181,8 +7180,9 @@ def order_of_key(key: str) -> tuple[int, str]:
 
 
 # ================================================================ 8. Showing
-# The stories become headings, lines, tables and groups of marked words once; three writers put these on a terminal,
-# into Markdown and on a page. JSON, SQLite and `Story.rows` write the nouns.
+# The stories become headings, lines, tables and groups of marked words once, one after the other; three writers put
+# these on a terminal, into Markdown and on a page. JSON, SQLite and `Story.rows` write the nouns. Each story leaves the
+# memory as soon as it is written.
 
 
 class Mark(NamedTuple):
@@ -7229,10 +7229,21 @@ class Part(NamedTuple):
     name: str
     heading: str
     level: int  # 1 for the whole report
-    blocks: Sequence[Any]
+    blocks: Iterable[Any]  # to be gone through once, as they are made only then
     note: str = ""
     more: int = 0  # items that are left out
     section: str = ""
+
+
+class Request(NamedTuple):
+    """What is to be shown: stories, which may be compared only as they are asked for, and sections of them."""
+
+    groups: Sequence[Sequence[Article]]  # of the stories
+    stories: Iterable[Story]
+    show: Sequence[str]
+    width: int = USUAL_WIDTH  # of a terminal
+    color: bool = False  # whether it takes colours
+    links: bool = False
 
 
 class View(NamedTuple):
@@ -7261,56 +7272,61 @@ LEGEND = [
 ]
 
 
-def report(stories: Sequence[Story], show: Sequence[str], most: int = sys.maxsize) -> list[Part]:
-    """Return the parts of the report on `stories`: what was found comes first, lone articles come last."""
-    lone = [story for story in stories if len(story.articles) == 1 < len(stories)]
-    told = [story for story in stories if len(story.articles) > 1 or len(stories) == 1]
-    views = [View(story, most, tints(story)) for story in told]
-    level = 1 if len(stories) == 1 else 2
-    parts = [] if level == 1 else [contents(stories, views, len(lone))]
-    for number, view in enumerate(views, 1):
-        count = count_in_words(len(view.story.articles), "article").capitalize()
-        head = f"{number}. {subject(view.story)}" if level == 2 else count + ", one story" * (count != "One article")
-        parts.append(Part(view.place("story"), head, level, findings(view), days_covered([view.story])))
-        parts += [part for section in show for part in section_part(section, view, level + 1)]
-    if lone:
-        lines = article_blocks([story.articles[0] for story in lone])
-        parts.append(Part("alone", "On a story of their own", 2, lines))
-    return parts
+def report(asked: Request, most: int = sys.maxsize) -> Iterator[Part]:
+    """Yield the parts of the report: what was found in each story comes first in it, lone articles come last."""
+    level = 1 if len(asked.groups) == 1 else 2
+    alone = list(article_blocks([one[0] for one in asked.groups if len(one) == 1 < len(asked.groups)]))
+    if level == 2:
+        yield contents(asked.groups)
+    told = (story for story in asked.stories if len(story.articles) > 1 or level == 1)
+    for number, story in enumerate(told, 1):
+        view = View(story, most, tints(story))
+        count = count_in_words(len(story.articles), "article").capitalize()
+        one = count + ", one story" * (count != "One article")
+        head = one if level == 1 else f"{number}. {subject(story.articles)}"
+        yield Part(view.place("story"), head, level, findings(view), days_covered(story.articles))
+        for section in asked.show:
+            yield from section_part(section, view, level + 1)
+    if alone:
+        yield Part("alone", "On a story of their own", 2, alone)
 
 
-def contents(stories: Sequence[Story], views: Sequence[View], lone: int) -> Part:
+def contents(groups: Sequence[Sequence[Article]]) -> Part:
     """Return how many stories there are, and a line for each with what leads to it."""
-    articles = count_in_words(sum(len(story.articles) for story in stories), "article").capitalize()
-    count = count_in_words(len(views), "story", "stories") + f" and {number_word(lone)} alone" * (lone > 0)
+    told = [one for one in groups if len(one) > 1]
+    articles = count_in_words(sum(map(len, groups)), "article").capitalize()
+    alone = f" and {number_word(len(groups) - len(told))} alone" * (len(told) < len(groups))
     lines = [
-        Line([Mark(subject(view.story), "", view.place("story"))], [Mark(", ".join(view.story.by_key), "soft")])
-        for view in views
+        Line([Mark(subject(one), "", f"story-{one[0].key}")], [Mark(", ".join(article.key for article in one), "soft")])
+        for one in told
     ]
-    return Part("stories", f"{articles}: {count}", 1, lines, days_covered(stories))
+    count = count_in_words(len(told), "story", "stories")
+    return Part("stories", f"{articles}: {count}{alone}", 1, lines, days_covered(chain.from_iterable(groups)))
 
 
-def subject(story: Story) -> str:
+def subject(articles: Sequence[Article]) -> str:
     """Return what a story is on, by the headline of the first of its articles that has one."""
-    return next((article.title for article in story.articles if article.title), "(no headline)")
+    return next((article.title for article in articles if article.title), "(no headline)")
 
 
-def section_part(section: str, view: View, level: int) -> list[Part]:
-    """Return a section with its heading; nothing for one with nothing in it."""
-    items = getattr(view.story, STORY_PARTS.get(section, "articles")) or []
-    kept = items[: view.most] if section in STORY_PARTS else items
-    if section in ITEM_BLOCKS:
-        blocks: list[Any] = [ITEM_BLOCKS[section](one, view.place(section, n), view) for n, one in enumerate(kept, 1)]
-    else:
-        blocks = SECTION_BLOCKS[section](kept, view) if kept else []
-    if section == "versions":
-        quoted, unquoted = Mark(" quoted in "), Mark(", without quotation marks in ")
-        blocks += [
-            Line([Mark(f"“{one.text}”"), quoted, *cite_marks(one.quoted), unquoted, *cite_marks(one.unquoted)])
-            for one in (view.story.unquoted or [])[: view.most]
-        ]
-    more = len(items) - (sum(len(group.blocks) for group in blocks) if section == "only" else len(kept))
-    return [Part(view.place(section), HEADINGS[section], level, blocks, "", more, section)] if blocks else []
+def section_part(section: str, view: View, level: int) -> Iterator[Part]:
+    """Yield a section with its heading; nothing for one with nothing in it."""
+    items: Sequence[Any] = getattr(view.story, STORY_PARTS.get(section, "articles")) or []
+    if section == "quotes":
+        items = [article for article in items if article.statements]
+    most = view.most if section in STORY_PARTS else None  # articles are all shown
+    kept = few_of_each(items, view.most) if section == "only" else items[:most]
+    if items or (section == "versions" and view.story.unquoted):
+        blocks = SECTION_BLOCKS[section](kept, view)
+        yield Part(view.place(section), HEADINGS[section], level, blocks, "", len(items) - len(kept), section)
+
+
+def few_of_each(found: Sequence[Only], most: int) -> list[Only]:
+    """Return so many in all, alike many of each article."""
+    held = defaultdict[str, list[Only]](list)
+    for one in found:
+        held[one.article].append(one)
+    return [one for told in held.values() for one in told[: max(most // len(held), 1)]]
 
 
 def tints(story: Story) -> dict[str, str]:
@@ -7324,39 +7340,36 @@ def tints(story: Story) -> dict[str, str]:
 # ---------------------------------------------------------------- What was found, in a few lines
 
 
-def days_covered(stories: Sequence[Story]) -> str:
+def days_covered(articles: Iterable[Article]) -> str:
     """Return when the articles were published: "26 March 2025 to 28 March 2025"; "" if none says so."""
-    days = sorted(article.published[:10] for story in stories for article in story.articles if article.published)
+    days = sorted(article.published[:10] for article in articles if article.published)
     return " to ".join(day_in_words(day) for day in dict.fromkeys((days[0], days[-1]))) if days else ""
 
 
-def findings(view: View) -> list[Line]:
-    """Return what was found: a line each for facts, printings, differences, voices, and articles that are one."""
-    lines = []
+def findings(view: View) -> Iterator[Line]:
+    """Yield what was found: lines for facts, printings, differences and voices, and one for articles that are one."""
     for section, (find, nothing) in FINDINGS.items():
         found = getattr(view.story, STORY_PARTS[section])
-        if found or (found is not None and len(view.story.articles) > 1):
+        if found:
+            yield from find(found, view)
+        elif found is not None and len(view.story.articles) > 1:
             none = nothing if section != "differences" or view.story.compared else NOTHING_TO_COMPARE
-            lines.append(Line(find(found, view) if found else [Mark(none.format(view.story.compared))], kind="finding"))
+            yield Line([Mark(none.format(view.story.compared))])
     for twins in view.story.twins or []:
         but = f" but for {1 - twins.share:.1%} of it" * (twins.share < 1)
-        lines.append(Line([Mark(f"{join_and(twins.articles)} are the same article{but}.")], kind="finding"))
-    return lines
+        yield Line([Mark(f"{join_and(twins.articles)} are the same article{but}.")])
 
 
-def facts_found(facts: Sequence[Fact], view: View) -> list[Mark]:
-    """Return how many facts are told by two or more, how many by the most, and the first of those."""
+def facts_found(facts: Sequence[Fact], view: View) -> Iterator[Line]:
+    """Yield how many facts are told by two or more and how many by the most, then those that most tell."""
     told, count = Counter(len(fact.articles) for fact in facts), len(view.story.articles)
     most = max(told)
-    first = next(fact for fact in facts if len(fact.articles) == most)
     among = f", {number_word(told[most])} of them by {'all ' * (most == count)}{number_word(most)}" if most > 2 else ""
-    marks = counted_marks(facts, "fact", "coverage", view)
-    marks += [
-        Mark(f"told by {'both' if count == 2 else 'two or more'}{among}: "),
-        Mark(shorten(first.text, WIDEST_FACT)),
-    ]
-    each = {cite.article: cite for cite in reversed(first.cites)}
-    return [*marks, Mark(" "), *cite_marks([each[key] for key in first.articles[:FEW_CITES]])]
+    by = f"told by {'both' if count == 2 else 'two or more'}{among}:"
+    yield Line([*counted_marks(facts, "fact", "coverage", view), Mark(by)])
+    for fact in sorted(facts, key=lambda fact: -len(fact.articles))[:FEW_FACTS]:
+        first = {cite.article: cite for cite in reversed(fact.cites)}
+        yield Line([Mark(fact.text)], cite_marks(list(first.values())[::-1], FEW_CITES), FACT_LABEL, 2, 1)
 
 
 def counted_marks(found: Sequence[Any], noun: str, section: str, view: View) -> list[Mark]:
@@ -7365,55 +7378,54 @@ def counted_marks(found: Sequence[Any], noun: str, section: str, view: View) -> 
     return [Mark(told, "strong", view.place(section)), Mark(" is " if len(found) == 1 else " are ")]
 
 
-def printings_found(utterances: Sequence[Utterance], view: View) -> list[Mark]:
-    """Return how many quotations are printed more than once, and whose words were altered where."""
-    altered = [(one, [version for version in one.versions if version.relation == "altered"]) for one in utterances]
-    altered = [(utterance, versions) for utterance, versions in altered if versions]
+def printings_found(utterances: Sequence[Utterance], view: View) -> Iterator[Line]:
+    """Yield how many quotations are printed more than once, and whose words were altered where."""
+    whose, count = defaultdict[str, list[Version]](list), 0
+    for utterance in utterances:
+        altered = [version for version in utterance.versions if version.relation == "altered"]
+        count += bool(altered)
+        whose[(utterance.speakers or ["speaker not told"])[0]] += altered
     marks = [*counted_marks(utterances, "quotation", "versions", view), Mark("printed more than once, ")]
-    marks += [Mark(f"{number_word(len(altered))} in altered words", "altered" if altered else "")]
-    for number, (utterance, versions) in enumerate(altered[:FEW_CITES]):
-        speaker = speaker_mark((utterance.speakers or ["speaker not told"])[0], view)
-        marks += [Mark(", " if number else ": "), speaker, Mark(" "), *version_cites(versions)]
-    return [*marks, Mark(", and more." if len(altered) > FEW_CITES else ".")]
+    marks += [Mark(f"{number_word(count)} in altered words", "altered" if count else "")]
+    named = [(name, versions) for name, versions in whose.items() if versions]
+    for number, (name, versions) in enumerate(named[:FEW_CITES]):
+        cites = version_cites(versions, FEW_CITES)
+        marks += [Mark(", " if number else ": "), speaker_mark(name, view), Mark(" "), *cites]
+    yield Line([*marks, Mark(", and more." if len(named) > FEW_CITES else ".")])
 
 
-def differences_found(differences: Sequence[Difference], view: View) -> list[Mark]:
-    """Return what differs, with its values and cites."""
-    marks = [
-        *counted_marks(differences, "thing", "differences", view)[:1],
-        Mark(" differ: " if differences[1:] else " differs: "),
-    ]
+def differences_found(differences: Sequence[Difference], view: View) -> Iterator[Line]:
+    """Yield what differs, with its values and cites."""
+    marks = counted_marks(differences, "thing", "differences", view)[:1]
+    marks += [Mark(" differ: " if differences[1:] else " differs: ")]
     for number, difference in enumerate(differences[:FEW_DIFFERENCES]):
         marks.append(Mark("; " * bool(number) + difference.about + " ("))
         for at, value in enumerate(difference.values):
             marks += [Mark(", " * bool(at)), Mark(value_in_words(difference, value.value), "strong"), Mark(" ")]
-            marks += cite_marks(value.cites[:2])
+            marks += cite_marks(value.cites, 2)
         marks.append(Mark(")"))
-    return [*marks, Mark("; and more." if len(differences) > FEW_DIFFERENCES else ".")]
+    yield Line([*marks, Mark("; and more." if len(differences) > FEW_DIFFERENCES else ".")])
 
 
-def voices_found(voices: Sequence[Voice], view: View) -> list[Mark]:
-    """Return who is quoted, and in which articles."""
+def voices_found(voices: Sequence[Voice], view: View) -> Iterator[Line]:
+    """Yield who is quoted, and in which articles."""
     marks, count, rest = list[Mark](), len(view.story.articles), len(voices) - FEW_VOICES
     every = f"all {number_word(count)}" if count > 2 else "both"
     for number, voice in enumerate(voices[:FEW_VOICES]):
         keys = [key for key in view.story.by_key if voice.words.get(key)]
         where = f" in {every if len(keys) == count else join_and(keys)}" if count > 1 else ""
-        marks += [
-            Mark(", " * bool(number)),
-            speaker_mark(voice.speaker, view),
-            Mark(" is quoted" * (not number) + where),
-        ]
-    return [*marks, Mark(f", and {count_in_words(rest, 'other')}." if rest > 0 else ".")]
+        told = Mark(" is quoted" * (not number) + where)
+        marks += [Mark(", " * bool(number)), speaker_mark(voice.speaker, view), told]
+    yield Line([*marks, Mark(f", and {count_in_words(rest, 'other')}." if rest > 0 else ".")])
 
 
 def number_word(count: int) -> str:
     """Return a small count spelt out: "none", "five"; "12" from ten on."""
-    return count_in_words(count, "").strip(" s").replace("no", "none")
+    return count_in_words(count, "").split()[0] if count else "none"
 
 
 NOTHING_TO_COMPARE = "No value was found to compare."
-FINDINGS: dict[str, tuple[Callable[[Any, View], list[Mark]], str]] = {
+FINDINGS: dict[str, tuple[Callable[[Any, View], Iterator[Line]], str]] = {
     "coverage": (facts_found, "No sentence tells what another article tells too."),
     "versions": (printings_found, "No quotation is printed by more than one."),
     "differences": (differences_found, "No value differs, of {} compared."),
@@ -7424,25 +7436,23 @@ FINDINGS: dict[str, tuple[Callable[[Any, View], list[Mark]], str]] = {
 # ---------------------------------------------------------------- The sections as blocks
 
 
-def cite_marks(cites: Iterable[Cite]) -> list[Mark]:
-    """Return the cites with a space between them, the first of very many."""
-    marks = [cite_mark(cite) for cite in cites]
-    more = [Mark(f" and {len(marks) - MOST_CITES:,} more", "soft")] if len(marks) > MOST_CITES else []
-    return [part for n, mark in enumerate(marks[:MOST_CITES]) for part in (Mark(" "), mark)[not n :]] + more
+def cite_marks(cites: Sequence[Cite], most: int = MOST_CITES) -> list[Mark]:
+    """Return the cites with a space between them; of very many the first."""
+    marks = [mark for cite in cites[:most] for mark in (Mark(" "), cite_mark(cite))]
+    return marks[1:] + [Mark(f" and {len(cites) - most:,} more", "soft")] * (len(cites) > most)
 
 
 def cite_mark(cite: Cite, text: str = "") -> Mark:
     return Mark(text or str(cite), "cite", f"{cite.article}-{cite.line}", cite.text)
 
 
-def cited_lines(cites: Sequence[Cite], words: Sequence[str] = (), most: int = 0, depth: int = 0) -> list[Line]:
-    """Return a line for each place with what stands there, the `words` that give a value in bold."""
+def cited_lines(
+    cites: Sequence[Cite], words: Iterable[Sequence[str]] = (), most: int = 0, depth: int = 0
+) -> list[Line]:
+    """Return a line for each place with what stands there, the `words` of each that matter in bold."""
     room = max((len(str(cite)) for cite in cites), default=0)
-    told = [*words, *[""] * (len(cites) - len(words))]
-    return [
-        Line(stressed(cite.text, [word]), [cite_mark(cite)], room, most, depth)
-        for cite, word in zip(cites, told, strict=True)
-    ]
+    told = zip(cites, chain(words, repeat(())), strict=False)
+    return [Line(stressed(cite.text, parts), [cite_mark(cite)], room, most, depth) for cite, parts in told]
 
 
 def stressed(text: str, parts: Sequence[str]) -> list[Mark]:
@@ -7467,20 +7477,20 @@ def marked_text(
     return [mark for mark in marks if mark.text or mark.kind == "anchor"]
 
 
-def article_blocks(articles: Sequence[Article], *view: View) -> list[Any]:
-    """Return each article in two lines: its letter, name and headline; by whom, when, how long, from which file."""
+def article_blocks(articles: Sequence[Article], *view: View) -> Iterator[Line]:
+    """Yield each article in two lines: its letter, name and headline; by whom, when, how long, from which file."""
     labels = [f"  {shorten(article.name, WIDEST_NAME)}".rstrip() for article in articles]
-    room, lines = max(columns(article.key + label) for article, label in zip(articles, labels, strict=True)), []
+    room = max((columns(article.key + label) for article, label in zip(articles, labels, strict=True)), default=0)
     for article, label in zip(articles, labels, strict=True):
+        to = article.key if view else ""
         first = next((paragraph.text for paragraph in article.paragraphs if paragraph.kind == "body"), "")
-        begins = [Mark("(no headline) ", "soft"), Mark(shorten(first, MOST_NOTE), "", article.key)]
-        title = [Mark(article.title, "strong", article.key)] if article.title else begins
+        begins = [Mark("(no headline) ", "soft"), Mark(shorten(first, MOST_NOTE), "", to)]
+        title = [Mark(article.title, "strong", to)] if article.title else begins
         day = day_in_words(article.published) if article.published else ""
         facts = (join_and(article.byline), day, plural(article.words, "word"), os.path.basename(article.path))
         under = [part for fact in facts if fact for part in (Mark(" · ", "dot"), Mark(fact, "soft"))]
-        lines.append(Line(title, [Mark(article.key, "key", article.key), Mark(label, "name")], room, 1, kind="title"))
-        lines.append(Line(under[1:], [Mark("")], room, 2, kind="facts"))
-    return lines
+        yield Line(title, [Mark(article.key, "key", to), Mark(label, "name")], room, 1, kind="title")
+        yield Line(under[1:], [Mark("")], room, 2, kind="facts")
 
 
 def key_marks(key: str, view: View) -> list[Mark]:
@@ -7494,17 +7504,28 @@ def heads_of(view: View, first: str) -> list[list[Mark]] | None:
     return [[Mark(first)], *(key_marks(key, view) for key in keys)] if len(keys) <= WIDEST_TABLE else None
 
 
-def coverage_blocks(facts: Sequence[Fact], view: View) -> list[Any]:
-    """Return a grid of the facts by article, each cell the first line that tells it; a list where it is too wide."""
+def coverage_blocks(facts: Sequence[Fact], view: View) -> Iterator[Any]:
+    """Yield a grid of the facts by article, each cell the first line that tells it; a list where it is too wide."""
     heads, rows = heads_of(view, "the number is the line"), list[tuple[str, list[list[Mark]]]]()
     for number, fact in enumerate(facts, 1):
-        first = {cite.article: cite_mark(cite, str(cite.line)) for cite in reversed(fact.cites)}
-        cells = [[first[key]] if key in first else [] for key in view.story.by_key]
-        rows.append((view.place("coverage", number), [[Mark(fact.text)], *cells]))
+        name = view.place("coverage", number)
+        if heads:
+            first = {cite.article: cite_mark(cite, str(cite.line)) for cite in reversed(fact.cites)}
+            cells = [[first[key]] if key in first else [] for key in view.story.by_key]
+            rows.append((name, [[Mark(fact.text)], *cells]))
+        else:
+            yield Line([Mark(fact.text), Mark(" "), *cite_marks(fact.cites)], name=name)
     if heads:
-        return [Table("coverage", heads, rows)]
-    listed = zip(facts, rows, strict=True)
-    return [Line([Mark(fact.text), Mark(" "), *cite_marks(fact.cites)], name=name) for fact, (name, _) in listed]
+        yield Table("coverage", heads, rows)
+
+
+def version_blocks(utterances: Sequence[Utterance], view: View) -> Iterator[Any]:
+    """Yield a card for each utterance, and a line for words that stand in quotation marks here and not there."""
+    for number, utterance in enumerate(utterances, 1):
+        yield utterance_card(utterance, view.place("versions", number), view)
+    quoted, unquoted = Mark(" quoted in "), Mark(", without quotation marks in ")
+    for one in (view.story.unquoted or [])[: view.most]:
+        yield Line([Mark(f"“{one.text}”"), quoted, *cite_marks(one.quoted), unquoted, *cite_marks(one.unquoted)])
 
 
 def utterance_card(utterance: Utterance, name: str, view: View) -> Group:
@@ -7519,8 +7540,8 @@ def utterance_card(utterance: Utterance, name: str, view: View) -> Group:
     return Group("card", Line(speaker_marks(utterance, view), name=name), blocks)
 
 
-def version_cites(printing: Sequence[Version]) -> list[Mark]:
-    return cite_marks(Cite(version.article, version.line, version.text) for version in printing)
+def version_cites(printing: Sequence[Version], most: int = MOST_CITES) -> list[Mark]:
+    return cite_marks([Cite(version.article, version.line, version.text) for version in printing], most)
 
 
 def speaker_marks(utterance: Utterance, view: View) -> list[Mark]:
@@ -7577,7 +7598,7 @@ def difference_card(difference: Difference, name: str, view: View) -> Group:
     """Return each value with its cites and one sentence, the others folded away."""
     blocks: list[Any] = []
     for value in difference.values:
-        first, *rest = cited_lines(value.cites, value.words, depth=1)
+        first, *rest = cited_lines(value.cites, [[word] for word in value.words], depth=1)
         blocks += [Line(cite_marks(value.cites), [Mark(value_in_words(difference, value.value), "strong")]), first]
         more = Line([Mark(count_in_words(len(rest), "other place"), "soft")], depth=1)
         blocks += [Group("fold", more, rest)] if rest else []
@@ -7597,8 +7618,8 @@ def told_fold(told: Day | Told, name: str, view: View) -> Group:
     )
 
 
-def voice_blocks(voices: Sequence[Voice], view: View) -> list[Any]:
-    """Return a table of words quoted by speaker and article, with a bar for all of them."""
+def voice_blocks(voices: Sequence[Voice], view: View) -> Iterator[Table]:
+    """Yield a table of words quoted by speaker and article, with a bar for all of them."""
     most = max(sum(voice.words.values()) for voice in view.story.voices or []) or 1
     heads, rows = heads_of(view, "words in quotation marks"), []
     for voice in voices:
@@ -7606,7 +7627,7 @@ def voice_blocks(voices: Sequence[Voice], view: View) -> list[Any]:
         counts = [[Mark(f"{voice.words.get(key) or ''}")] for key in (view.story.by_key if heads else ())]
         bar = [Mark(f"{total / most:.3f}", "bar", note=plural(total, "word"))]
         rows.append(("", [[speaker_mark(voice.speaker, view)], *counts, bar]))
-    return [Table("voices", [*(heads or [[Mark("words in quotation marks")]]), [Mark("all")]], rows)]
+    yield Table("voices", [*(heads or [[Mark("words in quotation marks")]]), [Mark("all")]], rows)
 
 
 def overlap_fold(overlap: Overlap, name: str, view: View) -> Group:
@@ -7624,32 +7645,24 @@ def edition_card(edition: Edition, name: str, view: View) -> Group:
     lines = []
     for edit in edition.changes:
         places = ((edition.a, edit.a_line, edit.text_a), (edition.b, edit.b_line, edit.text_b))
-        cites = cite_marks(Cite(key, line, text) for key, line, text in places if line is not None)
+        cites = cite_marks([Cite(key, line, text) for key, line, text in places if line is not None])
         whole = [Mark(edit.text_a, "cut"), Mark(edit.text_b, "added")]
         words = pieces(edit.text_b, edit.words) if edit.words else whole
         lines.append(Line([mark for mark in words if mark.text], [Mark(f"{edit.kind} "), *cites]))
     return Group("card", Line([Mark(alike)], name=name), lines)
 
 
-def only_blocks(found: Sequence[Only], view: View) -> list[Any]:
-    """Return for each article what it alone tells, in the order of its lines, with the telling parts in bold."""
-    held: dict[str, list[Only]] = {key: [] for key in view.story.by_key}
-    for only in found if view.most == sys.maxsize else view.story.only or []:
-        held[only.article].append(only)
-    each = max(view.most // max(sum(map(bool, held.values())), 1), 1)
-    groups = []
-    for key, told in held.items():
-        kept = sorted(told[:each], key=lambda only: only.line)
-        room = max((len(str(only)) for only in kept), default=0)
-        lines = [Line(stressed(one.text, one.why), [cite_mark(one)], room, 2) for one in kept]
-        groups += [Group("card", Line(key_marks(key, view)), lines)] if lines else []
-    return groups
+def only_blocks(found: Sequence[Only], view: View) -> Iterator[Group]:
+    """Yield for each article what it alone tells, in the order of its lines, with the telling parts in bold."""
+    in_order = sorted(found, key=lambda only: (order_of_key(only.article), only.line))
+    for key, group in groupby(in_order, key=lambda only: only.article):
+        told = list(group)
+        yield Group("card", Line(key_marks(key, view)), cited_lines(told, [one.why for one in told], most=2))
 
 
-def quote_blocks(articles: Sequence[Article], view: View) -> list[Any]:
-    """Return every statement of each article: who said it, as what, by which cue: "Donald Trump (he), said: …"."""
-    groups = []
-    for article in (article for article in articles if article.statements):
+def quote_blocks(articles: Sequence[Article], view: View) -> Iterator[Group]:
+    """Yield every statement of each article: who said it, as what, by which cue: "Donald Trump (he), said: …"."""
+    for article in articles:
         lines = []
         for said in article.statements:
             mention = said.mention.text if said.mention and said.mention.text != said.speaker else ""
@@ -7657,14 +7670,12 @@ def quote_blocks(articles: Sequence[Article], view: View) -> list[Any]:
             words = f"“{said.text}”" if said.kind == "direct" else said.text
             label = [cite_mark(Cite(article.key, said.line, said.text))]
             lines.append(Line([Mark(said.speaker or "speaker not told", "speaker"), Mark(how), Mark(words)], label, 5))
-        groups.append(Group("card", Line(key_marks(article.key, view)), lines))
-    return groups
+        yield Group("card", Line(key_marks(article.key, view)), lines)
 
 
-def text_blocks(articles: Sequence[Article], view: View) -> list[Any]:
-    """Return the articles in full; page furniture is folded away."""
+def text_blocks(articles: Sequence[Article], view: View) -> Iterator[Group]:
+    """Yield the articles in full; page furniture is folded away."""
     meets = meeting_places(view)
-    papers = []
     for article in articles:
         blocks: list[Any] = []
         names: dict[int, Paragraph] = {}  # the first paragraph of each line, which bears its name
@@ -7672,8 +7683,7 @@ def text_blocks(articles: Sequence[Article], view: View) -> list[Any]:
             lines = [paragraph_line(one, names.setdefault(one.line, one) is one, article, meets) for one in group]
             fold = Group("fold", Line([Mark(f"{plural(len(lines), 'line')} of page furniture", "soft")]), lines)
             blocks += [fold] if furniture else lines
-        papers.append(Group("paper", Line(key_marks(article.key, view), name=article.key), blocks, article.language))
-    return papers
+        yield Group("paper", Line(key_marks(article.key, view), name=article.key), blocks, article.language)
 
 
 def meeting_places(view: View) -> dict[tuple[str, int], list[tuple[str, Mark]]]:
@@ -7727,128 +7737,131 @@ def paragraph_line(
     return Line(marks, label, PARAGRAPH_LABEL, kind=f"row {paragraph.kind}", name=label[0].to if named else "")
 
 
-SECTION_BLOCKS: dict[str, Callable[..., list[Any]]] = {
+def each(make: Callable[[Any, str, View], Any], section: str) -> Callable[[Sequence[Any], View], Iterator[Any]]:
+    """Return what makes a block of each item of a section, with the name of its place."""
+    return lambda items, view: (make(one, view.place(section, n), view) for n, one in enumerate(items, 1))
+
+
+SECTION_BLOCKS: dict[str, Callable[..., Iterator[Any]]] = {
     "articles": article_blocks,
     "text": text_blocks,
     "quotes": quote_blocks,
     "coverage": coverage_blocks,
+    "versions": version_blocks,
+    "differences": each(difference_card, "differences"),
+    "timeline": each(told_fold, "timeline"),
+    "figures": each(told_fold, "figures"),
     "voices": voice_blocks,
+    "overlap": each(overlap_fold, "overlap"),
+    "editions": each(edition_card, "editions"),
     "only": only_blocks,
-}
-ITEM_BLOCKS: dict[str, Callable[[Any, str, View], Group]] = {
-    "versions": utterance_card,
-    "differences": difference_card,
-    "timeline": told_fold,
-    "figures": told_fold,
-    "overlap": overlap_fold,
-    "editions": edition_card,
 }
 
 
 # ---------------------------------------------------------------- Text for a terminal
 
 
-class Page(NamedTuple):
-    """What a terminal takes, and whether little is wanted."""
+class Writer:
+    """Writes out blocks and marks, by a method for each kind of block."""
+
+    def block(self, block: Any, inside: int = 0) -> Any:
+        """Return what is written of a block that stands so deep in others."""
+        return getattr(self, type(block).__name__.lower())(block, inside)
+
+    def lines(self, blocks: Iterable[Any], inside: int = 0) -> Iterator[str]:
+        for block in blocks:
+            yield from self.block(block, inside)
+
+    def marks(self, marks: Iterable[Mark]) -> str:
+        return "".join(map(self.mark, marks))
+
+    def mark(self, mark: Mark) -> Any:
+        raise NotImplementedError
+
+
+def show_text(asked: Request) -> Iterator[str]:
+    """Yield the sections that are asked for as a terminal takes them, the briefing in few items."""
+    brief = tuple(asked.show) == BRIEF
+    writer = TextWriter(max(asked.width, LEAST_WIDTH), brief, asked.color or asked.links)
+    files = {article.key: article.path for one in asked.groups for article in one} if asked.links else {}
+    for number, part in enumerate(report(asked, BRIEF_ITEMS if brief else sys.maxsize)):
+        text = "\n" * (number > 0) + "\n".join(writer.part(part)) + "\n"
+        yield styled(text, asked.color, files) if writer.styled else text
+
+
+@dataclass
+class TextWriter(Writer):
+    """Writes for a terminal."""
 
     width: int
-    brief: bool
-    styled: bool
+    brief: bool = False  # whether little is wanted
+    styled: bool = False  # whether it takes colours or links
 
+    def part(self, part: Part) -> list[str]:
+        """Return the lines of a part: its heading, its blocks, and how to see those that are left out."""
+        heading, note = self.mark(Mark(part.heading, "strong")), self.mark(Mark(part.note))
+        apart = self.width - columns(heading) - columns(note)
+        above = [f"{heading}{' ' * apart}{note}".rstrip()] if apart > 1 else hang("", heading, self.width)
+        above += hang("", note, self.width) if note and apart < 2 else []
+        below = list(self.lines(part.blocks))
+        while below and not below[-1]:
+            del below[-1]
+        more = ["", f"  … and {part.more:,} more: --show {part.section}"] if part.more else []
+        return [*above, "", *below, *more]
 
-def show_text(
-    stories: Sequence[Story], show: Sequence[str], width: int = USUAL_WIDTH, color: bool = False, links: bool = False
-) -> str:
-    """Return the sections in `show` for a terminal of `width` columns, with colours and links where it takes them."""
-    brief = tuple(show) == BRIEF
-    page = Page(max(width, LEAST_WIDTH), brief, color or links)
-    parts = [text_part(part, page) for part in report(stories, show, BRIEF_ITEMS if brief else sys.maxsize)]
-    text = "\n\n".join("\n".join(lines) for lines in parts) + "\n"
-    files = {article.key: article.path for story in stories for article in story.articles} if links else {}
-    return styled(text, color, files) if page.styled else text
+    def line(self, line: Line, inside: int) -> list[str]:
+        """Return a line beside its label, or under it where the label is long."""
+        indent, most = "  " * (inside + line.depth + 1), line.most or sys.maxsize
+        words, label = self.marks(line.marks), self.marks(line.label)
+        head = indent + pad(label, line.room) + "  " if label or line.room else indent
+        if label and columns(head) > self.width // 2:
+            return hang(indent, label, self.width) + hang(f"{indent}    ", words, self.width, most)
+        return hang(head, words, self.width, most)
 
+    def group(self, group: Group, inside: int) -> list[str]:
+        """Return what stands under a line, which alone is enough of what is folded away."""
+        folded, head = group.kind == "fold", self.line(group.head, inside)
+        if folded and self.brief:
+            return head if group.head.label else []
+        return [*head, *self.lines(group.blocks, inside + 1), *([] if folded else [""])]
 
-def text_part(part: Part, page: Page) -> list[str]:
-    """Return the lines of a part: its heading, its blocks, and how to see those that are left out."""
-    heading, note = text_mark(Mark(part.heading, "strong"), page), text_mark(Mark(part.note), page)
-    apart = page.width - columns(heading) - columns(note)
-    above = [f"{heading}{' ' * apart}{note}".rstrip()] if apart > 1 else hang("", heading, page.width)
-    above += hang("", note, page.width) if note and apart < 2 else []
-    below = [line for block in part.blocks for line in TEXT_BLOCKS[type(block)](block, page, 0)]
-    while below and not below[-1]:
-        del below[-1]
-    more = ["", f"  … and {part.more:,} more: --show {part.section}"] if part.more else []
-    return [*above, "", *below, *more]
+    def table(self, table: Table, inside: int) -> list[str]:
+        """Return a table whose first column takes the room that is left, or as a list where that is too little."""
+        cells = [[self.marks(marks) for marks in row] for _, row in table.rows]
+        heads = [self.marks(head[:1]) for head in table.heads]
+        sizes = [2 + max(map(columns, column)) for column in zip(heads, *cells, strict=True)]
+        barred, room = table.kind == "voices", self.width - sum(sizes[1:]) - 2
+        if barred:
+            room = min(sizes[0], self.width // 3)
+            sizes[-1] = min(self.width - 2 - room - sum(sizes[1:-1]), LONGEST_BAR)
+        if len(heads) < 3 or room < LEAST_CELL // (1 + barred) or sizes[-1] < 3:
+            return [line for row in cells for line in self.listed(heads, row)]
+        named = [f"{head[0].text}{head[1].text}" for head in table.heads if len(head) > 1 and head[1].text.strip()]
+        lines = hang("  ", self.mark(Mark(", ".join(named), "soft")), self.width) if named else []
+        for number, row in enumerate([heads, *cells]):
+            first = hang("  ", row[0], room + 2, 2 if self.brief or barred else sys.maxsize)
+            rest = "".join(" " * (size - columns(cell)) + cell for cell, size in zip(row[1:], sizes[1:], strict=True))
+            if barred and number:
+                share = float(table.rows[number - 1][1][-1][0].text)
+                rest = rest[: len(rest) - sizes[-1]] + "  " + "█" * max(round(share * (sizes[-1] - 2)), share > 0)
+            lines += [pad(first[0], room + 2) + rest.rstrip(), *first[1:]]
+        return lines
 
+    def listed(self, heads: Sequence[str], row: Sequence[str]) -> list[str]:
+        """Return a row of a table as its first cell and, below, each other one behind its head."""
+        told = [f"{head}\u00a0{cell}" for head, cell in zip(heads[1:], row[1:], strict=True) if columns(cell)]
+        return [*hang("  ", row[0], self.width), *hang("      ", "  ".join(told), self.width)]
 
-def text_line(line: Line, page: Page, inside: int) -> list[str]:
-    """Return a line beside its label, or under it where the label is long."""
-    indent, most = "  " * (inside + line.depth + 1), line.most or sys.maxsize
-    words, label = text_marks(line.marks, page), text_marks(line.label, page)
-    head = indent + pad(label, line.room) + "  " if label or line.room else indent
-    if label and columns(head) > page.width // 2:
-        return hang(indent, label, page.width) + hang(f"{indent}    ", words, page.width, most)
-    return hang(head, words, page.width, most)
-
-
-def text_group(group: Group, page: Page, inside: int) -> list[str]:
-    """Return what stands under a line, which alone is enough of what is folded away."""
-    folded, head = group.kind == "fold", text_line(group.head, page, inside)
-    if folded and page.brief:
-        return head if group.head.label else []
-    lines = [line for block in group.blocks for line in TEXT_BLOCKS[type(block)](block, page, inside + 1)]
-    return [*head, *lines, *([] if folded else [""])]
-
-
-def text_table(table: Table, page: Page, inside: int) -> list[str]:
-    """Return a table whose first column takes the room that is left, or as a list where that is too little."""
-    cells = [[text_marks(marks, page) for marks in row] for _, row in table.rows]
-    heads = [text_marks(head[:1], page) for head in table.heads]
-    sizes = [2 + max(map(columns, column)) for column in zip(heads, *cells, strict=True)]
-    barred, room = table.kind == "voices", page.width - sum(sizes[1:]) - 2
-    if barred:
-        room = min(sizes[0], page.width // 3)
-        sizes[-1] = min(page.width - 2 - room - sum(sizes[1:-1]), LONGEST_BAR)
-    if len(heads) < 3 or room < LEAST_CELL // (1 + barred) or sizes[-1] < 3:
-        lists = (
-            [f"{head}\u00a0{cell}" for head, cell in zip(heads[1:], row[1:], strict=True) if columns(cell)]
-            for row in cells
-        )
-        both = zip(cells, lists, strict=True)
-        return [
-            line
-            for row, told in both
-            for line in [*hang("  ", row[0], page.width), *hang("      ", "  ".join(told), page.width)]
-        ]
-    named = [f"{head[0].text}{head[1].text}" for head in table.heads if len(head) > 1 and head[1].text.strip()]
-    lines = hang("  ", text_marks([Mark(", ".join(named), "soft")], page), page.width) if named else []
-    for number, row in enumerate([heads, *cells]):
-        first = hang("  ", row[0], room + 2, 2 if page.brief or barred else sys.maxsize)
-        rest = "".join(" " * (size - columns(cell)) + cell for cell, size in zip(row[1:], sizes[1:], strict=True))
-        if barred and number:
-            share = float(table.rows[number - 1][1][-1][0].text)
-            rest = rest[: len(rest) - sizes[-1]] + "  " + "█" * max(round(share * (sizes[-1] - 2)), share > 0)
-        lines += [pad(first[0], room + 2) + rest.rstrip(), *first[1:]]
-    return lines
-
-
-TEXT_BLOCKS: dict[type, Callable[[Any, Page, int], list[str]]] = {Line: text_line, Group: text_group, Table: text_table}
-
-
-def text_marks(marks: Sequence[Mark], page: Page) -> str:
-    return "".join(text_mark(mark, page) for mark in marks)
-
-
-def text_mark(mark: Mark, page: Page) -> str:
-    """Return the words of a mark between what shows its kind; what an article says can't look like our own signs."""
-    kind = mark.kind.partition(" ")[0]
-    if kind in ("chip", "bar", "anchor"):  # for a page alone; a table draws its bars itself
-        return ""
-    words = mark.text if kind in OURS else LOOKS_OURS.sub(r"\\\g<0>", shown(mark.text))
-    words = enclosed(words, *SIGNS.get(kind, ("", "")))
-    style, to = STYLES.get(kind, ""), mark.to if kind == "cite" else ""
-    unseen = "".join(chr(0xE0000 + ord(char)) for char in f"{style}|{to}")  # takes no room; `styled` reads it
-    return f"{unseen}{words}{UNSTYLED}" if page.styled and (style or to) else words
+    def mark(self, mark: Mark) -> str:
+        """Return the words of a mark between what shows its kind; what an article says can't look like our signs."""
+        kind = mark.kind.partition(" ")[0]
+        if kind in ("chip", "bar", "anchor"):  # for a page alone; a table draws its bars itself
+            return ""
+        words = mark.text if kind in OURS else LOOKS_OURS.sub(r"\\\g<0>", shown(mark.text))
+        words = enclosed(words, *SIGNS.get(kind, ("", "")))
+        style, to = STYLES.get(kind, ""), mark.to if kind == "cite" else ""
+        unseen = "".join(chr(0xE0000 + ord(char)) for char in f"{style}|{to}")  # takes no room; `styled` reads it
+        return f"{unseen}{words}{UNSTYLED}" if self.styled and (style or to) else words
 
 
 def styled(text: str, color: bool, files: dict[str, str]) -> str:
@@ -7881,79 +7894,88 @@ def switches(now: str, color: bool, files: dict[str, str]) -> tuple[str, str]:
 # ---------------------------------------------------------------- Markdown
 
 
-def show_markdown(stories: Sequence[Story], show: Sequence[str], *look: Any) -> str:
-    """Return the sections in `show` as Markdown that GitHub and pandoc render alike."""
-    lines = []
-    for part in report(stories, show):
-        lines += ["", f"{'#' * part.level} {markdown_mark(Mark(part.heading))}", "", markdown_mark(Mark(part.note)), ""]
-        lines += [line for block in part.blocks for line in MARKDOWN_BLOCKS[type(block)](block, part.level + 1, 0)]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines).strip()) + "\n"
+def show_markdown(asked: Request) -> Iterator[str]:
+    """Yield the sections that are asked for as Markdown that GitHub and pandoc render alike."""
+    for number, part in enumerate(report(asked)):
+        text = "\n".join(MarkdownWriter(part.level + 1).part(part))
+        yield "\n" * (number > 0) + re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
-def markdown_line(line: Line, level: int, inside: int) -> list[str]:
-    """Return a line as an item of a list, its label first; a quotation as one."""
-    words = " ".join(filter(None, [markdown_marks(line.label), markdown_marks(line.marks)]))
-    if line.kind == "quote":
-        return ["", f"> {words}", ""]
-    return [f"{'    ' * max(inside + line.depth + (line.kind == 'facts'), 0)}- {words}"]
+@dataclass
+class MarkdownWriter(Writer):
+    """Writes Markdown."""
 
+    level: int  # of a group's heading
 
-def markdown_group(group: Group, level: int, inside: int) -> list[str]:
-    folded = group.kind == "fold"
-    head = (
-        markdown_line(group.head, level, inside)
-        if folded
-        else ["", f"{'#' * level} {markdown_marks(group.head.marks)}", ""]
-    )
-    below = inside + folded - any(block.kind == "quote" for block in group.blocks[:1])  # what follows one begins anew
-    return [*head, *(line for block in group.blocks for line in MARKDOWN_BLOCKS[type(block)](block, level, below))]
+    def part(self, part: Part) -> Iterator[str]:
+        head = f"{'#' * (self.level - 1)} {self.mark(Mark(part.heading))}"
+        return chain([head, "", self.mark(Mark(part.note)), ""], self.lines(part.blocks))
 
+    def line(self, line: Line, inside: int) -> list[str]:
+        """Return a line as an item of a list, its label first; a quotation as one."""
+        words = " ".join(filter(None, [self.marks(line.label), self.marks(line.marks)]))
+        if line.kind == "quote":
+            return ["", f"> {words}", ""]
+        return [f"{'    ' * max(inside + line.depth + (line.kind == 'facts'), 0)}- {words}"]
 
-def markdown_table(table: Table, level: int, inside: int) -> list[str]:
-    rows = [table.heads, *(cells for _, cells in table.rows)]
-    lines = ["| " + " | ".join(markdown_marks(cell) for cell in row) + " |" for row in rows]
-    return ["", lines[0], "| --- " * len(table.heads) + "|", *lines[1:], ""]
+    def group(self, group: Group, inside: int) -> list[str]:
+        folded, heading = group.kind == "fold", f"{'#' * self.level} {self.marks(group.head.marks)}"
+        head = self.line(group.head, inside) if folded else ["", heading, ""]
+        below = inside + folded - any(block.kind == "quote" for block in group.blocks[:1])  # what follows begins anew
+        return [*head, *self.lines(group.blocks, below)]
 
+    def table(self, table: Table, inside: int) -> list[str]:
+        rows = [table.heads, *(cells for _, cells in table.rows)]
+        lines = ["| " + " | ".join(map(self.marks, row)) + " |" for row in rows]
+        return ["", lines[0], "| --- " * len(table.heads) + "|", *lines[1:], ""]
 
-MARKDOWN_BLOCKS: dict[type, Callable[[Any, int, int], list[str]]] = {
-    Line: markdown_line,
-    Group: markdown_group,
-    Table: markdown_table,
-}
-
-
-def markdown_marks(marks: Sequence[Mark]) -> str:
-    return "".join(map(markdown_mark, marks))
-
-
-def markdown_mark(mark: Mark) -> str:
-    """Return the words of a mark between signs that no article can write, since its own are escaped."""
-    kind = mark.kind.partition(" ")[0]
-    words = mark.note if kind == "bar" else "" if kind == "chip" else mark.text
-    around = MARKDOWN_SIGNS.get(kind, "")
-    return enclosed(as_markdown(shown(words)), around, around)
+    def mark(self, mark: Mark) -> str:
+        """Return the words of a mark between signs that no article can write, since its own are escaped."""
+        kind = mark.kind.partition(" ")[0]
+        words = mark.note if kind == "bar" else "" if kind == "chip" else mark.text
+        around = MARKDOWN_SIGNS.get(kind, "")
+        return enclosed(as_markdown(shown(words)), around, around)
 
 
 # ---------------------------------------------------------------- JSON, SQLite and rows
 
 
-def show_json(stories: Sequence[Story], show: Sequence[str], *look: Any) -> str:
-    """Return the sections in `show` as JSON, an item a line: the articles' facts always, the rest only if asked for."""
+def show_json(asked: Request) -> Iterator[str]:
+    """Yield JSON, an item a line: the articles' facts always, the rest only if asked for."""
+    yield f'{{"samestory": "{__version__}"'
+    yield from json_list("groups", [as_json([article.key for article in one]) for one in asked.groups])
+    articles = chain.from_iterable(asked.groups)
+    facts = map(partial(article_facts, show=asked.show), sorted(articles, key=lambda one: order_of_key(one.key)))
+    yield from json_list("articles", map(as_json, facts))
+    del facts  # which holds the articles
+    sections: dict[str, list[str]] = {part: [] for part in parts_of(asked.show)}
+    compared = 0
+    for story in asked.stories:
+        compared += story.compared or 0
+        for part, items in sections.items():
+            items += map(as_json, getattr(story, part) or [])
+    for part, items in sections.items():
+        yield from json_list(part, items)
+    yield f',\n "compared": {compared}' * ("differences" in sections) + "}\n"
+
+
+def json_list(name: str, items: Iterable[str]) -> Iterator[str]:
+    yield f',\n "{name}": ['
+    yield from ("," * (number > 0) + "\n  " + item for number, item in enumerate(items))
+    yield "]"
+
+
+def article_facts(article: Article, show: Sequence[str]) -> dict[str, Any]:
+    """Return what an article says of itself, and those of its parts that the sections in `show` need."""
+    parts = [part for part, needed in ARTICLE_PARTS.items() if needed.intersection(show)]
+    row = {"row": article.row} if article.row else {}
+    return {name: plain(getattr(article, name)) for name in (*ARTICLE_FACTS, *parts)} | row
+
+
+def as_json(value: Any) -> str:
     from json import dumps
 
-    story = together(stories)
-    sections: dict[str, list[Any]] = {"groups": [[article.key for article in one.articles] for one in stories]}
-    facts = (*ARTICLE_FACTS, *(part for part, needed in ARTICLE_PARTS.items() if needed.intersection(show)))
-    sections["articles"] = [{name: plain(getattr(one, name)) for name in facts} for one in story.articles]
-    for one, told in zip(story.articles, sections["articles"], strict=True):
-        told |= {"row": one.row} if one.row else {}
-    sections |= {part: plain(getattr(story, part) or []) for part in parts_of(show)}
-    lists = [
-        f'"{name}": [' + ",".join("\n  " + dumps(item, ensure_ascii=False) for item in items) + "]"
-        for name, items in sections.items()
-    ]
-    lists += [f'"compared": {story.compared or 0}'] if "differences" in sections else []
-    text = ",\n ".join([f'{{"samestory": "{__version__}"', *lists]) + "}\n"
+    text = dumps(plain(value), ensure_ascii=False)
     return UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)  # JSON is printed on terminals too
 
 
@@ -7965,20 +7987,11 @@ def plain(value: Any) -> Any:
     return {name: plain(getattr(value, name)) for name, one in fields.items() if one.repr} if fields else value
 
 
-def together(stories: Sequence[Story]) -> Story:
-    """Return one Story with what all of them hold, its articles in the order of their keys."""
-    if len(stories) == 1:
-        return stories[0]
-    held: dict[str, list[Any]] = defaultdict(list)
-    for story in stories:
-        for name in Story.__dataclass_fields__.keys() - {"compared"}:
-            held[name] += getattr(story, name) or []
-    held["articles"].sort(key=lambda article: order_of_key(article.key))
-    return Story(**cast("Any", held), compared=sum(story.compared or 0 for story in stories))
+def rows_of(story: Story, table: str, before: Counter[str]) -> list[dict[str, Any]]:
+    """Return a table of the story as flat dicts, with the number or key of each thing that a row belongs to.
 
-
-def rows_of(story: Story, table: str) -> list[dict[str, Any]]:
-    """Return a table of the story as flat dicts, with the number or key of each thing that a row belongs to."""
+    `before` counts what other stories have of each part.
+    """
     path, names = TABLES[table]
     rows: list[tuple[dict[str, Any], Any]] = [({}, story)]
     for step in path.split("."):
@@ -7986,7 +7999,7 @@ def rows_of(story: Story, table: str) -> list[dict[str, Any]]:
         rows = [
             ({**above, **flat(part), NUMBERED.get(step, ""): number}, part)
             for above, parts in found
-            for number, part in enumerate(parts.items() if isinstance(parts, dict) else parts)
+            for number, part in enumerate(parts.items() if isinstance(parts, dict) else parts, before[step])
         ]
     told = [{**row, "cite": f"{row.get('article')}:{row.get('line')}"} for row, _ in rows]
     return [{name: row[name] for name in names.split()} for row in told]
@@ -8005,59 +8018,88 @@ def flat(item: Any) -> dict[str, Any]:
     }
 
 
-def show_sqlite(stories: Sequence[Story], show: Sequence[str], *look: Any) -> bytes:
-    """Return a database for SQLite with a table for each of TABLES."""
+def show_sqlite(asked: Request) -> Iterator[bytes]:
+    """Yield a database for SQLite with a table for each of TABLES, the stories one after the other in each."""
     import sqlite3
     from contextlib import closing
     from tempfile import TemporaryDirectory
 
-    story = together(stories)
-    groups = [{"group": number, "article": key} for number, one in enumerate(stories) for key in one.by_key]
+    tables = {"groups": "group article", **{table: names for table, (_, names) in TABLES.items()}}
+    before = Counter[str]()
     with TemporaryDirectory(prefix="samestory-") as folder:
         path = os.path.join(folder, "story.sqlite")
         with closing(sqlite3.connect(path)) as base:
-            fill(base, "groups", ["group", "article"], groups)
-            for table, (_, names) in TABLES.items():
-                fill(base, table, names.split(), rows_of(story, table))
+            for table, names in tables.items():
+                base.execute(f'CREATE TABLE "{table}" ({", ".join(column(table, name) for name in names.split())})')
+            for number, story in enumerate(asked.stories):
+                fill(base, "groups", [{"group": number, "article": key} for key in story.by_key])
+                for table in TABLES:
+                    fill(base, table, rows_of(story, table, before))
+                before.update({part: len(getattr(story, part) or []) for part in STORY_PARTS.values()})
+            for table, names in tables.items():
+                for name in INDEXED.intersection(names.split()):
+                    base.execute(f'CREATE INDEX "{table}_{name}" ON "{table}" ("{name}")')
             base.commit()
-        return file_bytes(path)
+        with open(path, "rb") as file:
+            yield from iter(partial(file.read, MB), b"")
 
 
-def fill(base: Any, table: str, names: Sequence[str], rows: Sequence[dict[str, Any]]) -> None:
-    """Make a table of the rows: its own key or number, what it points at, and indexes of what it is looked up by."""
-    homes = {name: "PRIMARY KEY" if home == table else f'REFERENCES "{home}"' for name, home in HOMES.items()}
-    base.execute(
-        f'CREATE TABLE "{table}" ({", ".join(f""""{name}" {homes.get(name, "")}""".strip() for name in names)})'
-    )
+def column(table: str, name: str) -> str:
+    """Return how a column is declared: as the key of its own table, as one of another, or as any."""
+    home = HOMES.get(name)
+    return f'"{name}"' if not home else f'"{name}" PRIMARY KEY' if home == table else f'"{name}" REFERENCES "{home}"'
+
+
+def fill(base: Any, table: str, rows: Sequence[dict[str, Any]]) -> None:
+    """Put the rows into a table."""
     cells = (
         [one.encode(errors=UNENCODABLE).decode() if isinstance(one, str) else one for one in row.values()]
         for row in rows
     )
-    base.executemany(f'INSERT INTO "{table}" VALUES ({", ".join("?" * len(names))})', cells)
-    for name in INDEXED.intersection(names):
-        base.execute(f'CREATE INDEX "{table}_{name}" ON "{table}" ("{name}")')
+    if rows:
+        base.executemany(f'INSERT INTO "{table}" VALUES ({", ".join("?" * len(rows[0]))})', cells)
 
 
 # ---------------------------------------------------------------- A page of HTML
 
 
-def show_html(stories: Sequence[Story], show: Sequence[str], *look: Any) -> str:
-    """Return the sections in `show` as one page that needs neither network nor script to be read."""
+def show_html(asked: Request) -> Iterator[str]:
+    """Yield the sections that are asked for as one page that needs neither network nor script to be read."""
+    parts = report(asked)
+    first = [next(parts)]  # of several stories it leads to each
+    if len(asked.groups) == 1:
+        first += parts
+    before, after = html_frame(first)
+    yield before
+    for part in chain(first, parts):
+        yield from HtmlWriter(part.level + 1, asked.show).part(part)
+        if part is first[0]:
+            lines = [tag("p", *map(HtmlWriter(2, asked.show).mark, marks)) for marks in LEGEND]
+            yield as_html(tag("details", tag("summary", "How to read it"), *lines, class_="legend", open="open"))
+    yield after
+
+
+def html_frame(parts: Sequence[Part]) -> tuple[str, str]:
+    """Return what stands on the page before and after its parts, of which a navigation leads to these."""
+    skip = tag("a", "Skip to what was found", href=f"#{parts[0].name}", class_="skip")
+    links = [tag("a", part.heading, href=f"#{part.name}") for part in parts[1:] or parts]
+    foot = tag("footer", tag("p", f"samestory {__version__}"))
+    body = tag("body", skip, tag("nav", *links, aria_label="Sections"), tag("main"), foot, tag("script", SCRIPT))
+    page = tag("html", html_head(f"{parts[0].heading} {parts[0].note}".strip()), body, lang="en")
+    before, after = around(page, "main")
+    return f"<!DOCTYPE html>\n{before}", after
+
+
+def around(element: Any, name: str) -> tuple[str, str]:
+    """Return what of an element stands before and after all that is to stand in an empty one in it."""
+    before, end, after = as_html(element).rpartition(f"</{name}>")
+    return before, f"{end}{after}\n"
+
+
+def as_html(element: Any) -> str:
     from lxml.etree import tostring
 
-    parts = report(stories, show)
-    name = f"{parts[0].heading} {parts[0].note}".strip()
-    skip = tag("a", "Skip to what was found", href=f"#{parts[0].name}", class_="skip")
-    lines = [tag("p", *map(html_mark, marks)) for marks in LEGEND]
-    legend = tag("details", tag("summary", "How to read it"), *lines, class_="legend", open="open")
-    main = [element for part in parts for element in (html_part(part), legend if part is parts[0] else None)]
-    foot = tag("footer", tag("p", f"samestory {__version__}"))
-    links = [tag("a", part.heading, href=f"#{part.name}") for part in parts if part.level == 2]
-    menu = tag("nav", *links, aria_label="Sections")
-    body = tag("body", skip, menu, tag("main", *main), foot, tag("script", SCRIPT))
-    page = tag("html", html_head(name), body, lang="en")
-    unlink_what_is_not_shown(page)
-    return str(tostring(page, method="html", doctype="<!DOCTYPE html>", encoding="unicode")) + "\n"
+    return tostring(element, method="html", encoding="unicode")
 
 
 def tag(name: str, /, *children: Any, **attributes: str | None) -> Any:
@@ -8091,83 +8133,77 @@ def digest(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
-def unlink_what_is_not_shown(page: Any) -> None:
-    """Leave only the words of each link that leads nowhere."""
-    names = {element.get("id") for element in page.iter() if element.get("id")}
-    for link in page.iter("a"):
-        if link.get("href")[1:] not in names:
-            del link.attrib["href"]
+@dataclass
+class HtmlWriter(Writer):
+    """Makes elements of a page."""
 
+    level: int  # of a group's heading
+    show: Sequence[str]  # the sections that links can lead to
 
-def html_part(part: Part) -> Any:
-    """Return a part with its heading, its blocks in columns where there is room."""
-    head = tag(f"h{part.level}", part.heading, id=f"{part.name}-heading")
-    note = tag("p", part.note, class_="note") if part.note else None
-    blocks = [HTML_BLOCKS[type(block)](block, part.level + 1) for block in part.blocks]
-    tables = [block for block in blocks if block.get("class") == "scroll"]
-    others = [block for block in blocks if block.get("class") != "scroll"]
-    box = tag("div", *others, class_=f"blocks {part.section or 'findings'}") if others else None
-    landmark = f"{part.name}-heading" if part.level < 3 else None  # several stories have sections of one name
-    return tag("section", head, note, *tables, box, id=part.name, aria_labelledby=landmark)
+    def part(self, part: Part) -> Iterator[str]:
+        """Yield a part with its heading, its blocks in columns where there is room."""
+        head = tag(f"h{self.level - 1}", part.heading, id=f"{part.name}-heading")
+        note = tag("p", part.note, class_="note") if part.note else None
+        landmark = f"{part.name}-heading" if part.level < 3 else None  # several stories have sections of one name
+        box = tag("div", class_=part.section or "findings")
+        before, after = around(tag("section", head, note, box, id=part.name, aria_labelledby=landmark), "div")
+        yield before
+        yield from (as_html(self.block(block)) for block in part.blocks)
+        yield after
 
+    def line(self, line: Line, inside: int) -> Any:
+        label = tag("span", *map(self.mark, line.label), class_="label") if line.label else None
+        words = tag("span", *map(self.mark, line.marks), class_="words", dir="auto")
+        kinds = f"{line.kind} {f'd{line.depth}' if line.depth else ''}".strip()
+        name = "blockquote" if line.kind == "quote" else "p"
+        return tag(name, label, " " if line.label else None, words, class_=kinds, id=line.name)
 
-def html_line(line: Line, level: int = 0) -> Any:
-    label = tag("span", *map(html_mark, line.label), class_="label") if line.label else None
-    words = tag("span", *map(html_mark, line.marks), class_="words", dir="auto")
-    kinds = f"{line.kind} {f'd{line.depth}' if line.depth else ''}".strip()
-    name = "blockquote" if line.kind == "quote" else "p"
-    return tag(name, label, " " if line.label else None, words, class_=kinds, id=line.name)
+    def group(self, group: Group, inside: int) -> Any:
+        """Return a card, or what is folded away below a line; an article is folded away on a telephone."""
+        blocks, name, card = map(self.block, group.blocks), group.head.name, group.kind == "card"
+        marks = [*group.head.label, Mark(" " * bool(group.head.label)), *group.head.marks]
+        head = [self.mark(mark if card else mark._replace(to="")) for mark in marks]  # a switch holds no link
+        if group.kind == "fold":
+            return tag("details", tag("summary", *head), *blocks, id=name, class_=f"d{group.head.depth}")
+        heading = tag(f"h{self.level}", *head, dir="auto")
+        if card:
+            return tag("article", heading, *blocks, id=name, class_="card")
+        title = tag("summary", heading)
+        return tag("details", title, *blocks, id=name, class_="paper", open="open", lang=group.language)
 
+    def table(self, table: Table, inside: int) -> Any:
+        """Return a table with heads for its rows and columns, in a box that can be scrolled, by keyboard too."""
+        heads = [tag("th", *map(self.mark, head), scope="col") for head in table.heads]
+        rows = [
+            tag(
+                "tr",
+                tag("th", *map(self.mark, cells[0]), scope="row", dir="auto"),
+                *(tag("td", *map(self.mark, marks)) for marks in cells[1:]),
+                id=name,
+            )
+            for name, cells in table.rows
+        ]
+        grid = tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *rows), class_=table.kind)
+        label = f"{HEADINGS[table.kind]}, as a table"
+        return tag("div", grid, class_="scroll", tabindex="0", role="group", aria_label=label)
 
-def html_group(group: Group, level: int) -> Any:
-    """Return a card, or what is folded away below a line; an article is folded away on a telephone."""
-    inside = [HTML_BLOCKS[type(block)](block, level + 1) for block in group.blocks]
-    name, card = group.head.name, group.kind == "card"
-    marks = [*group.head.label, Mark(" " * bool(group.head.label)), *group.head.marks]
-    head = [html_mark(mark if card else mark._replace(to="")) for mark in marks]  # a switch holds no link
-    if group.kind == "fold":
-        return tag("details", tag("summary", *head), *inside, id=name, class_=f"d{group.head.depth}")
-    if card:
-        return tag("article", tag(f"h{level}", *head, dir="auto"), *inside, id=name, class_="card")
-    title = tag("summary", tag(f"h{level}", *head, dir="auto"))
-    return tag("details", title, *inside, id=name, class_="paper", open="open", lang=group.language)
-
-
-def html_table(table: Table, level: int) -> Any:
-    """Return a table with heads for its rows and columns, in a box that can be scrolled, by keyboard too."""
-    heads = [tag("th", *map(html_mark, head), scope="col") for head in table.heads]
-    rows = [
-        tag(
-            "tr",
-            tag("th", *map(html_mark, cells[0]), scope="row", dir="auto"),
-            *(tag("td", *map(html_mark, marks)) for marks in cells[1:]),
-            id=name,
-        )
-        for name, cells in table.rows
-    ]
-    inside = tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *rows), class_=table.kind)
-    label = f"{HEADINGS[table.kind]}, as a table"
-    return tag("div", inside, class_="scroll", tabindex="0", role="group", aria_label=label)
-
-
-HTML_BLOCKS: dict[type, Callable[[Any, int], Any]] = {Line: html_line, Group: html_group, Table: html_table}
-
-
-def html_mark(mark: Mark) -> Any:
-    """Return the words of a mark as an element of its kind, a link if it leads somewhere."""
-    kind = mark.kind.partition(" ")[0]
-    if kind == "anchor":
-        return tag("span", id=mark.to)
-    if kind == "bar":
-        bar = tag("rect", width=f"{100 * float(mark.text):.1f}", height="10")
-        return tag("svg", bar, viewBox="0 0 100 10", preserveAspectRatio="none", role="img", aria_label=mark.note)
-    if not kind and not mark.to:
-        return mark.text
-    name, note = HTML_TAGS.get(kind, "span"), shorten(mark.note, MOST_NOTE)
-    if not mark.to:
-        return tag(name, mark.text, class_=mark.kind, title=note)
-    link = tag("a", mark.text, href=f"#{mark.to}", class_=mark.kind, title=note)
-    return tag(name, link, class_=mark.kind) if name != "span" else link
+    def mark(self, mark: Mark) -> Any:
+        """Return the words of a mark as an element of its kind, a link if what it leads to is shown."""
+        kind = mark.kind.partition(" ")[0]
+        if kind == "anchor":
+            return tag("span", id=mark.to)
+        if kind == "bar":
+            bar = tag("rect", width=f"{100 * float(mark.text):.1f}", height="10")
+            return tag("svg", bar, viewBox="0 0 100 10", preserveAspectRatio="none", role="img", aria_label=mark.note)
+        place = mark.to.partition("-")[0]
+        leads = bool(place) and (place if place in HEADINGS or place == "story" else "text") in ("story", *self.show)
+        if not kind and not leads:
+            return mark.text
+        name, note = HTML_TAGS.get(kind, "span"), shorten(mark.note, MOST_NOTE)
+        if not leads:
+            return tag(name, mark.text, class_=mark.kind, title=note)
+        link = tag("a", mark.text, href=f"#{mark.to}", class_=mark.kind, title=note)
+        return tag(name, link, class_=mark.kind) if name != "span" else link
 
 
 STYLE = """
@@ -8184,7 +8220,7 @@ html { scroll-padding-top: 3.5rem; }
 body { margin: 0 auto; max-width: 90rem; padding: 0 1rem 1rem; background: var(--paper); color: var(--ink);
   font: 1rem/1.45 Georgia, serif; overflow-wrap: anywhere; }
 h1, h2, h3, h4, nav, table, summary, footer, .note, .facts, .label, .cite, .chip, .key, .name, .relation, .altered,
-  .speaker, .legend, .finding, .title { font-family: system-ui, sans-serif; }
+  .speaker, .legend, .findings, .title { font-family: system-ui, sans-serif; }
 h1 { font-size: 1.8rem; line-height: 1.15; margin: .75rem 0 0; }
 h2 { font-size: 1.2rem; margin: 1.5rem 0 .5rem; padding-top: .4rem; border-top: 3px solid var(--ink); }
 h3, h4 { font-size: 1rem; line-height: 1.3; margin: 0 0 .3rem; }
@@ -8199,7 +8235,7 @@ nav { position: sticky; top: 0; z-index: 1; display: flex; gap: .1rem 1rem; over
   background: var(--paper); border-bottom: 1px solid var(--rule); font-size: .9rem; white-space: nowrap; }
 .note, .facts, footer, .soft, .kind, .name { color: var(--soft); font-size: .85rem; font-weight: normal; }
 .note { margin: 0 0 .4rem; }
-.finding { margin: .3rem 0; }
+.findings p { margin: .3rem 0; }
 .key { display: inline-block; min-width: 1.5em; padding: 0 .3em; text-align: center; background: var(--ink);
   color: var(--paper); border-radius: .2em; font-weight: bold; text-decoration: none; }
 .key a { color: inherit; text-decoration: none; }
@@ -8223,7 +8259,6 @@ summary h3, summary h4 { display: inline; }
 .articles .title { break-after: avoid; margin: 0; }
 .quote .words { font-size: 1.05rem; }
 .d1 { margin-left: .8rem; }
-.d2 { margin-left: 1.6rem; }
 details p { font-size: .95rem; }
 del { color: var(--cut); background: var(--cutback); text-decoration: line-through; }
 ins { color: var(--new); background: var(--newback); text-decoration: underline; }
@@ -8275,7 +8310,7 @@ addEventListener("beforeprint", () => all("details").forEach(box => box.open = t
 reveal();
 """
 
-RENDERERS: dict[str, Callable[..., str | bytes]] = {
+RENDERERS: dict[str, Callable[..., Iterator[str] | Iterator[bytes]]] = {
     "text": show_text,
     "markdown": show_markdown,
     "json": show_json,
@@ -8304,8 +8339,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not articles:
         return 2
     try:
-        stories = compare_each(group(keyed(articles)), show, arguments.jobs)
-        write(RENDERERS[form](stories, show, *look_of(arguments)), arguments.output)
+        groups = [dated(one) for one in group(keyed(articles))]
+        articles.clear()
+        stories = compare_each(groups, show, arguments.jobs)
+        write(RENDERERS[form](Request(groups, stories, show, *look_of(arguments))), arguments.output)
     except (OSError, MemoryError) as error:
         complain("standard output" if arguments.output is None else arguments.output, reason_of(error))
         return 2
@@ -8351,7 +8388,7 @@ class Printed(argparse.Action):
         usage, told = (text.replace("\\", "\\e") for text in (parser.format_usage()[7:], parser.format_help()))
         about, _, rest = told.partition("\n\n")[2].partition("\n\n")
         page = f"{MAN}{about}\n.SH SYNOPSIS\n.nf\n{usage}.fi\n.SH OPTIONS\n.nf\n{rest}.fi\n"
-        write_out(COMPLETIONS[shell].format(options) if shell else page)
+        write_out([COMPLETIONS[shell].format(options) if shell else page])
         parser.exit()
 
 
@@ -8499,13 +8536,17 @@ def read_each(paths: list[str], most_mb: float, jobs: int | None) -> Iterator[li
     yield from shared_out(partial(attempt, most_mb=most_mb), paths, jobs, len(paths))
 
 
-def compare_each(groups: list[list[Article]], show: Sequence[str], jobs: int | None) -> list[Story]:
-    """Return the Story of each group, compared by so many processes, or by all cores if there are many articles."""
-    stories = [dated(story) for story in groups]
-    for article in chain.from_iterable(stories):
+def compare_each(groups: list[list[Article]], show: Sequence[str], jobs: int | None) -> Iterator[Story]:
+    """Yield the Story of each group, compared by so many processes, or by all cores if there are many articles.
+
+    The articles leave `groups` with their story, so that they leave the memory with it.
+    """
+    for article in chain.from_iterable(groups):
         vars(article).pop("topic", None)  # which nobody asks for any more
-    found = shared_out(partial(compared, show=show), stories, jobs, sum(map(len, stories)))
-    return [Story(articles, **parts) for articles, parts in zip(stories, found, strict=True)]
+    found = shared_out(partial(compared, show=show), groups, jobs, sum(map(len, groups)))
+    for number, parts in enumerate(found):
+        articles, groups[number] = groups[number], []
+        yield Story(articles, **parts)
 
 
 Task = TypeVar("Task")
@@ -8525,7 +8566,7 @@ def shared_out(
     for outcome in by_processes(work, items, jobs) if jobs > 1 else ():
         done += 1
         yield outcome
-    yield from map(work, items[done:])
+    yield from map(work, islice(items, done, None))
 
 
 def by_processes(work: Callable[[Task], Outcome], items: Sequence[Task], jobs: int) -> Iterator[Outcome]:
@@ -8635,24 +8676,25 @@ def takes_color() -> bool:
     return sys.stdout is not None and sys.stdout.isatty() and not plain_wanted
 
 
-def write(text: str | bytes, output: str | None) -> None:
-    """Write `text` to the file `output`, or to standard output if that is None or "-"."""
+def write(parts: Iterable[str | bytes], output: str | None) -> None:
+    """Write the parts of a report to the file `output`, or to standard output if that is None or "-"."""
     if output in (None, "-"):
-        write_out(text)
+        write_out(parts)
     else:
-        write_file(text if isinstance(text, bytes) else text.encode(errors=UNENCODABLE), output)
+        write_file((part if isinstance(part, bytes) else part.encode(errors=UNENCODABLE) for part in parts), output)
 
 
-def write_out(text: str | bytes) -> None:
-    """Write `text` to standard output, in UTF-8 whatever the locale, but to a terminal in its own encoding."""
+def write_out(parts: Iterable[str | bytes]) -> None:
+    """Write to standard output, in UTF-8 whatever the locale, but to a terminal in its own encoding."""
     if sys.stdout is None:
         raise OSError(EBADF, os.strerror(EBADF))
-    if isinstance(text, str) and not hasattr(sys.stdout, "buffer"):  # a notebook's, or a test's
-        sys.stdout.write(text)
+    if not hasattr(sys.stdout, "buffer"):  # a notebook's, or a test's
+        sys.stdout.writelines(part for part in parts if isinstance(part, str))
         return
     try:
         encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
-        sys.stdout.buffer.write(text if isinstance(text, bytes) else text.encode(encoding, UNENCODABLE))
+        for part in parts:
+            sys.stdout.buffer.write(part if isinstance(part, bytes) else part.encode(encoding, UNENCODABLE))
         sys.stdout.flush()
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python tries to write the rest at its end
@@ -8660,8 +8702,8 @@ def write_out(text: str | bytes) -> None:
             raise
 
 
-def write_file(data: bytes, path: str) -> None:
-    """Put `data` in the file at `path`, whole or not at all: an old file stays until the new one is complete.
+def write_file(data: Iterable[bytes], path: str) -> None:
+    """Put the `data` in the file at `path`, whole or not at all: an old file stays until the new one is complete.
 
     A device or a pipe is written to, not replaced, and what is open already is appended to.
     """
@@ -8681,10 +8723,10 @@ def write_file(data: bytes, path: str) -> None:
         raise
 
 
-def put(data: bytes, path: str, mode: str) -> None:
+def put(data: Iterable[bytes], path: str, mode: str) -> None:
     """Write `data` to the file at `path`, opened in that mode."""
     with open(path, mode) as file:
-        file.write(data)
+        file.writelines(data)
 
 
 def run() -> None:

@@ -22,6 +22,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import lxml.html
+from conftest import rendered
 
 import samestory
 
@@ -55,7 +56,7 @@ def time_mixed(names: list[str]) -> None:
         articles = mixed(events, size)
         before, spent = spent, -time.process_time()
         stories = [samestory.compare(story, samestory.BRIEF) for story in samestory.group(samestory.keyed(articles))]
-        shown = samestory.RENDERERS["text"](stories, samestory.BRIEF, 80, False)
+        shown = rendered("text", stories, samestory.BRIEF, 80, False)
         spent += time.process_time()
         times_ten = f", {spent / before:.1f} times a tenth of them" if before else ""
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
@@ -91,8 +92,8 @@ def time_whole(texts: list[str]) -> float:
     start = time.process_time()
     articles = [samestory.read(text.encode()) for text in texts]
     stories = [samestory.compare(articles)]
-    for show in samestory.RENDERERS.values():
-        show(stories, samestory.SECTIONS, 80, False)
+    for form in samestory.RENDERERS:
+        rendered(form, stories, samestory.SECTIONS)
     return time.process_time() - start
 
 

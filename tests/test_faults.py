@@ -194,7 +194,7 @@ def test_a_draft_has_a_name_that_nobody_can_lay_a_link_under(tmp_path, monkeypat
     drafts = []
     monkeypatch.setattr(samestory, "put", lambda data, path, mode: (drafts.append((path, mode)), Path(path).touch()))
     for _ in range(2):
-        samestory.write_file(b"", str(tmp_path / "story.json"))
+        samestory.write_file([], str(tmp_path / "story.json"))
     (first, mode), (second, _) = drafts
     assert first != second
     assert str(os.getpid()) not in first
@@ -312,7 +312,7 @@ def test_told_to_end_it_takes_its_draft_along(article, tmp_path):
     script = (
         "import os, signal, samestory; put = samestory.put\n"
         "def put_and_end(data, path, mode):\n"
-        "    put(data[:9], path, mode); os.kill(os.getpid(), signal.SIGTERM)\n"
+        "    put([next(data)], path, mode); os.kill(os.getpid(), signal.SIGTERM)\n"
         "samestory.put = put_and_end; samestory.run()"
     )
     environment = {**os.environ, "PYTHONPATH": str(Path(samestory.__file__).parent)}

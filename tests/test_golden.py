@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from conftest import rendered
 
 import samestory
 
@@ -28,7 +29,7 @@ OUTPUTS = {
 def output(name):
     form, show, width = OUTPUTS[name]
     story = samestory.tell_story(sorted(Path("tests/articles").iterdir()), show)
-    written = samestory.RENDERERS[form]([story], show, width, False)
+    written = rendered(form, [story], show, width, False)
     return schema(written) if isinstance(written, bytes) else written
 
 

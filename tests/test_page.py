@@ -10,6 +10,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 from browser import CHROMIUM, Browser
+from conftest import rendered
 
 import samestory
 from samestory import (
@@ -127,7 +128,7 @@ def story_saying(words):
 
 
 def page_of(story, show=samestory.SECTIONS):
-    return samestory.show_html([story], show, 80, False)
+    return rendered("html", [story], show, 80, False)
 
 
 @pytest.fixture(scope="module")
@@ -205,7 +206,9 @@ def test_what_only_one_tells_is_stressed():
         "A", 3, "The bridge cost $2 million in May, said Kristin Davis.", ["Kristin Davis", "$2 million", "gone"]
     )
     item = lxml.html.fragment_fromstring(
-        lxml.html.tostring(samestory.tag("p", *map(samestory.html_mark, samestory.stressed(only.text, only.why))))
+        lxml.html.tostring(
+            samestory.tag("p", *map(samestory.HtmlWriter(2, ()).mark, samestory.stressed(only.text, only.why)))
+        )
     )
     assert item.text_content() == only.text
     assert [part.text for part in item.iter("b")] == ["$2 million", "Kristin Davis"]
@@ -249,8 +252,8 @@ def test_a_page_holds_only_what_was_meant(payload):
 def test_markdown_holds_only_what_was_meant(payload):
     markdown_it = pytest.importorskip("markdown_it", reason="markdown-it-py is not installed")
     render = markdown_it.MarkdownIt("gfm-like").render
-    written = samestory.show_markdown([story_saying(payload)], samestory.SECTIONS, 80, False)
-    harmless = samestory.show_markdown([story_saying("plain words")], samestory.SECTIONS, 80, False)
+    written = rendered("markdown", [story_saying(payload)], samestory.SECTIONS, 80, False)
+    harmless = rendered("markdown", [story_saying("plain words")], samestory.SECTIONS, 80, False)
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", written)
     page, expected = (lxml.html.fragment_fromstring(render(text), "div") for text in (written, harmless))
     assert not page.xpath("//@href | //@src | //script | //img | //a")
@@ -263,7 +266,7 @@ def test_markdown_holds_only_what_was_meant(payload):
 def test_pandoc_renders_the_markdown_of_the_sample(sample, show):
     if not shutil.which("pandoc"):
         pytest.skip("pandoc is not installed")
-    written = samestory.show_markdown([sample], show, 80, False)
+    written = rendered("markdown", [sample], show, 80, False)
     run = subprocess.run(["pandoc", "--from", "markdown", "--to", "html"], input=written.encode(), capture_output=True)
     page = lxml.html.fragment_fromstring(run.stdout.decode(), "div")
     assert len(page.xpath("//h2")) == len(show) - ("editions" in show)

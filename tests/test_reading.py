@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 
 import pytest
+from conftest import rendered
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -250,4 +251,4 @@ def test_what_stands_in_a_wrapped_paragraph_has_the_line_where_it_begins():
     assert [(said.kind, said.line) for said in article.statements] == [("direct", 6)]
     assert [found.line for found in article.dates] == [7]
     assert [figure.line for figure in article.figures] == [9]
-    assert "breaks" not in samestory.show_json([samestory.compare([article])], samestory.SECTIONS, 80, False)
+    assert "breaks" not in rendered("json", [samestory.compare([article])], samestory.SECTIONS, 80, False)

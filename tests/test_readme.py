@@ -12,6 +12,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from conftest import rendered
 
 import samestory
 
@@ -124,8 +125,8 @@ def test_a_corpus_is_compared_as_its_stories_are(desk, capsys, engines):
 
 def test_the_excerpt_is_what_the_command_prints(monkeypatch):
     monkeypatch.chdir(ROOT)
-    printed = samestory.show_text(
-        [samestory.tell_story(sorted(Path("tests/articles").iterdir()))], samestory.BRIEF, 80, False
+    printed = rendered(
+        "text", [samestory.tell_story(sorted(Path("tests/articles").iterdir()))], samestory.BRIEF, 80, False
     )
     shown = re.search(r"```text\n(.*?)```", README, re.S)[1]
     for part in shown.split("\n…\n"):

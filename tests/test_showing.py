@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from conftest import rendered
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -113,14 +114,14 @@ def story():
     ],
 )
 def test_json_holds_what_was_asked_for(story, show, parts, sections):
-    data = json.loads(samestory.show_json([story], samestory.sections_named(show), 80, False))
+    data = json.loads(rendered("json", [story], samestory.sections_named(show), 80, False))
     assert set(data) == {"samestory", "groups", "articles"} | sections
     for article in data["articles"]:
         assert set(article) == set(samestory.ARTICLE_FACTS) | parts
 
 
 def test_json_is_the_story_to_the_last_field(story):
-    data = json.loads(samestory.show_json([story], samestory.SECTIONS, 80, False))
+    data = json.loads(rendered("json", [story], samestory.SECTIONS, 80, False))
     change = {"full": "old", "here": "new", "at": 20, "kind": "", "touches": ""}
     assert data["utterances"][0]["versions"][2]["changes"][0] == change
     assert data["differences"][0]["values"][1]["cites"] == [{"article": "B", "line": 3, "text": "It opens on May 3."}]
@@ -132,12 +133,12 @@ def test_json_counts_what_was_compared_in_all_stories(story):
     story.compared = 7
     other = Story([article_of("D", FULL), article_of("E", FULL)], differences=[], compared=2)
     for stories, count in (([story], 7), ([story, other], 9), ([Story([article_of("D", FULL)])], 0)):
-        assert json.loads(samestory.show_json(stories, ["differences"]))["compared"] == count
+        assert json.loads(rendered("json", stories, ["differences"]))["compared"] == count
 
 
 def test_what_is_not_asked_for_is_not_worked_out():
     story = samestory.tell_story(["“We will rebuild it,” said Ana Ruiz.\nOn Monday she went home.\n"], ())
-    samestory.show_json([story], ("text",), 80, False)
+    rendered("json", [story], ("text",), 80, False)
     assert not {"statements", "dates", "figures"} & set(vars(story.articles[0]))
 
 
@@ -145,7 +146,7 @@ def test_what_is_not_asked_for_is_not_worked_out():
 
 
 def text_of(story, show="all", width=80, color=False, links=False):
-    return samestory.show_text([story], samestory.sections_named(show), width, color, links)
+    return rendered("text", [story], samestory.sections_named(show), width, color, links)
 
 
 @pytest.mark.parametrize("width", [1, 40, 60, 61, 80, 100, 200])
@@ -168,7 +169,9 @@ def test_no_line_is_wider_than_the_terminal(story, width):
         pytest.param("articles", "Lee Park and Jo Day · 28 April 2025, 21:29 +05:30 · 17 words", id="facts"),
         pytest.param("articles", "C               (no headline) “rebuild the old", id="no headline: how it begins"),
         pytest.param(
-            "coverage", "Two facts are told by two or more, one of them by all three: It was", id="facts found"
+            "coverage",
+            "Two facts are told by two or more, one of them by all three:\n    A:3 B:3 C:3           It was shut.\n",
+            id="facts found",
         ),
         pytest.param("coverage", "the number is the line", id="a grid"),
         pytest.param("coverage", "  A The Gazette\n", id="with the names of its columns"),
@@ -243,7 +246,7 @@ def test_an_article_without_a_body_and_a_speaker_without_words(story):
     story.voices = [Voice("Ana Ruiz", {"A": 0})]
     assert "A:1" not in text_of(story, "articles")
     assert "█" not in text_of(story, "voices")
-    samestory.show_html([story], samestory.SECTIONS)
+    rendered("html", [story], samestory.SECTIONS)
 
 
 def test_words_given_to_different_people_say_where(story):
@@ -257,7 +260,7 @@ def test_words_in_quotes_here_and_not_there_and_articles_that_are_one(story):
     story.unquoted = [samestory.Unquoted("the old bridge", [Cite("A", 3, "")], [Cite("B", 7, ""), Cite("C", 9, "")])]
     story.twins = [samestory.Twins(["A", "B"], 1.0), samestory.Twins(["C", "D"], 0.958)]
     for form in ("text", "markdown", "html"):
-        shown = samestory.RENDERERS[form]([story], samestory.BRIEF)
+        shown = rendered(form, [story], samestory.BRIEF)
         words = re.sub("<[^>]*>|[`]", "", shown)
         assert "A and B are the same article." in words
         assert "C and D are the same article but for 4.2% of it." in words
@@ -268,12 +271,12 @@ def test_several_stories_come_one_after_the_other_and_lone_articles_last(story):
     other = Story([article_of("D", FULL, "A fire"), article_of("E", FULL, "The fire")], differences=[], only=[])
     lone = Story([article_of("F", FULL, "The weather")], only=[])
     for form in ("text", "markdown", "html"):
-        words = re.sub(r"<[^>]*>|[*\\]", "", samestory.RENDERERS[form]([story, other, lone], samestory.BRIEF))
+        words = re.sub(r"<[^>]*>|[*\\]", "", rendered(form, [story, other, lone], samestory.BRIEF))
         order = ["Six articles: two stories and one alone", "1. The bridge", "2. A fire", "On a story of their own"]
         assert sorted(order, key=words.index) == order
         assert words.rindex("The weather") > words.index(order[-1])
-    assert samestory.show_html([story, other, lone], samestory.BRIEF).count('id="versions-A"') == 1
-    data = json.loads(samestory.show_json([story, other, lone], samestory.BRIEF))
+    assert rendered("html", [story, other, lone], samestory.BRIEF).count('id="versions-A"') == 1
+    data = json.loads(rendered("json", [story, other, lone], samestory.BRIEF))
     assert data["groups"] == [["A", "B", "C"], ["D", "E"], ["F"]]
 
 
@@ -299,9 +302,9 @@ def test_many_articles_leave_the_columns(story):
     story.articles = [article_of(f"A{letter}", FULL) for letter in "ABCDEFGHIJ"]
     story.voices = [Voice("Ana Ruiz", {"AA": 5, "AJ": 7})]
     assert "AA 5 AJ 7" in text_of(story, "voices", width=40)
-    assert "| **Ana Ruiz** | 5 |  |" in samestory.show_markdown([story], ("voices",))
+    assert "| **Ana Ruiz** | 5 |  |" in rendered("markdown", [story], ("voices",))
     story = Story([article_of(f"A{letter}", FULL) for letter in "ABCDEFGHIJKLMNO"], story.coverage, voices=story.voices)
-    assert "| **Ana Ruiz** | 12 words |\n" in samestory.show_markdown([story], ("voices",))
+    assert "| **Ana Ruiz** | 12 words |\n" in rendered("markdown", [story], ("voices",))
     story.coverage[0].cites = [Cite("AA", 3, ""), Cite("AB", 5, "")]
     assert "The bridge opens in May. AA:3 AB:5\n" in text_of(story, "coverage")
 
@@ -323,14 +326,14 @@ def test_many_articles_leave_the_columns(story):
     ],
 )
 def test_an_article_cannot_write_our_signs(said, shown):
-    assert samestory.text_mark(samestory.Mark(said), samestory.Page(80, False, True)) == shown
+    assert samestory.TextWriter(80, styled=True).mark(samestory.Mark(said)) == shown
 
 
 def test_a_file_cannot_look_like_an_outlet_and_its_cite_is_code_in_markdown(story):
     story.articles[0].path = "x.txt · Reuters"
     story.articles[0].title = "`A:9` **bold**"
     assert r"x.txt \· Reuters" in " ".join(text_of(story, "articles").split())
-    shown = samestory.show_markdown([story], ("articles", "differences"))
+    shown = rendered("markdown", [story], ("articles", "differences"))
     assert r"**\`A:9\` \*\*bold\*\***" in shown
     assert "`A:3`" in shown
 
@@ -363,7 +366,7 @@ def test_nothing_of_an_article_can_drive_the_terminal(story):
         overlap=[Overlap("A", "A", 1, 1, [Passage(1, 1, HOSTILE, HOSTILE, 3)])],
         only=[samestory.Only("A", 1, HOSTILE)],
     )
-    for text in (text_of(story), samestory.show_json([story], samestory.SECTIONS, 80, False)):
+    for text in (text_of(story), rendered("json", [story], samestory.SECTIONS, 80, False)):
         assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028]", text)
     assert "red" in text_of(story)
 
@@ -396,7 +399,7 @@ def test_colour_and_links_add_nothing_but_colour_and_links(story, tmp_path):
 )
 def test_changed_words_stand_where_they_were_changed(changes, marked):
     marks = samestory.pieces("we agree on many things", changes)
-    assert samestory.text_marks(marks, samestory.Page(80, False, False)) == marked
+    assert samestory.TextWriter(80).marks(marks) == marked
 
 
 @given(st.text("ab ,.", max_size=40), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 9)), max_size=4))

@@ -1197,7 +1197,7 @@ CONTEXT = 60  # columns of kept words on each side of a change
 CHANGE_NOTES = {
     "homoglyph": "letters that only look alike",
     "moved": "moved",
-    **{kind: f"touches a {kind}" for kind in ("negation", "condition", "number", "name")},
+    **{kind: f"changes a {kind}" for kind in ("negation", "condition", "number", "name")},
 }
 
 # Words of ours, in text for a terminal: their signs, and the colours of all kinds, as terminals number them.
@@ -7814,7 +7814,7 @@ class TextWriter(Writer):
         indent, most = "  " * (inside + line.depth + 1), line.most or sys.maxsize
         words, label = self.marks(line.marks), self.marks(line.label)
         head = indent + pad(label, line.room) + "  " if label or line.room else indent
-        if label and columns(head) > self.width // 2:
+        if label and columns(head) > self.width * 5 // 12:
             return hang(indent, label, self.width) + hang(f"{indent}    ", words, self.width, most)
         return hang(head, words, self.width, most)
 
@@ -8342,7 +8342,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         groups = [dated(one) for one in group(keyed(articles))]
         articles.clear()
         stories = compare_each(groups, show, arguments.jobs)
-        write(RENDERERS[form](Request(groups, stories, show, *look_of(arguments))), arguments.output)
+        with no_collecting():
+            write(RENDERERS[form](Request(groups, stories, show, *look_of(arguments))), arguments.output)
     except (OSError, MemoryError) as error:
         complain("standard output" if arguments.output is None else arguments.output, reason_of(error))
         return 2

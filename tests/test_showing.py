@@ -2,6 +2,7 @@
 
 import json
 import re
+import weakref
 
 import pytest
 from conftest import rendered
@@ -225,6 +226,36 @@ def test_a_section_with_nothing_in_it_is_left_out_and_the_first_lines_say_what_w
     assert "No value was found to compare." in text_of(story)
 
 
+def test_who_is_altered_in_several_quotations_is_named_once_and_numbers_are_spelt(story):
+    story.articles = [article_of(key, FULL) for key in "ABCDEFG"]
+    story.utterances *= 7
+    story.coverage[0].articles = list("ABCDEFG")
+    shown = text_of(story)
+    assert "Two facts are told by two or more, one of them by all seven:" in shown
+    assert (
+        "Seven quotations are printed more than once, seven in altered words: Ana Ruiz B:3 B:3 B:3 B:3 B:3 and 2 more."
+        in (" ".join(shown.split()))
+    )
+
+
+@pytest.mark.parametrize("form", samestory.RENDERERS)
+def test_a_story_leaves_the_memory_before_the_next_but_one_is_compared(form):
+    kept = []
+
+    def compared(groups):
+        for number in range(len(groups)):
+            assert not [one for one in kept[: max(number - 1, 0)] if one()]
+            kept.extend(weakref.ref(article) for article in groups[number])
+            story, groups[number] = Story(groups[number], coverage=[]), []
+            yield story
+            del story
+
+    groups = [[article_of(f"{key}{n}", FULL) for n in "12"] for key in "ABCDEF"]
+    for _ in samestory.RENDERERS[form](samestory.Request(groups, compared(groups), samestory.SECTIONS)):
+        pass
+    assert len(kept) == 12
+
+
 def test_the_briefing_says_how_to_see_the_rest(story):
     story.only = [samestory.Only("C", line, "Nobody else has this.") for line in range(1, 21)]
     assert "… and 12 more: --show only" in text_of(story, "brief")
@@ -275,7 +306,9 @@ def test_several_stories_come_one_after_the_other_and_lone_articles_last(story):
         order = ["Six articles: two stories and one alone", "1. The bridge", "2. A fire", "On a story of their own"]
         assert sorted(order, key=words.index) == order
         assert words.rindex("The weather") > words.index(order[-1])
-    assert rendered("html", [story, other, lone], samestory.BRIEF).count('id="versions-A"') == 1
+    page = rendered("html", [story, other, lone], samestory.BRIEF)
+    assert page.count('id="versions-A"') == 1
+    assert set(re.findall(r'href="#([^"]*)"', page)) <= set(re.findall(r' id="([^"]*)"', page))
     data = json.loads(rendered("json", [story, other, lone], samestory.BRIEF))
     assert data["groups"] == [["A", "B", "C"], ["D", "E"], ["F"]]
 

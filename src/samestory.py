@@ -672,6 +672,7 @@ TITLES = frozenset(
     lieutenant rear major commander detective inspector superintendent constable father reverend
     """.split()
 )
+ROLES_AND_TITLES = ROLES | TITLES
 MALE = frozenset(
     """
     mr sir lord king prince pope duke father husband son brother uncle nephew grandfather grandson widower boyfriend man
@@ -4837,9 +4838,7 @@ class People:
     unnamed: dict[str, Person] = field(default_factory=dict)  # "a witness", by the role
     trail: list[Trace] = field(default_factory=list)
     starts: list[tuple[int, int]] = field(default_factory=list)  # of the sentences: paragraph and token
-    fits: dict[tuple[tuple[str, ...], str, bool], list[Person]] = field(
-        default_factory=dict
-    )  # whom a name and a gender may mean
+    fits: dict[tuple[tuple[str, ...], str, bool], list[Person]] = field(default_factory=dict)  # what `called` returned
 
     def enter(self, name: str, order: int = 0, titled: bool = False, glued: bool = False) -> None:
         """Note a name, unless it is a form of one known: enter longer ones first."""
@@ -4868,10 +4867,9 @@ class People:
         person.told = person.told or gender_of(words)
         person.weigh()
         person.kin = person.kin or not KIN.isdisjoint(words)
-        person.titled = person.titled or not words.isdisjoint(ROLES | TITLES)
-        person.shown += 3 * (not words.isdisjoint(ROLES | TITLES)) + (
-            len(phrase.name) == 1 and bool(person.parts.first)
-        )
+        titled, bare = not words.isdisjoint(ROLES_AND_TITLES), len(phrase.name) == 1 and bool(person.parts.first)
+        person.titled = person.titled or titled
+        person.shown += 3 * titled + bare
         if not phrase.titles:
             thing = phrase.inside or phrase.head in BODIES or phrase.head in LOCALITIES
             person.shown -= 3 * thing + 2 * bool(phrase.definite)  # "in Reno", "the Reno Games"
@@ -4926,7 +4924,7 @@ class People:
     def called(self, name: str, gender: str = "", speaks: bool = False) -> list[Person]:
         """Return who may be meant by a name with a title for `gender`."""
         parts = name_of(name)
-        for key in (parts.last, parts.words[0], name):
+        for key in (parts.last, name):
             held = [one for one in self.by_word.get(key, ()) if not gender or one.gender in ("", gender)]
             if parts.first or parts.suffix:
                 fits = [one for one in held if one.parts.may_be(parts)]
@@ -4962,7 +4960,7 @@ class People:
     def described(self, phrase: Phrase, at: tuple[int, int]) -> Person | None:
         """Return whom "the actress", "the 56-year-old", "the company" mean, of whom the article has not said so.
 
-        That is who led one of the sentences just before, unless the sentence itself or "a witness" speaks of another.
+        That is who is nearest in mind, unless the sentence itself names them or the article spoke of "a witness".
         """
         body = phrase.head in BODIES - STATE and not phrase.titles
         epithet = phrase.head in EPITHETS or phrase.head.endswith("year-old")
@@ -4972,10 +4970,8 @@ class People:
             return None
         here = bisect(self.starts, at) - 1
         person = self.latest(at, "it" if body else gender_of([phrase.head]))
-        said = [trace for trace in self.before(at, MOST_TRACES) if trace.person is person and trace.at != at]
-        if body or not any(trace.sentence == here and trace.why == "name" for trace in said):
-            return person if not role or any(here - 2 <= t.sentence < here and t.leads for t in said) else None
-        return None
+        around = [trace for trace in self.before(at, MOST_TRACES) if trace.sentence == here and trace.why == "name"]
+        return person if body or all(trace.person is not person for trace in around) else None
 
     def nearest(self, at: tuple[int, int], fits: Collection[Person]) -> Person | None:
         """Return who of them was spoken of last."""
@@ -5028,12 +5024,6 @@ def people_of(readings: list[Reading]) -> People:
     sentences = [(reading, phrases) for reading, phrases in sentences if phrases]
     people.starts = [(reading.number, phrases[0].start) for reading, phrases in sentences]
     name_people(people, sentences)
-    said = {
-        reading.tokens[match.start()].low for reading in readings for match in NAME_LETTER.finditer(reading.letters)
-    }
-    for person in {person for held in people.by_word.values() for person in held}:
-        if person.shown < 3 and any(person.parts.last + ending in said for ending in ("n", "ns", "an", "ian", "ese")):
-            person.shown = -3  # "Koreans" in an article tells that Korea is no person
     for place, (reading, phrases) in enumerate(sentences):
         for phrase in phrases:
             people.follow(phrase, reading.number, place)

@@ -162,7 +162,6 @@ MEANT = {
     "a surname that is a word": ("Chris Early came. Tom Reed spoke.", "Early", "Chris Early"),
     "who spoke, not whom the words are about": ("Police hold Lee Hart, Tom Reed said.", "he", "Tom Reed"),
     "who is told of, not whom a clause names": ("While Lee Hart slept, Tom Reed built it.", "he", "Tom Reed"),
-    "a country by its people": ("The Koreans met. North Korea built it. Mr. Reed’s plan failed.", "he", "Reed"),
     "a description that nobody else fits": (
         "Mamata Biswal wrote a post.",
         "The Bengal chief minister",

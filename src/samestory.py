@@ -976,7 +976,7 @@ LEAST_PLAIN = 1.5  # of it in concepts that are no names
 ALIKE = 5.4  # in all: from here on they tell the same
 STRICTER = 0.5  # more where only two articles tell it
 FEWEST_ALIKE = 3  # concepts
-WIDELY_TOLD = 40  # clauses; of what more have, the first
+WIDELY_TOLD = 80  # clauses; of what more have, the last
 CLAUSE = regex(r"[;:()—–]|, (?!\d)| (?=(?:and|but|while|which|who|after|before|as|when|that|because) )")
 LEAST_CLAUSE = 5  # concepts; a shorter one belongs to the one before
 LEAST_KERNEL = 3  # concepts that hold together what is told alike
@@ -5377,21 +5377,17 @@ def weighed(topics: list[dict[str, float]]) -> list[dict[str, float]]:
 
 
 def neighbours(articles: list[Article], topics: list[dict[str, float]]) -> Iterator[tuple[float, int, int]]:
-    """Yield (likeness below 0, place, another before it) of each article and the likest before it by day."""
-    index: dict[str, list[int]] = defaultdict(list)
+    """Yield (likeness below 0, place, another before it) of each article and those before it by day that it is like."""
+    index: Index[int] = Index(LOOKED_BACK)
     days = [day_of(article.published) for article in articles]
     for place, topic in enumerate(topics):
-        met: dict[int, float] = defaultdict(float)
-        for word, weight in topic.items():
-            for other in index[word][-LOOKED_BACK:]:
-                met[other] += weight * topics[other][word]
-            index[word].append(place)
-        for other in sorted(met, key=lambda other: (-met[other], other))[:NEAREST]:
+        for other, _ in index.meet(topic)[:NEAREST]:
             day, earlier = days[place], days[other]
             long_ago = bool(day and earlier and day - earlier > LONG_AGO)
             likeness = dot(topic, topics[other]) * (HALF if long_ago else 1)
             if likeness >= LIKE:
                 yield -likeness, place, other
+        index.add(place, topic)
 
 
 def on_one_story(one: Gathering, other: Gathering) -> bool:
@@ -5555,16 +5551,14 @@ class Index(Generic[Owner]):
     """What has each key, as long as few have it: words in a row, stems, concepts."""
 
     def __init__(self, most: int) -> None:
-        """Hold `most` owners of a key, the first; what more of them have is a turn of phrase."""
+        """Hold `most` owners of a key, the last; what more of them have is a turn of phrase."""
         self.most = most
         self.held: dict[Hashable, tuple[Owner, ...]] = {}
 
     def add(self, owner: Owner, keys: Iterable[Hashable]) -> None:
         """Say that `owner` has those `keys`, each of them once."""
         for key in keys:
-            held = self.held.get(key, ())
-            if len(held) < self.most:
-                self.held[key] = (*held, owner)
+            self.held[key] = (*self.held.get(key, ())[1 - self.most :], owner)
 
     def meet(self, keys: Iterable[Hashable], but: Owner | None = None) -> list[tuple[Owner, int]]:
         """Return what else has some of `keys` and how many, all `but` one, the most first, then as they were added."""
@@ -5830,7 +5824,7 @@ def fact_of(told: list[Clause], opening: float) -> Fact:
     shares = [sum(shared[concept] - 1 for concept in clause.concepts) for clause in told]
     least = [(opening if clause.sentence.opens else LABEL) * max(shares) for clause in told]
     having = [clause for clause, share, enough in zip(told, shares, least, strict=True) if share >= enough]
-    label = min(having, key=lambda c: (within(c.sentence.quoted, c.start), not c.sentence.opens, len(label_of(c))))
+    label = min(having, key=lambda clause: (within(clause.sentence.quoted, clause.start), len(label_of(clause))))
     cites = {(clause.sentence.article, clause.sentence.cite.line): clause.sentence.cite for clause in reversed(told)}
     ordered = list(cites.values())[::-1]
     return Fact(label_of(label), list(dict.fromkeys(cite.article for cite in ordered)), ordered)
@@ -6053,12 +6047,7 @@ def to_sentence(full: Wording, here: Wording, hole: Hole) -> Hole:
 def respelt(full: Wording, here: Wording, hole: Hole) -> bool:
     """Tell whether `hole` holds the same words: "U.S." and "US", "co-operate" and "cooperate", "I'm" and "I am"."""
     there, words = full.words[hole.full_from : hole.full_to], here.words[hole.here_from : hole.here_to]
-    if there and words and not letters(" ".join(there)).isdisjoint(letters(" ".join(words))):
-        return True
-    (start, end), (full_start, full_end) = part_of(here, *hole[2:]), part_of(full, *hole[:2])
-    return bool(there) and words_of(full.statement.text[full_start:full_end]) == words_of(
-        here.statement.text[start:end]
-    )
+    return bool(there and words) and not letters(" ".join(there)).isdisjoint(letters(" ".join(words)))
 
 
 def is_filled(full: Wording, hole: Hole) -> bool:
@@ -6085,7 +6074,7 @@ def same_utterance(full: Wording, here: Wording, runs: list[Run], altered: bool,
         return telling_enough or named or len(kept) >= FRAGMENT or len(kept) == len(full.words)
     least = LEAST_KEPT_STRICTLY if strangers or full.article is here.article else LEAST_KEPT
     enough = len(kept) > RUN and len(kept) >= least * (len(here.words) - beyond)
-    return enough and (telling_enough or (named and len(kept) >= FRAGMENT)) and max(n for *_, n in runs) >= RUN
+    return enough and (telling_enough or (named and len(kept) >= FRAGMENT))
 
 
 def weeks_apart(one: Article, other: Article) -> bool:
@@ -6275,9 +6264,8 @@ class Claim(NamedTuple):
         return abs(self.low - other.low)
 
     def rivals(self, other: Claim) -> bool:
-        """Tell whether both can't be right of one thing; a day that is in two years by its reckoning is one."""
-        near = self.gap(other) <= min(self.reach, other.reach)
-        return near and self.differs(other) and not (self.kind == "date" and self.words == other.words)
+        """Tell whether both can't be right of one thing."""
+        return self.gap(other) <= min(self.reach, other.reach) and self.differs(other)
 
 
 def find_things(articles: list[Article], told: list[Sentence]) -> list[list[Claim]]:
@@ -6302,7 +6290,7 @@ def rivals_among(claims: list[Claim]) -> list[list[Claim]]:
     rows: list[list[Claim]] = []
     for one, other in ((a, b) for a, b in combinations(values, 2) if a.rivals(b)):
         here, there = side_of(one, other, claims), side_of(other, one, claims)
-        if here and there and not (one.high and tellers_of_both(one, other, claims)):
+        if here and there and not tellers_of_both(one, other, claims):
             joined = [row for row in rows if any(claim.value in (one.value, other.value) for claim in row)]
             rows = [row for row in rows if row not in joined] + [[*chain(*joined), *here, *there]]
     return rows
@@ -6377,14 +6365,13 @@ def tolls_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
     who = found.get("who", "").lower().split()[-1:]
     fate = next(fate for word, fate in FATES.items() if found.get("fate", "dead").lower().startswith(word))
     value = 0.0 if found["n"].lower() in NONE else number_of(found["n"].lower())
-    others = who == ["others"]
-    if text[: match.start("n")].endswith(" of ") or (others and fate == "killed") or (value and fate == "casualties"):
+    if text[: match.start("n")].endswith(" of "):
         return
     low, high = range_of(value, hedge_before(text, match.start("n")))
     doubt = bool(COUNTED_OR_NOT.search(text))
     whom = who[0] if who and who[0] not in PEOPLE else "people"
     for one in ("killed", "injured") if fate == "casualties" else (fate,):
-        span = low - doubt, high + doubt + others
+        span = low - doubt, high + doubt
         yield Claim("figure", f"{whom} {one}", value, match[0], sentence, *span, 2 * value or FAR)
 
 
@@ -6574,7 +6561,7 @@ def in_like_words(one: Frame, other: Frame) -> float:
     whose = (frame.last.intersection(frame.words[: frame.start - before][-1:]) for frame in (one, other))
     if before < LIKE_BEFORE or not after or before + after < LIKE_WORDS or (before < LIKE_WORDS and all(whose)):
         return 0
-    return before + after if one.name or after >= LIKE_BEFORE or before + after >= LONG else 0
+    return before + after if one.name or after >= LIKE_BEFORE else 0
 
 
 def of_like_clauses(one: Frame, other: Frame, weight: dict[str, float]) -> float:

@@ -3713,7 +3713,6 @@ LETTERS = {word: letter for letter, words in CLASSES.items() for word in words} 
 MARKS = frozenset(",.;:()-Qq")  # letters of what is no word; CAPITAL and SAYING_WORD: of words before they are settled
 CAPITAL = regex(r"[U?]")
 SAYING_WORD = regex(r"[ckZXGJK]")
-NAME_LETTER = regex("N")
 TITLED = regex(r"Q(?=[nsS])")
 ENDINGS = (("n't", "x"), ("ly", "a"), ("ed", "v"), ("ing", "g"), ("ss", "n"), ("us", "n"), ("is", "n"), ("s", "e"))
 # What the words around a letter make of it.
@@ -3827,7 +3826,7 @@ INSERTED = regex(r",[^,VvCD]*,")
 LATER = regex(r"[:,\-][hQq]")
 ONLY_SAID = regex(r"(?:(?!b,)[^cQq]){1,7}c(?:[.,][^Qq]*)?")  # "Ruiz said.", not "It was, Ruiz said, …"
 ONLY_ASKED = regex(r"[^cQq]{1,7}c(?:wG)?(?:[.,axiolftjWmduNzS][^hQq]*)?")  # "Ruiz told the Herald on Friday."
-BESIDE = regex(r"(?:q|[qQ]A*C)v?(?P<who>[NPT])")
+BESIDE = regex(r"(?:q|[qQ]A*C|[qQ]-(?=N[^VvC]*$))v?(?P<who>[NPT])")
 # Past "in Reno", "While it rained,", "Telling Ruiz no,".
 FIRST = regex(r"h?(?:[wWrhGE][^,\-]*[,\-]|[^NTSPwWrhGE])*(?P<who>[NPS])")
 

@@ -161,6 +161,14 @@ def test_paragraph_that_ends_in_a_comma_announces_the_next():
     assert direct(MAYOR, *texts)[1] == ("It was clear.", "Eva Lund")
 
 
+@pytest.mark.parametrize("dash", [" –", " — ", " - "])
+def test_name_after_a_dash_signs_a_quotation(dash):
+    assert direct(MAYOR, "“It is safe,” Ruiz said.", f"“It is a toy bridge.”{dash}Commissioner Eva Lund")[1] == (
+        "It is a toy bridge.",
+        "Eva Lund",
+    )
+
+
 def test_label_with_what_somebody_is():
     assert direct(MAYOR, "Eva Lund, Reno District Attorney: “I believe so.”") == [("I believe so.", "Eva Lund")]
 

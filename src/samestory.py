@@ -4272,8 +4272,6 @@ def contents_around(place: Place, subject: Subject) -> tuple[Range, ...]:
         return (parenthetical(s, (lo, hi), (first - 1, end)),)
     if before not in (",", "-") or shape[first] in "rh":
         return after
-    if after and shape[start - 1] == "h" and shape[lo] == "O":
-        return after  # "in May, Ruiz said, as so often, that it was safe"
     goes_on = after and shape[start] in "Qq" and s.text(start)[:1].islower()
     if is_medial(s, end, hi) or (goes_on and shape[start - 1] == ","):
         return ((lo, hi),)  # "the bridge, Ruiz said, is safe" and "if it falls, Ruiz said, “we stay”"
@@ -4353,9 +4351,7 @@ def is_circumstance(place: Place, k: int) -> bool:
         return low not in UNSKIPPED or s.pieces[k].end - s.pieces[k].start > 1
     if s.shape[k] == "o" and s.shape[k + 1 : k + 2] in ("Q", "q") and not is_title(s.text(k + 1), 1):
         return False  # "went on despite “warnings”"
-    if s.shape[k] not in "OoY" or (low == "to" and cue.verb in WILLING):
-        return False
-    return cue.verb in PLAINEST if low in MATTERS else low in OCCASIONS
+    return s.shape[k] in "OoY" and (cue.verb in PLAINEST if low in MATTERS else low in OCCASIONS)
 
 
 def clause_end(place: Place, start: int, first: int) -> int:
@@ -4404,8 +4400,6 @@ def parenthetical(s: Parsed, sentence: Range, attribution: Range) -> Range:
 def is_medial(s: Parsed, k: int, hi: int) -> bool:
     """Tell whether the words said go on after the cue: "The bridge, Ruiz said, is safe to cross."."""
     if k + 2 > hi or s.shape[k] not in ",-" or k + 1 >= hi or s.shape[k + 1] in ",-.;:()Qq":
-        return False
-    if s.pieces[hi - 1].end - s.pieces[k].start < 3:
         return False
     after = s.low(k + 1)
     return after in ("by", "to") or not (s.shape[k + 1] in "GE" or after in NOT_MEDIAL)

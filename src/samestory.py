@@ -4376,9 +4376,9 @@ def clause_end(place: Place, start: int, first: int) -> int:
 
 def is_turn(s: Parsed, k: int, hi: int) -> bool:
     """Tell whether the outlet itself goes on at the word of TURNS: "…, but the mayor", not "…, but in Reno"."""
-    if s.shape[k - 1] not in ",-" or k + 1 >= hi:
+    if k + 1 >= hi or (s.shape[k - 1] not in ",-" and s.low(k + 1) not in ("declined", "refused")):
         return False
-    return s.low(k) != "but" or s.shape[k + 1] in "NP" or s.low(k + 1) in ("the", "this")
+    return s.low(k) != "but" or s.shape[k + 1] in "NP" or s.low(k + 1) in ("the", "this", "declined", "refused")
 
 
 def parenthetical(s: Parsed, sentence: Range, attribution: Range) -> Range:

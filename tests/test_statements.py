@@ -916,6 +916,12 @@ REPORTED = {
         "said",
         "it was old",
     ),
+    "no further than what was not said": (
+        "Ana Ruiz said she wanted the new pier but declined to say when work would begin.",
+        "Ana Ruiz",
+        "said",
+        "she wanted the new pier",
+    ),
     "never to": ("Ana Ruiz vowed never to close it.", "Ana Ruiz", "vowed", "never to close it"),
     "for years": ("Drivers have complained for years about the bridge.", "Drivers", "complained", "about the bridge"),
     "after an occasion and an insertion": (

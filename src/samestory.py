@@ -998,7 +998,6 @@ LEADING = 3  # paragraphs in which a toll is that of the story's own event
 MOST_VALUES = 20  # of one thing; what has more is a list
 MOST_CLAIMS = 8  # dates and figures in a sentence; with more it is a list, or no sentence
 SENTENCES_MORE = 8  # than the story has, so that in a short one too a concept weighs something
-FEWEST_SHARED = 2  # concepts of two sentences that may tell of one thing
 LEAST_SHARED_WEIGHT = 1.5  # of the concepts that a clause shares, by how seldom they are
 MOST_OF_CLAUSE, SOME_OF_CLAUSE = 0.7, 0.4  # of its weight: what one clause shares, and what the other does
 SAME_NAMES = 0.5  # of the names before the values, in the sentence that has fewer
@@ -1007,7 +1006,6 @@ ELSEWHEN = regex(r"\b(?:ago|earlier|since|history|previous|years?|decades?|(?:la
 
 COUNT = rf"\d+(?:,\d{{3}})*|(?:{NUMBER})(?:[ -](?:and )?(?:{NUMBER}))*"
 HEDGES = "(?:(?:at least|about|around|some|nearly|almost|more than|over|as many as|up to|an estimated) )?"
-CAPITALISED = regex(r"\b[A-Z](?:[\w-]|['’](?!s\b))*\w")
 LOWER_WORD = regex(r"\b[a-z]{4,}\b")
 LONG_NAME = 8  # letters; another one among so many is a slip, wherever the name stands
 PERSON = (
@@ -1077,7 +1075,7 @@ POPULATION = regex(
     rf"\b(?:city of|town of|village of|home to|population(?: of)?) {HEDGES}(?P<n>\d{{1,3}}(?:,\d{{3}})+)"
 )
 RECORD = regex(r"\b(?P<name>[A-Z][\w’'-]+)(?: \(|, (?=[\d-]+, \d))(?P<record>\d{1,3}-\d{1,3}(?:-\d{1,3})?)(?=[,);])")
-FEW_GAMES = 2
+FEW_GAMES = 2  # between two records; one of more was told at another time
 # A score, a vote or a record, "91-73", a span of years, "1966 to 1978", a year and a time of day.
 MOMENT = regex(
     r"(?<![\w.:$-])(?:(?P<score>\d{1,3}[-–]\d{1,3}(?![\w%-]|\.\d))"
@@ -1085,7 +1083,7 @@ MOMENT = regex(
     r"|(?P<hour>\d{1,2})(?::(?P<minute>\d\d)\b|(?= ?[ap]\.?m\b)))"
 )
 DIGIT = regex(r"\d")
-MINUTES_ABOUT = 15
+MINUTES_ABOUT = 15  # either way of "around 3 p.m."
 # What is counted of many things, or told by patterns of its own.
 UNCOUNTED = frozenset(map(stem, "years times seconds minutes kilometers kilometres miles block".split()))
 # Who are counted in parts where somebody died.

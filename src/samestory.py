@@ -1367,7 +1367,8 @@ class Block:
     prose: int = field(init=False)  # characters of running text: none if it is a heading, short or more link than text
 
     def __post_init__(self) -> None:
-        self.prose = (len(self.text) - self.linked) * (self.long and self.box.tag not in HEADING_TAGS)
+        own = len(self.text) - self.linked  # below none where spaces in links were folded
+        self.prose = max(own, 0) * (self.long and self.box.tag not in HEADING_TAGS)
 
     def decide(self, kind: str, why: str) -> None:
         """Say what kind of paragraph this is, and what tells it."""

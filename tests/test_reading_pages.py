@@ -501,6 +501,7 @@ NO_ARTICLE = {
     "nothing": "<html></html>",
     "a list of links": page("<ul><li><a href=1>ONE</a><li><a href=2>TWO</a></ul>"),
     "labels": page("<p>Home</p><p>News</p>"),
+    "spaces in links, which are folded": page("<p><a href=1> " + 40 * "東" + " </a> <a href=2> " + 40 * "京" + " </a>"),
     "a script": page("<script>var a = 'ONE'</script>"),
     "frames": "<!doctype html><html><frameset><frame src=a.html></frameset></html>",
 }

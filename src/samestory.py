@@ -789,7 +789,6 @@ ADVERBS = frozenset(
 UNSKIPPED = frozenset(
     "both all not never first even still at".split()
 )  # adverbs that belong to what is said: "vowed never to stay"
-LY_NOUNS = frozenset("family ally assembly supply reply".split())  # no adverbs, though they end like one
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 IN_DATES = DAYS | frozenset(  # capitalised though no names
     """
@@ -807,8 +806,7 @@ SURNAMES = ADVERBS | TIMES - IN_DATES  # where they have a capital though they o
 # Before these a second part of what was said does not begin: "…, Ruiz said, though few cross it".
 NOT_MEDIAL = PREPOSITIONS | TIMES | frozenset("a an and who which whose though although while when".split())
 ALSO_NAMES = frozenset("will may april june august mark".split())  # first names that are small words too
-IN_MASTHEADS = frozenset("times time today week night morning evening".split())  # "The Reno Times", "Reno Today"
-NAMES_TOO = SURNAMES | ALSO_NAMES | IN_MASTHEADS
+NAMES_TOO = SURNAMES | ALSO_NAMES
 # Words that open sentences and name nobody, besides those of the lists above.
 PLAIN = frozenset("indeed moreover perhaps maybe there here yes well".split())
 SMALL_WORDS = PRONOUNS | RELATIVES | DETERMINERS | PREPOSITIONS | CONNECTIVES | AUXILIARIES | ADVERBS | TIMES | PLAIN
@@ -3333,8 +3331,7 @@ def find_statements(article: Article) -> list[Statement]:
 
 def name_earlier_parts(found: list[Statement], left_open: dict[int, str]) -> None:
     """Give each part of a quotation over several paragraphs the speaker whom the last of them names."""
-    direct = [statement for statement in found if statement.kind == "direct"]
-    for part, after in reversed(list(pairwise(direct))):
+    for part, after in reversed(list(pairwise(found))):
         goes_on = left_open.get(part.paragraph) and after.paragraph > part.paragraph and after.start <= 1
         if goes_on and not part.cue and after.mention and (after.cue or after.rule == "several paragraphs"):
             part.speaker, part.mention, part.rule = after.speaker, after.mention, "several paragraphs"
@@ -3452,16 +3449,13 @@ def is_small_name(tokens: list[Token], at: int, opens: bool) -> bool:
     low = tokens[at].low
     if low in ALSO_NAMES and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper():
         return True
-    if low in IN_MASTHEADS and at > 0 and tokens[at - 1].text[0].isupper() and tokens[at - 1].low not in SMALL_WORDS:
-        return True
-    return low in SURNAMES and not opens and tokens[at - 1].kind not in MARKS - {",", "Q", "q"}
+    return low in SURNAMES and not opens
 
 
 def mask(quotation: Quotation, inner: str) -> str:
     """Return as many characters as the quotation has, that keep its last mark: sentences do not end inside it."""
-    last = inner[-1:] if inner[-1:] in ".?!" else "x"
     length = quotation.end - quotation.start
-    return "“" + "X" * (length - 3) + last + "”" if length > 2 else "X" * length
+    return f"“{'X' * (length - 3)}{inner[-1:]}”"[:length]
 
 
 def sentence_ranges(tokens: list[Token], spans: list[Range]) -> list[Range]:
@@ -3517,7 +3511,7 @@ def turn_in(reading: Reading, scene: Scene, labels: Counter[str]) -> list[Statem
     label = turn_label(reading)
     tokens = reading.tokens if label else []
     colon = next((k for k in range(1, min(len(tokens) - 1, LONGEST_TITLE + 4)) if tokens[k].low == ":"), 0)
-    if not colon or (label in ASKING and not labels.keys() >= ASKING):
+    if not colon:
         return []
     name = [word.capitalize() if label.isupper() else word for word in label.split()]
     while len(name) > 1 and name[0].lower().rstrip(".") in TITLES | ROLES:
@@ -3541,7 +3535,7 @@ def turn_in(reading: Reading, scene: Scene, labels: Counter[str]) -> list[Statem
 
 def block_in(reading: Reading, scene: Scene) -> list[Statement]:
     """Return a paragraph without marks as a direct statement if the one before ended "Ruiz tweeted:"."""
-    if not scene.told or reading.quotations or reading.paragraph.kind != "body":
+    if not scene.told or reading.quotations:
         return []
     (speaker, mention), paragraph = scene.told, reading.paragraph
     scene.told = scene.awaited = None
@@ -3868,7 +3862,7 @@ def letter_of(low: str) -> str:
         return LETTERS.get(low, ".")
     if low[0].isdigit():
         return "M" if YEAR.fullmatch(low) else "9"
-    if "-" in low or len(low) < 4 or low in LY_NOUNS:
+    if "-" in low or len(low) < 4:
         return "n"
     return next((letter for ending, letter in ENDINGS if low.endswith(ending)), "n")
 
@@ -3956,12 +3950,10 @@ def subject_before(sentence: Parsed, at: int, before: str) -> Subject | None:
 
 
 def antecedent(sentence: Parsed, at: int) -> Range:
-    """Return what "who" or "that" after the piece stands for: the person in it, or who put the paper out."""
-    tokens, letters = sentence.reading.tokens, sentence.reading.letters
+    """Return what "who" or "that" after the piece stands for: the person in it."""
+    letters = sentence.reading.letters
     kind, start, end = sentence.pieces[at]
     start += kind in "OY"
-    if names_paper(tokens, (start, end)) and at - 1 in sentence.subjects:
-        return sentence.subjects[at - 1].named  # "Ruiz put out a letter that says"
     link = next((k for k in range(start, end) if letters[k] in "olt"), end)
     return (link + 1, end) if link < end and not names_somebody(sentence.reading, (start, link)) else (start, end)
 
@@ -4067,7 +4059,7 @@ def may_speak(s: Parsed, first: int, last: int) -> bool:
     """Tell whether people or papers may be meant: "two doctors", "a new book", not "plan" or "his plan"."""
     (start, end), tokens = s.tokens(first, last), s.reading.tokens
     owner = next((k for k in range(end - 1, start, -1) if tokens[k].low == "'s"), start)
-    if owner > start and tokens[start].low in ("a", "an") and not names_somebody(s.reading, (owner + 1, end)):
+    if owner > start and tokens[start].low in ("a", "an"):
         return False  # "a worker’s payments"
     several = end - start > 1 or may_be_plural(tokens, (start, end))
     return s.shape[first] in "NP" or (several and tokens[start].low not in OWNERS)
@@ -4092,8 +4084,7 @@ def noun(place: Place) -> Attribution | None:
     if at == lo or s.shape[at - 1] not in "VvCGEo":
         closes = TWO_VERBS.match(s.shape, said.end(), hi)  # "Ruiz’s claim that it is off is false"
         end = closes.end() if closes else end
-    told = named and s.shape[said.end() - 1] == "h"
-    return Attribution("noun", at, (at, at + 1), mention, mention, ((said.end(), end),), told)
+    return Attribution("noun", at, (at, at + 1), mention, mention, ((said.end(), end),), named)
 
 
 def passive(place: Place) -> Attribution | None:
@@ -4121,15 +4112,15 @@ def verb_then_name(place: Place) -> Attribution | None:
     own = s.subjects.get(at)
     loose = before in (",", "-") and cue.group != "tell"
     who = AFTER.match(s.shape, at + 1, hi)
-    if cue.form == "ing" or cue.group == "name" or not (glued or loose) or not who:
+    if cue.group == "name" or not (glued or loose) or not who:
         return None
     first, last = who.span("who")
     mention = apposed(s, last - 1, min(last + 2, hi)) or s.tokens(first, last)
-    if s.low(at + 1) == "it" or (cue.form == "base" and not may_be_plural(s.reading.tokens, mention)):
+    if s.low(at + 1) == "it" or not CLOSED.match(s.shape, last):
         return None
-    if not CLOSED.match(s.shape, last) or not (glued or names_somebody(s.reading, bare_phrase(s, first))):
+    if not (glued or names_somebody(s.reading, bare_phrase(s, first))):
         return None
-    if loose and own and not own.shared and not NO_CLAUSE.match(s.shape, last):
+    if loose and own and not NO_CLAUSE.match(s.shape, last):
         return None  # "Ruiz, the mayor, said Cole “was late”"
     around = (lo, strip_marks(s, lo, at)) if glued else parenthetical(s, (lo, hi), (at, last))
     contents = (around, *quotes_after(s, last, hi))
@@ -4138,9 +4129,9 @@ def verb_then_name(place: Place) -> Attribution | None:
 
 def name_then_verb(place: Place) -> Attribution | None:
     """Ana Ruiz, the mayor, has said that it is off."""
-    s, lo, _, at, cue, _ = place
+    s, _, _, at, cue, _ = place
     subject = s.subjects.get(at)
-    if not subject or subject.first < lo or is_undergone(place) or not may_say(place, subject):
+    if not subject or is_undergone(place) or not may_say(place, subject):
         return None
     contents = contents_around(place, subject)
     if cue.group == "utter" and not touches_quotation(place, contents):
@@ -4152,10 +4143,8 @@ def name_then_verb(place: Place) -> Attribution | None:
 
 def is_undergone(place: Place) -> bool:
     """Tell whether the subject is not who says it: "a fact confirmed by the mayor", "Ruiz accused of lying"."""
-    s, at = place.sentence, place.at
-    after = s.shape[at + 1 : at + 2]
-    told = after == "Y" and names_somebody(s.reading, s.tokens(at + 1, at + 2))
-    return told or (place.cue.verb == "accuse" and after in ("O", "o"))
+    after = place.sentence.shape[place.at + 1 : place.at + 2]
+    return after == "Y" or (place.cue.verb == "accuse" and after in ("O", "o"))
 
 
 def may_say(place: Place, subject: Subject) -> bool:
@@ -4200,7 +4189,7 @@ def participle(place: Place) -> Attribution | None:
         earlier and s.shape[at - 1] == "&" and s.shape[earlier[-1].at] == "G"
     ):  # "telling Cole that it fell and arguing …"
         subject = Subject(at, earlier[-1].mention, earlier[-1].named)
-    if at == lo or not subject:  # "Calling it “a toy,” Ruiz left"
+    if not subject:  # "Calling it “a toy,” Ruiz left"
         subject = next(
             (s.subjects[k] for k in range(at, hi) if k in s.subjects and is_main(s, k, k, s.subjects[k])), None
         )
@@ -4232,7 +4221,7 @@ def reports(place: Place, contents: tuple[Range, ...]) -> bool:
     if not contents or contents[0][0] >= hi:
         return False
     start, end = contents[0]
-    if cue.verb == "call" and start > at:
+    if cue.verb == "call":
         return bool(JUDGED.match(s.shape, start, end))
     said = cue.group in ("say", "tell")
     if start < at:
@@ -4267,7 +4256,7 @@ def contents_around(place: Place, subject: Subject) -> tuple[Range, ...]:
     if before in ("r", "h") and after and shape[start] in "VvD":
         return ((first - 1, after[0][1]),)  # "which Ruiz said was safe"
     opens = first - 1 == lo or shape[first - 2] in ",-(&BA"
-    if before == "w" and s.low(first - 1) == "as" and opens and stands_apart(place, start, end):
+    if s.low(first - 1) == "as" and opens and stands_apart(place, start, end):
         return (parenthetical(s, (lo, hi), (first - 1, end)),)
     if before not in (",", "-") or shape[first] in "rh":
         return after
@@ -4389,7 +4378,7 @@ def parenthetical(s: Parsed, sentence: Range, attribution: Range) -> Range:
     before = strip_marks(s, lo, start)
     few = before > lo and s.pieces[before - 1].end - s.pieces[lo].start < FEWEST_WORDS
     opens = few and s.shape[lo] in "AOow&B"
-    joins = start - 2 > lo and s.shape[start - 1] in ",-" and s.low(start - 2) in TRAILING
+    joins = start - 2 > lo and s.low(start - 2) in TRAILING
     if (before <= lo or opens or joins) and end + 1 < hi:
         passed = PASSED.match(s.shape, end, hi)
         return passed.end() if passed else end, hi
@@ -4415,8 +4404,6 @@ def strip_marks(s: Parsed, lo: int, end: int) -> int:
     while end > lo and (s.shape[end - 1] in ",-.;:()rR" or s.low(end - 1) in TRAILING):
         if s.shape[end - 1] == ")" and "(" in s.shape[lo:end]:
             break  # "the European Union (EU)"
-        if s.shape[end - 1] == "r" and s.shape[end - 2] not in ",o":
-            break  # "Doctor Who"
         end -= 1
     return end
 
@@ -4482,12 +4469,12 @@ class Spot(NamedTuple):
 
 def announced(spot: Spot) -> Answer | None:
     """The paragraph before ended "Ruiz said:"."""
-    return spot.scene.awaited if spot.at == 0 and not spot.opens else None
+    return spot.scene.awaited
 
 
 def name_beside(spot: Spot) -> Answer | None:
     """“It is off,” Ruiz thundered: whatever the verb, a name goes with a quotation that ends in a comma."""
-    beside = BESIDE.match(spot.sentence.shape) if spot.at == 0 else None
+    beside = BESIDE.match(spot.sentence.shape)
     return spot.scene.answer(spot.sentence, beside.start("who")) if beside else None
 
 
@@ -4512,8 +4499,8 @@ def next_paragraph(spot: Spot) -> Answer | None:
     last, before = spot.scene.voice, spot.scene.before
     if spot.at or not last:
         return None
-    led = spot.scene.subject_of(before, len(before.pieces)) if before and not spot.scene.said else None
-    fresh = led and led[0] and led[1] and " " in led[0] and led[0] in led[1].text
+    led = spot.scene.subject_of(before, len(before.pieces)) if before else None
+    fresh = led and led[0] and led[1] and led[0] in led[1].text
     return led if fresh else (last.speaker, last.mention)
 
 

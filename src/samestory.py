@@ -966,7 +966,7 @@ NAMED = regex(r"(?<=[\w,;:’”)] )[A-Z]\w+")  # a capital that no sentence beg
 # What two clauses share tells that they tell the same, each concept as much as a word, but:
 NAME_WEIGHT = 0.6
 EVENT_WEIGHT = 1.5
-NUMBER_WEIGHT = 1.3
+NUMBER_WEIGHT = 1.6
 SHARE = 4.0  # if both tell nothing else
 OPENINGS = 0.5  # if both open their articles
 OTHER_NAMES = 0.5  # less where both name somebody, and not the same
@@ -4116,9 +4116,9 @@ def verb_then_name(place: Place) -> Attribution | None:
         return None
     first, last = who.span("who")
     mention = apposed(s, last - 1, min(last + 2, hi)) or s.tokens(first, last)
-    if s.low(at + 1) == "it" or not CLOSED.match(s.shape, last):
+    if s.low(at + 1) == "it" or (cue.form == "base" and not may_be_plural(s.reading.tokens, mention)):
         return None
-    if not (glued or names_somebody(s.reading, bare_phrase(s, first))):
+    if not CLOSED.match(s.shape, last) or not (glued or names_somebody(s.reading, bare_phrase(s, first))):
         return None
     if loose and own and not NO_CLAUSE.match(s.shape, last):
         return None  # "Ruiz, the mayor, said Cole “was late”"

@@ -94,7 +94,7 @@ EVENTS = """
     announce announcement unveil reveal introduce launch release issue debut
     buy bought acquire acquisition purchase takeover merger merge
     sell sold sale
-    win won winner beat beaten victory triumph defeat
+    win won winner beat beaten victory triumph defeat upset rout clinch
     lose lost loss
     fire sack dismiss oust
     resign resignation quit
@@ -121,7 +121,7 @@ EVENTS = """
     search hunt manhunt
     find found discover discovery
     agree agreement deal pact accord
-    meet met meeting summit talks
+    meet met meeting summit talks discuss discussion negotiate negotiation
     call phone telephone conversation speak spoke spoken
     reject deny denial refuse
     vote ballot election elect
@@ -133,6 +133,8 @@ EVENTS = """
     enter check rehab rehabilitation clinic
     marry marriage wedding
     visit travel trip
+    drive drove driven
+    build built construct construction
     return
     delay postpone
     damage destroy destruction

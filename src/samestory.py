@@ -225,7 +225,7 @@ MAGIC = {
 }
 NO_NETWORK = "an address, and no network is opened: save the page in a browser, or `curl -L ADDRESS | samestory -`"
 OWN_REPORT = "a report of samestory, not an article"
-REPORT = regex(rb"[^\n]* articles?, [^\n]*stor(?:y|ies)\b[^\n]*\n\n  \S")
+REPORT_HEAD = regex(rb"[^\n]* articles?, [^\n]*stor(?:y|ies)\b[^\n]*\n\n  \S")
 REPORT_PAGE = b'<meta name="generator" content="samestory '
 # Pages that stand in for the article, by their titles; and what a page says that is empty without its scripts.
 STAND_INS = regex(
@@ -300,7 +300,7 @@ SENTENCE_LINE = 90  # characters; a line as long that ends like a sentence is a 
 
 # A day written out: 2025-03-28, 28 Mar 2025, 28. März 2025, 28 de marzo de 2025, March 28th, 2025, 2025年3月28日,
 # 28.3.2025.
-DAY = regex(
+DAY_WRITTEN = regex(
     r"(?P<y>\d{4})(?:-|/|\.|年)(?P<m>\d\d?)(?:-|/|\.|月)(?P<d>\d\d?)(?!\d)日?"
     r"|(?<!\d)(?P<d2>\d\d?)(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+)?(?P<m2>[^\W\d_]{3,10})\.?,?[\s-]+(?:de\s+)?(?P<y2>\d{4})(?!\d)"
     r"|\b(?P<m3>[^\W\d_]{3,10})\.?\s+(?P<d3>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<y3>\d{4})(?!\d)"
@@ -331,7 +331,7 @@ DAY_OF_MONTH = regex(
     r"|dezembro|januari|februari|maart|mei|augustus|oktober|december)\b(?!,?\s(?:de\s)?\d{4}\b)",
     re.IGNORECASE,
 )
-PRINTED = range(1500, 2200)  # years of newspapers; a page that was given no date may say 1 January of the year 1
+YEARS_IN_PRINT = range(1500, 2200)  # years of newspapers; a page that was given no date may say 1 January of the year 1
 # Zones by the letters printed after a time. IST is India's (Israel and Ireland seldom print it), BST Britain's.
 ZONE_NAMES = """
 +00:00 Z UTC GMT WET | +01:00 BST CET WEST MEZ | +02:00 CEST EET SAST MESZ | +03:00 EEST MSK | +04:00 GST | +05:00 PKT
@@ -515,7 +515,7 @@ TAG_MARKS = {
     for tag, mark in {"figcaption": "caption", "caption": "caption", "form": "signup", "dialog": "popup"}.items()
 }
 
-PROSE = 40  # characters outside links that make a block running text rather than a label
+PROSE_CHARS = 40  # characters outside links that make a block running text rather than a label
 TEASER_PROSE = 400  # characters; a box with a linked heading and less text points to another article
 WIDE = regex(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")  # letters of Thai, Japanese and Chinese
 WIDE_WORTH = 1.5  # letters more that each of them counts
@@ -648,7 +648,7 @@ ROLES = frozenset(
     classmate neighbour victim survivor witness graduate suspect defendant gunman detective mp mla mep pm lady
     """.split()
 )
-KIN = frozenset("wife husband son daughter brother sister widow grandson granddaughter lady".split())
+KINSHIP = frozenset("wife husband son daughter brother sister widow grandson granddaughter lady".split())
 # Who holds one of these together with a role holds another role: "the former president" is not "the president".
 PARITY = frozenset("former vice deputy prime ex acting assistant".split())
 BEFORE_NAMES = ROLES | PARITY  # in lower case: "the former mayor Ana Ruiz"
@@ -709,8 +709,8 @@ ROLE_FORMS = ROLES | DOCUMENTS | {word + "s" for word in ROLES | DOCUMENTS}
 BODY_FORMS = BODIES | {word + "s" for word in BODIES} | {word[:-1] + "ies" for word in BODIES if word.endswith("y")}
 SPEAKER_FORMS = ROLE_FORMS | BODY_FORMS
 # Pronouns that stand for somebody spoken of, with what they tell of them.
-GENDER_OF = {"he": "he", "his": "he", "him": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
-THIRD = frozenset(GENDER_OF) | {"it"}
+PRONOUN_GENDER = {"he": "he", "his": "he", "him": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
+THIRD = frozenset(PRONOUN_GENDER) | {"it"}
 # Last words of the names of places, besides those of bodies.
 LOCALITIES = frozenset("county city street river valley island islands airport hospital school church park".split())
 ROLE_SURNAMES = frozenset(
@@ -729,7 +729,7 @@ STATE = frozenset(
     "government police army court house senate congress parliament administration campaign states".split()
 )
 # Roles by the title that tells them: "Sen. Ruiz" is "the senator".
-ROLE_OF = {"sen": "senator", "gov": "governor", "rep": "representative", "dr": "doctor", "prof": "professor"}
+ROLE_MEANT = {"sen": "senator", "gov": "governor", "rep": "representative", "dr": "doctor", "prof": "professor"}
 ALONE = PRONOUNS | frozenset("others some many critics".split())  # subjects by themselves
 RELATIVES = frozenset("who which that".split())
 ARTICLES = frozenset("the a an its her his their our my your".split())
@@ -814,7 +814,7 @@ SMALL_WORDS = PRONOUNS | RELATIVES | DETERMINERS | PREPOSITIONS | CONNECTIVES | 
 REFERRING = PRONOUNS | THIRD
 # Letters of words in a phrase that name nobody; the first line that has the word.
 PHRASE_WORDS = {
-    "f": {"of"}, "l": PREPOSITIONS, "y": {"'s", "'"}, "&": {"and"}, "g": GENDER_OF, "d": DETERMINERS, "b": BODIES,
+    "f": {"of"}, "l": PREPOSITIONS, "y": {"'s", "'"}, "&": {"and"}, "g": PRONOUN_GENDER, "d": DETERMINERS, "b": BODIES,
     "p": DOCUMENTS, "s": SPEAKER_FORMS, "v": PARTICLES,
 }  # fmt: skip
 SPOKEN_OF = ROLES | BODIES | ISSUED  # heads of phrases that are met as names are
@@ -836,14 +836,14 @@ LONGEST_TITLE = 6  # tokens before the colon in a transcript: "SEN. RUIZ:"
 MOST_TRACES = 24  # of the people spoken of last, kept in mind for the next "he" or "she"
 
 # "Ruiz" and "’s" are two words, "U.S.-Canada", "D-Fla", "2,400" and "don’t" one; every other mark stands by itself.
-TOKEN = regex(
+TOKENS = regex(
     r"(?=\S)(?:['’](?:s|d|re|ve|ll|m)\b|(?:[A-Z]\.)+(?:-\w+)*|\d[\d,.]*\d(?:-\w+)*"
     r"|\w+(?:(?:[-&/]|\.(?=\w)|['’](?!(?:s|d|re|ve|ll|m)\b))\w+)*|--|[^\w\s])"
 )
 
 # ---------------------------------------------------------------- of dates and figures
 
-TOLD = frozenset({"headline", "standfirst", "caption", "subhead", "body"})  # the kinds of paragraph that tell the story
+STORY_KINDS = frozenset("headline standfirst caption subhead body".split())  # of paragraphs that tell the story
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 # "last night" is the day before, "this morning" the same day. A plain "today" is left out: it often means "nowadays".
@@ -869,7 +869,7 @@ MONTH = (
 )
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 NEAR_DAYS = 60  # further from publication, a day without a year may belong to another year that the article names
-KNOWN_DAYS = 30  # days named with their year that are compared; more would only cost time
+MOST_KNOWN_DAYS = 30  # days named with their year that are compared; more would only cost time
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 NTH = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[,.:]\d)"
 DATE = regex(
@@ -896,7 +896,7 @@ LARGEST = 1e15  # no news counts more; what looks so is the number of a post or 
 SCALES = {"": 1, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "bn": 1e9}
 CURRENCY_WORDS = {"dollars": "$", "euros": "€"}
 NUMBER = "|".join([*NUMBER_WORDS, *map(str.capitalize, NUMBER_WORDS)])
-FIGURE = regex(
+FIGURE_FORM = regex(
     rf"""(?<![\w.,/:\#'’–-])(?<!No\.\ )(?:
       (?P<ratio>(?:[1-9]|{"|".join(SMALL_NUMBERS[1:10])})[\ -](?:in|out[\ -]of)[\ -]   # one in three, 9 out of 10
         (?:\d{{1,3}}(?:,\d{{3}})*|{NUMBER})\b(?!\ (?:hours|days|weeks|months|years)))
@@ -943,7 +943,7 @@ STORY_DAYS = 7  # articles on one story appear within so many days; further apar
 COMPARED = regex(r"\[\w\]\w+|\[[^\][]*\]|\((?:…|\.{3})\)|…|\. ?\. ?\.|[%&]|\w+(?:['’*]+\w+)*")
 SENTENCE_BREAK = regex(r"[.!?…]")
 
-RUN = 4  # words in a row by which two quotations are found to be alike
+RUN_WORDS = 4  # words in a row by which two quotations are found to be alike
 WIDELY_USED = 50  # quotations, claims or paragraphs; what more of them have is a turn of phrase and finds nothing
 FEWEST_TELLING = 2  # words that are no stop words, of those that a printing shares with the fullest one
 FEWEST_TELLING_ALTERED = 3  # the same where words were changed: below it, two remarks only resemble each other
@@ -967,7 +967,7 @@ NAMED = regex(r"(?<=[\w,;:’”)] )[A-Z]\w+")  # a capital that no sentence beg
 NAME_WEIGHT = 0.6
 EVENT_WEIGHT = 1.5
 NUMBER_WEIGHT = 1.6
-SHARE = 4.0  # if both tell nothing else
+SHARE_WORTH = 4.0  # if both tell nothing else
 OPENINGS = 0.5  # if both open their articles
 OTHER_NAMES = 0.5  # less where both name somebody, and not the same
 LEAST_PLAIN = 1.5  # of it in concepts that are no names
@@ -975,7 +975,7 @@ ALIKE = 5.35  # in all: from here on they tell the same
 STRICTER = 0.5  # more where only two articles tell it
 FEWEST_ALIKE = 3  # concepts
 WIDELY_TOLD = 80  # clauses; of what more have, the last
-CLAUSE = regex(r"[;:()—–]|, (?!\d)| (?=(?:and|but|while|which|who|after|before|as|when|that|because) )")
+CLAUSE_EDGE = regex(r"[;:()—–]|, (?!\d)| (?=(?:and|but|while|which|who|after|before|as|when|that|because) )")
 LEAST_CLAUSE = 5  # concepts; a shorter one belongs to the one before
 LEAST_KERNEL = 3  # concepts that hold together what is told alike
 KERNEL_HELD = 0.4  # of their weight, in each clause
@@ -1006,16 +1006,16 @@ COUNT = rf"\d+(?:,\d{{3}})*|(?:{NUMBER})(?:[ -](?:and )?(?:{NUMBER}))*"
 HEDGES = "(?:(?:at least|about|around|some|nearly|almost|more than|over|as many as|up to|an estimated) )?"
 LOWER_WORD = regex(r"\b[a-z]{4,}\b")
 LONG_NAME = 8  # letters; another one among so many is a slip, wherever the name stands
-PERSON = (
+PERSON_NAME = (
     r"[A-Z][\w’'-]*\w(?:[ ](?:(?:de|la|van|von|al|bin|el|del)[ ])?(?:[A-Z][\w’'-]*\w|[A-Z]\.?(?!\w))|,?[ ]Jr\.){0,5}"
 )
-NAME_RUN = regex(rf"\b{PERSON}")
+NAME_RUN = regex(rf"\b{PERSON_NAME}")
 NAME_REACH = 60  # characters before an age that its bearer's name may take
 # How an age is told: "Ana Ruiz, 34, …", "Ana Ruiz (34)", "Ana Ruiz, who is 34", "34-year-old Ana Ruiz".
 AGED = regex(
     rf"""(?:,\ (?:aged?\ |who\ (?:is|was)\ )?|\ \((?:aged?\ )?|\ (?:aged?|turned|is|was)\ )(?P<age>\d\d?)
          (?=[,;)]|\.(?!\d)|\ years?\ old|\ (?:and|of|from|who)\b)(?!,\d)
-       | (?:,\ (?:an?|the)\ )?\b(?P<old>\d\d?|[A-Za-z]+)-year-old\b(?:\ (?:[a-z]+\ ){{0,3}}(?P<name>{PERSON}))?""",
+       | (?:,\ (?:an?|the)\ )?\b(?P<old>\d\d?|[A-Za-z]+)-year-old\b(?:\ (?:[a-z]+\ ){{0,3}}(?P<name>{PERSON_NAME}))?""",
     re.VERBOSE,
 )
 DAYS_A_YEAR = 365.25
@@ -1031,7 +1031,7 @@ ROAD = regex(
 NTH_NAMES = "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth".split()
 # How many were killed: "12 people were killed", "killing at least 12", "the death toll rose to 12", "no casualties".
 NONE = ("no", "no one", "nobody")
-PEOPLE = frozenset("people persons person victims civilians".split())
+PEOPLE_WORDS = frozenset("people persons person victims civilians".split())
 VICTIMS = (
     r"(?:(?!of|for|the|in|and|to|each)[a-z]+ ){0,2}"
     "(?:people|persons?|victims|civilians|others|men|women|children|officers|soldiers|students|teenagers|teens)"
@@ -1095,13 +1095,13 @@ PEOPLE_COUNTED = frozenset(
 )
 FATAL = frozenset(map(concept_of, "kill injure shoot suspect victim".split()))
 PART_BEFORE = regex(r"(?: (?:the|these|those|other)|\d of) $")  # "the two bombs", "28 of 41 passes"
-PART = regex(r" (?:of|other) ")  # "two of the bombs", "three other people"
+PART_INSIDE = regex(r" (?:of|other) ")  # "two of the bombs", "three other people"
 LIKE_BEFORE, LIKE_WORDS = 2, 5  # words that are the same right before two values, and around them
 A_LITTLE = 0.1  # surer, where the values agree
 AROUND = regex(r"^(?i:the|a|an|at least|about|around|some|nearly) | (?:on|from|by|at|in|until|to)(?=[ .]*$)|[ .]+$")
 DAY_NAMES = frozenset([*WEEKDAYS, *MONTH_NAMES, *(name[:3] for name in MONTH_NAMES), "Sept"])
 
-PASSAGE = 6  # words in a row that make shared wording, half of them telling
+PASSAGE_WORDS = 6  # words in a row that make shared wording, half of them telling
 FOUND_BY = 5  # of these words, by which it is found: from a telling word on
 LEAST_SHARED = 12  # words in all; below it, two articles share a title or a turn of phrase
 MOST_PASSAGES = 8  # of two articles, the longest; what has more is a reprint, as its share says
@@ -1128,7 +1128,7 @@ MOST_NEAR = 8  # figures below one and above it that may be the same, rounded
 FIGURE_FROM = 10  # below it, a number is often only a way to say something: "two leaders"
 MOST_ONLY = 6  # sentences of one article, the most telling
 # A name, "Kristin Davis" or "Randolph-Macon College"; what stands first in a sentence is capitalised anyway.
-NAME = regex(r"[A-Z][\w’'-]*(?: (?:[A-Z]\. )?[A-Z][\w’'-]*)*")
+PROPER_NAME = regex(r"[A-Z][\w’'-]*(?: (?:[A-Z]\. )?[A-Z][\w’'-]*)*")
 
 SAME_EDITION = 0.6  # of the sentences of the shorter one: with as many the same, one outlet's articles are editions …
 FEWEST_SAME = 3  # … and so many at least
@@ -1144,7 +1144,7 @@ FEW_WORDS = 36  # columns of a sentence before the figure that it is cited for
 
 # In JSON: what each article always says of itself, which sections need which of its parts (so that every index can be
 # followed), and where the Story keeps a section.
-ARTICLE_FACTS = (
+FACTS_OF_ARTICLE = (
     "key",
     "name",
     "path",
@@ -1186,7 +1186,7 @@ FEW_CITES, FEW_FACTS, FEW_DIFFERENCES, FEW_VOICES = 5, 3, 3, 3  # in the lines t
 MOST_STRESSED = 50  # parts of a sentence in bold; one with more is a list
 MOST_CITES = 40  # in a row
 MOST_NOTE = 120  # columns of a sentence that a page shows when its cite is pointed at, or in place of a headline
-TINTS = 8  # speakers with a colour of their own on a page
+MOST_TINTS = 8  # speakers with a colour of their own on a page
 WIDEST_TABLE = 12  # articles with a column of their own
 LONGEST_BAR, WIDEST_NAME, LEAST_CELL = 24, 18, 26  # columns
 PARAGRAPH_LABEL, FACT_LABEL = 15, 20  # columns for "B:12 standfirst", "A:7 B:5 C:1 D:19"
@@ -1376,9 +1376,9 @@ class Block:
     def long(self) -> bool:
         """Whether so much of the text is outside links that it is no label; a letter of Chinese is half a word."""
         own = len(self.text) - self.linked
-        if own < PROSE and not self.text.isascii():
+        if own < PROSE_CHARS and not self.text.isascii():
             own += int(WIDE_WORTH * len(WIDE.findall(self.text)))
-        return own >= max(PROSE, self.linked)
+        return own >= max(PROSE_CHARS, self.linked)
 
     @property
     def is_linked(self) -> bool:
@@ -1866,15 +1866,15 @@ def articles_in(content: str | bytes, most: int = MOST_MB * MB) -> list[Article]
 
 def begins_report(start: bytes) -> bool:
     """Tell whether a report of ours, as text or a page, begins so."""
-    return REPORT_PAGE in start or REPORT.match(start) is not None
+    return REPORT_PAGE in start or REPORT_HEAD.match(start) is not None
 
 
 def articles_of(rows: Iterable[Callable[[], Article]]) -> list[Article]:
     """Return the articles that the rows give, each with the number of its row; a row without one counts as read."""
     found, reasons = [], []
-    for number, read_row in enumerate(rows, 1):
+    for number, read_one in enumerate(rows, 1):
         try:
-            found.append(replace(read_row(), row=number))
+            found.append(replace(read_one(), row=number))
         except UnreadableError as error:
             reasons.append(f"row {number}: {error}")
     if reasons and found:
@@ -1975,7 +1975,7 @@ def read_mail(data: bytes) -> Article:
 def stored_lines(data: bytes, part: Any) -> list[int]:
     """Return for each line of a mail's text the line of the file on which it begins; none where they can't be told."""
     raw = str(part.get_payload())
-    start = data.find(raw[:PROSE].encode("utf-8", "surrogateescape"))
+    start = data.find(raw[:PROSE_CHARS].encode("utf-8", "surrogateescape"))
     coding = str(part.get("Content-Transfer-Encoding") or "7bit").lower()
     if start < 0 or coding == "base64":
         return []
@@ -2235,7 +2235,7 @@ def are_apart(line: str, after: str) -> bool:
 
 def split_stamp(line: Paragraph) -> list[Paragraph]:
     """Return "date 2025-03-28 U.S. President …" as its timestamp and the rest, any other line as it is."""
-    day = DAY.search(line.text[:SENTENCE_LINE])
+    day = DAY_WRITTEN.search(line.text[:SENTENCE_LINE])
     if not day or not is_timestamp(line.text[: day.end()]) or len(line.text) < SENTENCE_LINE:
         return [line]
     rest = line.text[day.end() :].lstrip(" ,|:–—-")
@@ -2290,7 +2290,7 @@ def with_late_lines(paragraphs: list[Paragraph], data: bytes) -> list[Paragraph]
     found: list[Paragraph] = []
     for paragraph in paragraphs:
         if paragraph.line >= LAST_LINE and misses < FEW_LATER:
-            start = data.find(paragraph.text[:PROSE].encode(), at)
+            start = data.find(paragraph.text[:PROSE_CHARS].encode(), at)
             misses += start < 0
             if start >= 0:
                 line, at = line + data.count(b"\n", at, start), start
@@ -2647,14 +2647,14 @@ def is_timestamp(text: str) -> bool:
     """Tell whether `text` says when something was published or updated, and nothing else."""
     if len(text) > SENTENCE_LINE:
         return False
-    day = DAY.search(text)
+    day = DAY_WRITTEN.search(text)
     if not (day and iso_day(day)) and STAMP_LABELS.isdisjoint(LABEL_WORD.findall(text.lower())):
         return False
     return all(word.lower() in STAMP_WORDS or word.upper() in ZONES for word in words_beside_day(text))
 
 
 def words_beside_day(text: str) -> list[str]:
-    return LABEL_WORD.findall(CLOCK.sub(" ", DAY.sub(" ", text)))
+    return LABEL_WORD.findall(CLOCK.sub(" ", DAY_WRITTEN.sub(" ", text)))
 
 
 def is_furniture(text: str) -> bool:
@@ -2700,7 +2700,7 @@ def name_above(draft: Draft) -> None:
     top = next((i for i in range(first) if draft.blocks[i] is draft.headline), -1)
     inside = draft.whole if top < 0 else draft.boxes[0]
     above = draft.blocks[top].box.outer or draft.whole
-    descriptions = {fold(value[:PROSE]) for place in TRUST["standfirst"] for value in draft.said[place]}
+    descriptions = {fold(value[:PROSE_CHARS]) for place in TRUST["standfirst"] for value in draft.said[place]}
     for i, block in enumerate(draft.blocks[:first]):
         if block is not draft.headline and (inside if i > top else above).holds(block.box):
             kind = kind_above(block, draft, descriptions)
@@ -2722,7 +2722,7 @@ def kind_above(block: Block, draft: Draft, descriptions: set[str]) -> str:
         return "timestamp"
     if len(text) < LONG_LINE and (BYLINE.match(text) or not BYLINE_MARKS.isdisjoint(out | block.box.marks)):
         return "byline" if signers(block) else ""
-    if block.long and (fold(text[:PROSE]) in descriptions or (is_standfirst(block) and not out)):
+    if block.long and (fold(text[:PROSE_CHARS]) in descriptions or (is_standfirst(block) and not out)):
         return "standfirst"
     if draft.headline and is_sentence(block) and not out and not is_link(block) and not is_furniture(text):
         return "standfirst" if block.box.outer is draft.headline.box.outer else "body"
@@ -2783,7 +2783,7 @@ def name_labels(draft: Draft) -> None:
     kinds = ["label" if block.kind == "body" and is_label(block.text) else block.kind for block in blocks]
     for kind, run in groupby(range(len(blocks)), key=kinds.copy().__getitem__):
         if kind == "label":
-            name_run(list(run), kinds, blocks)
+            decide_run(list(run), kinds, blocks)
 
 
 def is_label(text: str) -> bool:
@@ -2791,7 +2791,7 @@ def is_label(text: str) -> bool:
     return len(text) < SENTENCE_LINE and text[0].isupper() and not FULL_STOP.search(text)
 
 
-def name_run(run: list[int], kinds: list[str], blocks: list[Block]) -> None:
+def decide_run(run: list[int], kinds: list[str], blocks: list[Block]) -> None:
     """Decide what the labels at `run` are: links below furniture, tags at the end, else body and a sub-heading."""
     before = kinds[run[0] - 1] if run[0] else ""
     rest = (kinds[i] for i in range(run[-1] + 1, len(kinds)))
@@ -2888,19 +2888,19 @@ def of_this_page(articles: list[dict[str, list[str]]], said: dict[str, list[str]
 
 def declaration(element: _Element) -> tuple[str, str]:
     """Return (place, value) for an element that declares something, such as ("meta og:title", "…"); else ("", "")."""
-    tag, get = element.tag, element.get
-    if tag == "meta":
+    kind, get = element.tag, element.get
+    if kind == "meta":
         name = get("property") or get("name") or get("itemprop") or get("http-equiv") or ""
         return f"meta {name.lower()}", get("content") or ""
-    if tag == "link":
+    if kind == "link":
         return f"link {(get('rel') or '').lower()}", get("href") or ""
-    if tag == "time":
+    if kind == "time":
         published = get("itemprop") == "datePublished" or get("pubdate") is not None
         return "time published" if published else "time", get("datetime") or ""
-    if tag == "script":
+    if kind == "script":
         return ("ld", element.text or "") if "ld+json" in (get("type") or "") else ("", "")
     text = element.text or ""
-    return tag, text if len(text) < LONGEST_STYLE else ""
+    return kind, text if len(text) < LONGEST_STYLE else ""
 
 
 def articles_in_json(source: str) -> list[dict[str, list[str]]]:
@@ -3086,7 +3086,7 @@ def texts_in(value: Any) -> Iterator[list[str]]:
             values.extend(item.values())
         elif isinstance(item, list):
             values.extend(item)
-            texts = [text for text in map(longest_string, item) if len(text) >= PROSE and " " in text]
+            texts = [text for text in map(longest_string, item) if len(text) >= PROSE_CHARS and " " in text]
             if len(texts) >= 3:
                 yield texts
         elif isinstance(item, str) and len(item) >= THIN:
@@ -3165,7 +3165,7 @@ def stamps_in(paragraphs: list[Paragraph]) -> list[str]:
 
 def iso_moment(text: str) -> str | None:
     """Return the moment that `text` names as "2025-03-28T21:29+05:30", or its day alone where no zone is given."""
-    found = DAY.search(text)
+    found = DAY_WRITTEN.search(text)
     day = iso_day(found) if found else None
     if not found or not day:
         return None
@@ -3174,12 +3174,12 @@ def iso_moment(text: str) -> str | None:
 
 
 def iso_day(found: re.Match[str]) -> str | None:
-    """Return the day that DAY found as "2025-03-28", None for one that is in no calendar."""
+    """Return the day that DAY_WRITTEN found as "2025-03-28", None for one that is in no calendar."""
     year, day = (next(filter(None, (found[unit + n] for n in ("", "2", "3", "4")))) for unit in "yd")
     name = (found["m2"] or found["m3"] or "").lower()
     month = found["m"] or found["m4"] or MONTHS.get(name[:3]) or MONTHS.get(name[:4]) or 0
     try:
-        return date(int(year), int(month), int(day)).isoformat() if int(year) in PRINTED else None
+        return date(int(year), int(month), int(day)).isoformat() if int(year) in YEARS_IN_PRINT else None
     except ValueError:
         return None
 
@@ -3318,7 +3318,7 @@ def find_statements(article: Article) -> list[Statement]:
     for reading in readings:
         reading.letters = settled(reading)
         reading.roles = "".join(map(role_of, [token.text for token in reading.tokens], reading.letters))
-        reading.sentences = joined(reading)
+        reading.sentences = rejoined(reading)
         reading.parsed = [parsed_of(reading, lo, hi) for lo, hi in reading.sentences]
     scene = Scene(people_of(readings))
     labels = turn_labels(readings)
@@ -3340,7 +3340,11 @@ def name_earlier_parts(found: list[Statement], left_open: dict[int, str]) -> Non
 def is_prose(paragraph: Paragraph) -> bool:
     """Tell whether the paragraph is of a kind and a length to be read, and has more letters than marks."""
     text = paragraph.text
-    return paragraph.kind in TOLD and len(text) < LONGEST_PARAGRAPH and len(LABEL_WORD.sub("", text)) * 2 < len(text)
+    return (
+        paragraph.kind in STORY_KINDS
+        and len(text) < LONGEST_PARAGRAPH
+        and len(LABEL_WORD.sub("", text)) * 2 < len(text)
+    )
 
 
 def is_english(language: str | None, readings: list[Reading]) -> bool:
@@ -3381,7 +3385,7 @@ def take_apart(index: int, paragraph: Paragraph, opened: str = "") -> Reading:
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """Return the words and marks of `text` between `start` and `end`; "Mr." and "D-Fla." keep their full stop."""
     tokens: list[Token] = []
-    for match in TOKEN.finditer(text, start, end):
+    for match in TOKENS.finditer(text, start, end):
         word, (at, stop) = match[0], match.span()
         if word == "." and tokens and tokens[-1].end == at and tokens[-1].low.rpartition("-")[2] in ABBREVIATIONS:
             last = tokens.pop()
@@ -3477,7 +3481,7 @@ def dateline_end(tokens: list[Token]) -> int:
     return dash + 1 if all(token.text[0].isupper() or not token.text[0].isalpha() for token in tokens[:dash]) else 0
 
 
-def joined(reading: Reading) -> list[Range]:
+def rejoined(reading: Reading) -> list[Range]:
     """Return the sentences; "“Why?” Ruiz asked." is one, whatever the capital says."""
     ranges: list[Range] = []
     for lo, hi in reading.sentences:
@@ -3709,7 +3713,7 @@ SAYING_WORD = regex(r"[ckZXGJK]")
 TITLED = regex(r"Q(?=[nsS])")
 ENDINGS = (("n't", "x"), ("ly", "a"), ("ed", "v"), ("ing", "g"), ("ss", "n"), ("us", "n"), ("is", "n"), ("s", "e"))
 # What the words around a letter make of it.
-SETTLED = tuple(
+SETTLING = tuple(
     (regex(pattern), letter)
     for pattern, letter in (
         (r"E(?!h)|E(?<!v.)(?<!vp.)", "n"),  # but "made it clear that"
@@ -3794,7 +3798,7 @@ ENDS = regex(
     """,
     re.X,
 )
-GOES_ON = regex(r",[VvACD]")
+RELATIVE_ENDS = regex(r",[VvACD]")
 SAYS = regex(r"[amu]*(?:j|h(?!a*[xibvcJ])|[:,]?[Qq])")
 OWN_SAYING = regex(r"A*(?:h(?!A*[VvCD])|[:,]?(?=[Qq]))")
 CLOSED = regex(r"A*(?:$|[.,;:()\-OYorwWQqEG]|vA*Y)")
@@ -3839,7 +3843,7 @@ def settled(reading: Reading) -> str:
         if is_title(tokens[match.start()].text):
             letters[match.start()] = "n"  # "the “Crime in Reno” report"
     shape = "".join(letters)
-    for pattern, letter in SETTLED:
+    for pattern, letter in SETTLING:
         shape = pattern.sub(letter, shape)
     return shape
 
@@ -3914,9 +3918,9 @@ def find_subjects(sentence: Parsed) -> None:
 def shared_subject(sentence: Parsed, at: int) -> Subject | None:
     """Return the subject of the clause that the verb at `at` goes on: of the last main clause, else of the last one."""
     before = [(k, sentence.subjects[k]) for k in range(at - 1, -1, -1) if k in sentence.subjects]
-    main = [subject for k, subject in before if is_main(sentence, k, at, subject)]
-    people = (one for one in main if sentence.shape[one.first] in "NPr" and sentence.low(one.first) not in THINGS)
-    return next(chain(people, main, (subject for _, subject in before)), None)
+    leading = [subject for k, subject in before if is_main(sentence, k, at, subject)]
+    people = (one for one in leading if sentence.shape[one.first] in "NPr" and sentence.low(one.first) not in THINGS)
+    return next(chain(people, leading, (subject for _, subject in before)), None)
 
 
 def is_main(sentence: Parsed, at: int, to: int, subject: Subject) -> bool:
@@ -4065,7 +4069,7 @@ def may_speak(s: Parsed, first: int, last: int) -> bool:
     return s.shape[first] in "NP" or (several and tokens[start].low not in OWNERS)
 
 
-def noun(place: Place) -> Attribution | None:
+def noun_of_saying(place: Place) -> Attribution | None:
     """Ruiz’s claim that it is off; her promise: “It is off.”"""
     s, lo, hi, at, *_ = place
     start, end = s.tokens(at, at + 1)
@@ -4164,8 +4168,8 @@ def may_say(place: Place, subject: Subject) -> bool:
 def is_unsaid(place: Place, subject: Subject) -> bool:
     """Tell whether the words are the outlet's: "what Ruiz called a “toy bridge”", "Ruiz did not say that it fell"."""
     s, _, _, at, cue, *_ = place
-    group = s.reading.tokens[s.pieces[at].start : s.pieces[at].end]
-    denied = any(t.low in ("not", "never") or t.low.endswith("n't") for t in group)
+    verbs = s.reading.tokens[s.pieces[at].start : s.pieces[at].end]
+    denied = any(t.low in ("not", "never") or t.low.endswith("n't") for t in verbs)
     return (denied and cue.verb != "deny") or (subject.first > 0 and s.low(subject.first - 1) == "what")
 
 
@@ -4208,7 +4212,7 @@ NOUN = Cue("", "noun", "say")
 # By the kind of piece; the first rule that finds a speaker holds.
 RULES: dict[str, tuple[Callable[[Place], Attribution | None], ...]] = {
     "K": (according_to,),
-    "S": (noun,),
+    "S": (noun_of_saying,),
     "D": (passive,),
     "C": (passive, verb_then_name, name_then_verb),
     "G": (participle,),
@@ -4354,7 +4358,7 @@ def clause_end(place: Place, start: int, first: int) -> int:
     ends = (
         [ENDS]
         + [CLOSES] * opened
-        + [GOES_ON] * relative
+        + [RELATIVE_ENDS] * relative
         + [NEXT_CLAUSE] * (verbless and s.shape[start - 1] not in "h:")
     )
     found = [match.start() for match in (end.search(s.shape, start + 1, hi) for end in ends) if match]
@@ -4601,8 +4605,8 @@ def phrases_of(sentence: Parsed) -> list[Phrase]:
     opened = bool(tokens) and sentence.low(0) in ("while", "when", "although", "though", "because")
     row: list[Phrase] = []
     speaking = {attribution.named[0] for attribution in sentence.attributions}
-    main = [subject for at, subject in sentence.subjects.items() if is_main(sentence, at, at, subject)]
-    leading = {subject.named[0] for subject in main} | speaking
+    subjects = [subject for at, subject in sentence.subjects.items() if is_main(sentence, at, at, subject)]
+    leading = {subject.named[0] for subject in subjects} | speaking
     leading.add(sentence.pieces[0].start if sentence.pieces else 0)
     for n, piece in enumerate(sentence.pieces):
         if piece.kind not in "NTSPdOY" or not SOMEBODY.search(sentence.reading.roles, piece.start, piece.end):
@@ -4845,7 +4849,7 @@ class People:
         person.speaks = person.speaks or (phrase.speaks and len(phrase.name) > 1)
         person.told = person.told or gender_of(words)
         person.weigh()
-        person.kin = person.kin or not KIN.isdisjoint(words)
+        person.kin = person.kin or not KINSHIP.isdisjoint(words)
         titled, bare = not words.isdisjoint(ROLES_AND_TITLES), len(phrase.name) == 1 and bool(person.parts.first)
         person.titled = person.titled or titled
         person.shown += 3 * titled + bare
@@ -4854,8 +4858,8 @@ class People:
             person.shown -= 3 * thing + 2 * bool(phrase.definite)  # "in Reno", "the Reno Games"
         for row in (phrase.titles, phrase.apposition):
             for n, word in enumerate(row):
-                if word in ROLE_OF or word in ROLES or n == len(row) - 1:
-                    self.hold(ROLE_OF.get(word, word), row[:n], person)
+                if word in ROLE_MEANT or word in ROLES or n == len(row) - 1:
+                    self.hold(ROLE_MEANT.get(word, word), row[:n], person)
         if phrase.head in BODIES and len(phrase.name) > 1:
             self.hold(phrase.head, map(fold, phrase.name[:-1]), person)
 
@@ -4874,7 +4878,7 @@ class People:
                 person = Person(name, name_of(name))
             return person, "name"
         if phrase.kind == "pronoun":
-            return self.latest(at, GENDER_OF.get(phrase.head, "it")), "pronoun"
+            return self.latest(at, PRONOUN_GENDER.get(phrase.head, "it")), "pronoun"
         if phrase.definite == phrase.head and self.by_word.get(phrase.head):
             return self.named(replace(phrase, name=(phrase.head,)), at), "name"  # "Head" for Ana Head
         if phrase.head in ISSUED and phrase.definite != "the":
@@ -4983,7 +4987,7 @@ class People:
     def follow(self, phrase: Phrase, number: int, place: int) -> None:
         """Note whom the phrase speaks of in sentence `place`; a pronoun that can mean one alone tells the gender."""
         person, why = self.meant(phrase, (number, phrase.start))
-        gender = GENDER_OF.get(phrase.head)
+        gender = PRONOUN_GENDER.get(phrase.head)
         if why == "pronoun" and gender:
             recent = [trace.person for trace in self.trail[-MOST_TRACES // 2 :] if trace.sentence >= place - 1]
             near = {one for one in recent if one.shown >= 0}
@@ -5069,7 +5073,7 @@ def find_dates(article: Article) -> list[FoundDate]:
     matches = [
         (index, match)
         for index, paragraph in enumerate(article.paragraphs)
-        if paragraph.kind in TOLD
+        if paragraph.kind in STORY_KINDS
         for match in DATE.finditer(paragraph.text)
     ]
     known = known_days(today, [match for _, match in matches])
@@ -5095,8 +5099,8 @@ def dates_written_out(article: Article) -> list[FoundDate]:
     return [
         FoundDate(index, paragraph.line_at(match.start()), match.start(), match.end(), match[0], day)
         for index, paragraph in enumerate(article.paragraphs)
-        for pattern, told in ((DAY, iso_day), (DAY_OF_MONTH, partial(nearest_day, today=today)))
-        for match in (pattern.finditer(paragraph.text) if paragraph.kind in TOLD else ())
+        for pattern, told in ((DAY_WRITTEN, iso_day), (DAY_OF_MONTH, partial(nearest_day, today=today)))
+        for match in (pattern.finditer(paragraph.text) if paragraph.kind in STORY_KINDS else ())
         if (day := told(match))
     ]
 
@@ -5121,7 +5125,7 @@ def known_days(today: date | None, matches: list[re.Match[str]]) -> list[date]:
     """Return the day of publication, then the days that the matches of DATE name with their year or weekday."""
     certain = [match for match in matches if match["year"] or match["iso"] or match["on"]]
     dated = [day for match in certain for day in days_meant(match, None, [today] if today else [])]
-    return list(dict.fromkeys(day for day in [today, *dated] if day))[:KNOWN_DAYS]
+    return list(dict.fromkeys(day for day in [today, *dated] if day))[:MOST_KNOWN_DAYS]
 
 
 def days_meant(match: re.Match[str], today: date | None, known: list[date]) -> list[date | None]:
@@ -5201,7 +5205,7 @@ def find_figures(article: Article) -> list[Figure]:
     found = []
     for index, paragraph in enumerate(article.paragraphs):
         text = paragraph.text if in_english(article) else as_in_english(paragraph.text)
-        for match in FIGURE.finditer(text) if paragraph.kind in TOLD else ():
+        for match in FIGURE_FORM.finditer(text) if paragraph.kind in STORY_KINDS else ():
             if (index, match.start()) not in dated and not names_something_else(match):
                 figure = figure_at(match, index, paragraph.line_at(match.start()))
                 found += [replace(figure, text=paragraph.text[figure.start : figure.end])] if figure else []
@@ -5252,7 +5256,7 @@ def value_at(match: re.Match[str]) -> float:
     """Return the number at a match of FIGURE; "$19 and $22 million" and "19 to 22 million" begin with 19 million."""
     number, scale = number_of(match["money"] or match["digits"] or match["words"]), scale_of(match)
     joined = TO_ANOTHER.match(match.string, match.end())
-    other = FIGURE.match(match.string, joined.end()) if joined and not (scale or match["words"]) else None
+    other = FIGURE_FORM.match(match.string, joined.end()) if joined and not (scale or match["words"]) else None
     if other and other["currency"] == match["currency"] and scale_of(other):
         scale = scale_of(other) if number < number_of(other["money"] or other["digits"]) else ""
     return number * SCALES[scale]
@@ -5338,8 +5342,8 @@ def gather(articles: list[Article]) -> list[Gathering]:
             two.weights = dict(two.weights)
             for word, weight in one.weights.items():
                 two.weights[word] = two.weights.get(word, 0) + weight
-            for moved in one.places:
-                of[moved] = two
+            for changed in one.places:
+                of[changed] = two
     return list(dict.fromkeys(of))
 
 
@@ -5379,7 +5383,7 @@ def on_one_story(one: Gathering, other: Gathering) -> bool:
 
 def find_topic(article: Article) -> dict[str, float]:
     """Return the words that tell what the article is about, by their stems: those used most, names before others."""
-    told = [paragraph.text for paragraph in article.paragraphs if paragraph.kind in TOLD]
+    told = [paragraph.text for paragraph in article.paragraphs if paragraph.kind in STORY_KINDS]
     used = Counter(WORD.findall("\n".join([*told, *told[:LEAD]])))
     small = {word for word in used if not word[0].isupper()}
     times: Counter[str] = Counter()
@@ -5403,8 +5407,8 @@ def compare(articles: Iterable[Article], show: Sequence[str] = SECTIONS) -> Stor
 
     They keep their keys if they have them, as those of a group do; else they are keyed A, B, … in their order.
     """
-    sections, copies = checked(show), dated(keyed(articles))
-    return Story(copies, **compared(copies, sections))
+    sections, copies = checked(show), with_days(keyed(articles))
+    return Story(copies, **sections_of(copies, sections))
 
 
 def checked(show: Sequence[str]) -> tuple[str, ...]:
@@ -5415,7 +5419,7 @@ def checked(show: Sequence[str]) -> tuple[str, ...]:
     return sections
 
 
-def compared(articles: list[Article], show: Sequence[str]) -> dict[str, Any]:
+def sections_of(articles: list[Article], show: Sequence[str]) -> dict[str, Any]:
     """Return the parts of the Story of `articles` that hold the sections in `show`."""
     side_by_side = Comparison(articles)
     with no_collecting():
@@ -5509,7 +5513,7 @@ def key_of(number: int) -> str:
     return (key_of(rest - 1) if rest else "") + chr(ord("A") + letter)
 
 
-def dated(articles: list[Article]) -> list[Article]:
+def with_days(articles: list[Article]) -> list[Article]:
     """Return the articles of one story; one without a date gets a day to reckon from, by the others."""
     days = sorted(day for article in articles if (day := day_of(article.published)))
     for article in articles:
@@ -5576,13 +5580,13 @@ def sentences_of(article: Article) -> list[Sentence]:
     places = [
         (index, start, end)
         for index, paragraph in enumerate(article.paragraphs)
-        if paragraph.kind in TOLD
+        if paragraph.kind in STORY_KINDS
         for start, end in sentences(paragraph.text)
     ]
     direct = [
         (one.paragraph, one.start, (number, one.text))
         for number, one in enumerate(article.statements)
-        if one.kind == "direct" and article.paragraphs[one.paragraph].kind in TOLD
+        if one.kind == "direct" and article.paragraphs[one.paragraph].kind in STORY_KINDS
     ]
     spans = quoted_spans(article)
     opening = next((n for n, paragraph in enumerate(article.paragraphs) if paragraph.kind == "body"), 0)
@@ -5661,7 +5665,7 @@ class Alignment:
         weight = self.weigh(one.concepts & other.concepts)
         opening = OPENINGS * (one.sentence.opens and other.sentence.opens)
         strangers = OTHER_NAMES * have_others(one.names, other.names)
-        return weight + SHARE * weight / sqrt(one.weight * other.weight) + opening - strangers
+        return weight + SHARE_WORTH * weight / sqrt(one.weight * other.weight) + opening - strangers
 
 
 def have_others(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -5698,7 +5702,7 @@ def names_among(told: list[Sentence]) -> set[str]:
 
 def clauses_of(sentence: Sentence) -> Iterator[Clause]:
     """Yield the clauses of a sentence; what is short belongs to the one before, and "not guilty" is no "guilty"."""
-    edges = iter([*(mark.start() for mark in CLAUSE.finditer(sentence.text)), len(sentence.text)])
+    edges = iter([*(mark.start() for mark in CLAUSE_EDGE.finditer(sentence.text)), len(sentence.text)])
     parts: list[list[tuple[str, int, int]]] = []
     edge, begins, denied = 0, True, False
     plain: set[str] = set()
@@ -5722,9 +5726,9 @@ def clauses_of(sentence: Sentence) -> Iterator[Clause]:
         yield Clause(sentence, start, end, concepts, concepts & plain)
 
 
-def weight_of_concept(concept: str, is_name: bool) -> float:
+def weight_of_concept(concept: str, named: bool) -> float:
     """Return how much it tells that two clauses share `concept`."""
-    if is_name:
+    if named:
         return NAME_WEIGHT
     if concept in HAPPENINGS:
         return EVENT_WEIGHT
@@ -5882,8 +5886,8 @@ def find_utterances(articles: list[Article]) -> list[Utterance]:
         for number, statement in enumerate(article.statements)
         if statement.kind == "direct"
     ]
-    groups = grouped([one for one in wordings if telling(one.words) >= FEWEST_TELLING or len(one.words) >= LONG])
-    return sorted((utterance_of(group) for group in groups if worth_telling(group)), key=by_weight)
+    groups = grouped([one for one in wordings if count_telling(one.words) >= FEWEST_TELLING or len(one.words) >= LONG])
+    return sorted((utterance_of(kins) for kins in groups if worth_telling(kins)), key=by_weight)
 
 
 def by_weight(utterance: Utterance) -> tuple[Any, ...]:
@@ -5909,7 +5913,7 @@ def is_mark(token: str) -> bool:
     return token[0] in "(.…" or (token[0] == "[" and token[-1] == "]")
 
 
-def telling(words: Sequence[str]) -> int:
+def count_telling(words: Sequence[str]) -> int:
     """Return how many of `words` are no stop words."""
     return len(words) - sum(map(STOP_WORDS.__contains__, words))
 
@@ -5919,17 +5923,17 @@ def grouped(wordings: list[Wording]) -> list[list[Kin]]:
     groups: list[list[Kin]] = []
     index: Index[int] = Index(WIDELY_USED)
     times = Counter(tuple(wording.words) for wording in wordings)
-    short = {words for words in times if len(words) < RUN}
+    short = {words for words in times if len(words) < RUN_WORDS}
     for wording in sorted(wordings, key=lambda one: by_fullness(one, times[tuple(one.words)])):
-        alike = index.meet(map(hash, runs_of(wording.words, min(RUN, len(wording.words)))))[:CANDIDATES]
+        alike = index.meet(map(hash, runs_of(wording.words, min(RUN_WORDS, len(wording.words)))))[:CANDIDATES]
         found = [(kin, groups[n]) for n, _ in alike if (kin := kin_of(groups[n][0].wording, wording))]
-        kin, group = max(found, key=lambda one: closeness(*one), default=(None, None))
-        if kin and group:
-            group.append(kin)
+        kin, kins = max(found, key=lambda one: closeness(*one), default=(None, None))
+        if kin and kins:
+            kins.append(kin)
         if not kin or kin.goes_on:
             groups.append([Kin(wording, "full", [], len(wording.words), False)])
             brief = short.intersection(runs_of(wording.words, 2) + runs_of(wording.words, 3))
-            index.add(len(groups) - 1, map(hash, brief.union(runs_of(wording.words, RUN))))
+            index.add(len(groups) - 1, map(hash, brief.union(runs_of(wording.words, RUN_WORDS))))
     return groups
 
 
@@ -5969,7 +5973,7 @@ def kin_of(full: Wording, here: Wording) -> Kin | None:
         relation = "spliced"
     else:
         relation = "excerpt" if marked or ends else "same"
-    return Kin(here, relation, changes, kept_in(runs), more >= RUN)
+    return Kin(here, relation, changes, kept_in(runs), more >= RUN_WORDS)
 
 
 def kept_in(runs: list[Run]) -> int:
@@ -6002,9 +6006,9 @@ def goes_beyond(full: Wording, here: Wording, hole: Hole) -> bool:
 def moved(one: Wording, other: Wording, first: int, last: int) -> bool:
     """Tell whether the words of `one` from `first` to before `last` stand elsewhere in `other`, in another order."""
     words = one.words[first:last]
-    runs = runs_of(words, min(RUN, len(words)))
-    elsewhere = set(runs).intersection(runs_of(other.words, min(RUN, len(words))))
-    return len(elsewhere) >= LEAST_KEPT * len(runs) and telling(words) >= FEWEST_TELLING
+    runs = runs_of(words, min(RUN_WORDS, len(words)))
+    elsewhere = set(runs).intersection(runs_of(other.words, min(RUN_WORDS, len(words))))
+    return len(elsewhere) >= LEAST_KEPT * len(runs) and count_telling(words) >= FEWEST_TELLING
 
 
 def to_sentence(full: Wording, here: Wording, hole: Hole) -> Hole:
@@ -6043,7 +6047,7 @@ def same_utterance(full: Wording, here: Wording, runs: list[Run], altered: bool,
     """Tell whether the words that `here` shares with `full` were spoken at once, not only alike."""
     kept = [word for _, j, n in runs for word in here.words[j : j + n]]
     one, other = full.statement.speaker, here.statement.speaker
-    named, telling_enough = bool(one and other), telling(kept) >= FEWEST_TELLING_ALTERED
+    named, telling_enough = bool(one and other), count_telling(kept) >= FEWEST_TELLING_ALTERED
     strangers = bool(one and other and not name_of(one).may_be(name_of(other)))
     if strangers and (beyond or len(kept) < FROM_OTHERS or not telling_enough):
         return False
@@ -6052,7 +6056,7 @@ def same_utterance(full: Wording, here: Wording, runs: list[Run], altered: bool,
     if not altered and not beyond:
         return telling_enough or named or len(kept) >= FRAGMENT or len(kept) == len(full.words)
     least = LEAST_KEPT_STRICTLY if strangers or full.article is here.article else LEAST_KEPT
-    enough = len(kept) > RUN and len(kept) >= least * (len(here.words) - beyond)
+    enough = len(kept) > RUN_WORDS and len(kept) >= least * (len(here.words) - beyond)
     return enough and (telling_enough or (named and len(kept) >= FRAGMENT))
 
 
@@ -6100,32 +6104,32 @@ def part_of(wording: Wording, first: int, last: int) -> tuple[int, int]:
     return min((span[0] for span in spans), default=following), max((span[1] for span in spans), default=following)
 
 
-def closeness(kin: Kin, group: list[Kin]) -> tuple[int, bool, int]:
+def closeness(kin: Kin, kins: list[Kin]) -> tuple[int, bool, int]:
     """Return what makes a group the right one for `kin`: the words shared, then the speaker, then few other words."""
-    full = group[0].wording
+    full = kins[0].wording
     one, other = full.statement.speaker, kin.wording.statement.speaker
     return kin.kept, bool(one and other and name_of(one).may_be(name_of(other))), -len(full.words)
 
 
-def worth_telling(group: list[Kin]) -> bool:
+def worth_telling(kins: list[Kin]) -> bool:
     """Tell whether two articles print an utterance, and not only a few words of nobody that may be a title."""
-    told = len(group[0].wording.words) >= FRAGMENT or any(kin.wording.statement.speaker for kin in group)
-    return told and len({id(kin.wording.article) for kin in group}) > 1
+    told = len(kins[0].wording.words) >= FRAGMENT or any(kin.wording.statement.speaker for kin in kins)
+    return told and len({id(kin.wording.article) for kin in kins}) > 1
 
 
-def utterance_of(group: list[Kin]) -> Utterance:
+def utterance_of(kins: list[Kin]) -> Utterance:
     """Return the utterance of a group, its versions in the order of the articles."""
     versions = [
         Version(
             kin.wording.article.key, kin.wording.number, said.line, kin.relation, kin.changes, said.speaker, said.text
         )
-        for kin in group
+        for kin in kins
         for said in [kin.wording.statement]
     ]
     versions.sort(key=lambda version: (len(version.article), version.article, version.statement))
-    said = [kin.wording.statement for kin in group if kin.wording.statement.speaker]
+    said = [kin.wording.statement for kin in kins if kin.wording.statement.speaker]
     speakers = fullest_names([one for one in said if is_by_name(one)] or said)
-    return Utterance(list(dict.fromkeys(speakers.values())), group[0].wording.statement.text, versions)
+    return Utterance(list(dict.fromkeys(speakers.values())), kins[0].wording.statement.text, versions)
 
 
 def is_by_name(said: Statement) -> bool:
@@ -6348,7 +6352,7 @@ def tolls_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
         return
     low, high = range_of(value, hedge_before(text, match.start("n")))
     doubt = bool(COUNTED_OR_NOT.search(text))
-    whom = who[0] if who and who[0] not in PEOPLE else "people"
+    whom = who[0] if who and who[0] not in PEOPLE_WORDS else "people"
     for one in ("killed", "injured") if fate == "casualties" else (fate,):
         span = low - doubt, high + doubt
         yield Claim("figure", f"{whom} {one}", value, match[0], sentence, *span, 2 * value or FAR)
@@ -6465,8 +6469,8 @@ def framed_alike(told: list[Sentence], known: set[tuple[int, str | float]]) -> l
         pairs += [(like, other, number) for like, other in likes if like]
         index.add(number, keys)
     things: dict[frozenset[Any], list[Claim]] = defaultdict(list)
-    for group in paired(pairs, frames):
-        things[frozenset(frames[number].told for number in group)] += [frames[number].claim for number in group]
+    for numbers in paired(pairs, frames):
+        things[frozenset(frames[number].told for number in numbers)] += [frames[number].claim for number in numbers]
     return list(things.values())
 
 
@@ -6497,7 +6501,7 @@ def paired(pairs: list[tuple[float, int, int]], frames: list[Frame]) -> list[lis
             first, second = (group_of.setdefault(number, [number]) for number in pair)
             if first is not second:
                 group_of.update(dict.fromkeys(first + second, first + second))
-    return [sorted(group) for group in {id(group): group for group in group_of.values()}.values()]
+    return [sorted(linked) for linked in {id(linked): linked for linked in group_of.values()}.values()]
 
 
 def of_one_thing(one: Frame, other: Frame, weight: dict[str, float], sources: Mapping[Any, set[str]]) -> float:
@@ -6603,7 +6607,7 @@ def is_counted(claim: Claim, place: int, clause: frozenset[str]) -> bool:
     if claim.kind not in ("figure", "money") or isinstance(claim.value, str):
         return {"year": " " in claim.words, "time": len(clause) > 1}.get(claim.kind, True)
     before, unit = claim.sentence.text[:place].lower(), stem(claim.unit or "")
-    part = PART_BEFORE.search(before) or PART.search(claim.words)
+    part = PART_BEFORE.search(before) or PART_INSIDE.search(claim.words)
     dead = unit in PEOPLE_COUNTED and not FATAL.isdisjoint(clause)
     return not (not unit or unit in UNCOUNTED or part or dead or ELSEWHEN.search(claim.sentence.text))
 
@@ -6657,7 +6661,7 @@ def names_beside(text: str, spans: list[tuple[str, int, int]], number: int) -> I
 
 def clause_at(text: str, place: int) -> tuple[int, int]:
     """Return (start, end) of the clause of `text` that holds `place`."""
-    edges = [0, *(edge for mark in CLAUSE.finditer(text) for edge in mark.span()), len(text)]
+    edges = [0, *(edge for mark in CLAUSE_EDGE.finditer(text) for edge in mark.span()), len(text)]
     after = bisect(edges, place)
     return edges[after - 1], edges[min(after, len(edges) - 1)]
 
@@ -6723,9 +6727,9 @@ def prose_of(article: Article) -> Prose:
     """Return what the article says in its own words; not its captions, which come from picture agencies."""
     quoted = quoted_spans(article)
     own = {
-        index: between(quoted.get(index, []), len(paragraph.text))
+        index: gaps_between(quoted.get(index, []), len(paragraph.text))
         for index, paragraph in enumerate(article.paragraphs)
-        if paragraph.kind in TOLD and paragraph.kind != "caption"
+        if paragraph.kind in STORY_KINDS and paragraph.kind != "caption"
     }
     return words_within(article, own)
 
@@ -6735,7 +6739,7 @@ def speech_of(article: Article) -> Prose:
     return words_within(article, quoted_spans(article))
 
 
-def between(quoted: list[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+def gaps_between(quoted: list[tuple[int, int]], length: int) -> list[tuple[int, int]]:
     """Return (start, end) of what a text of that length holds between its quotations."""
     starts, ends = [0, *(end for _, end in quoted)], [*(start for start, _ in quoted), length]
     return list(zip(starts, ends, strict=True))
@@ -6773,20 +6777,20 @@ def long_runs(source: Prose, reader: Prose) -> list[Run]:
         if place >= done:
             i, j, n = widened(source.words, reader.words, there, place, FOUND_BY)
             done = j + n
-            if n >= PASSAGE and telling(reader.words[j : j + n]) >= PASSAGE / 2:
+            if n >= PASSAGE_WORDS and count_telling(reader.words[j : j + n]) >= PASSAGE_WORDS / 2:
                 runs.append((i, j, n))
     return runs
 
 
 def overlap_of(a: Prose, b: Prose, runs: list[Run]) -> Overlap:
     """Return the overlap of two articles that share `runs`, with its passages in the order of the second."""
-    share_of_a, share_of_b = share([(i, n) for i, _, n in runs], a), share([(j, n) for _, j, n in runs], b)
+    share_of_a, share_of_b = shared_part([(i, n) for i, _, n in runs], a), shared_part([(j, n) for _, j, n in runs], b)
     joined = sorted(joined_runs(a, b, runs), key=lambda runs: -sum(n for *_, n in runs))[:MOST_PASSAGES]
     passages = [passage_of(a, b, runs) for runs in sorted(joined, key=lambda runs: runs[0][1])]
     return Overlap(a.article.key, b.article.key, share_of_a, share_of_b, passages)
 
 
-def share(runs: list[tuple[int, int]], prose: Prose) -> float:
+def shared_part(runs: list[tuple[int, int]], prose: Prose) -> float:
     """Return how much of an article stands in `runs` of it, (place, words); where these overlap it counts once."""
     words = done = 0
     for place, n in sorted(runs):
@@ -6811,12 +6815,12 @@ def joined_runs(a: Prose, b: Prose, runs: list[Run]) -> list[list[Run]]:
 def passage_of(a: Prose, b: Prose, runs: list[Run]) -> Passage:
     """Return the passage from the first of `runs` to the last, as both articles print it."""
     (i, j, _), (last_i, last_j, n) = runs[0], runs[-1]
-    a_line, text_a = printed(a, i, last_i + n)
-    b_line, text_b = printed(b, j, last_j + n)
+    a_line, text_a = as_printed(a, i, last_i + n)
+    b_line, text_b = as_printed(b, j, last_j + n)
     return Passage(a_line, b_line, text_a, text_b, sum(n for *_, n in runs))
 
 
-def printed(prose: Prose, first: int, last: int) -> tuple[int, str]:
+def as_printed(prose: Prose, first: int, last: int) -> tuple[int, str]:
     """Return the line and the text of the words from place `first` to before `last`, as the article prints them."""
     _, index = prose.paragraphs[bisect(prose.paragraphs, (first, sys.maxsize)) - 1]
     paragraph = prose.article.paragraphs[index]
@@ -6834,9 +6838,9 @@ def find_unquoted(speech: list[Prose], prose: list[Prose]) -> list[Unquoted]:
     for a, b in pairs:
         for i, j, n in long_runs(speech[a], prose[b]):
             words = speech[a].words[i : i + n]
-            quoted = Cite(speech[a].article.key, *printed(speech[a], i, i + n))
-            unquoted = Cite(prose[b].article.key, *printed(prose[b], j, j + n))
-            more_than_names = telling(words_of(NAME.sub(" ", quoted.text))) >= FEWEST_TELLING
+            quoted = Cite(speech[a].article.key, *as_printed(speech[a], i, i + n))
+            unquoted = Cite(prose[b].article.key, *as_printed(prose[b], j, j + n))
+            more_than_names = count_telling(words_of(PROPER_NAME.sub(" ", quoted.text))) >= FEWEST_TELLING
             if more_than_names and place_of(words, speech[b].words) < 0:
                 one = found.setdefault(tuple(words), Unquoted(quoted.text, [], []))
                 one.quoted += [quoted] if quoted not in one.quoted else []
@@ -6996,7 +7000,7 @@ def proper_names(sentence: Sentence) -> list[str]:
     """
     counted = [(figure.start, figure.end) for figure in sentence.figures]
     found = []
-    for match in NAME.finditer(sentence.text):
+    for match in PROPER_NAME.finditer(sentence.text):
         words, place = match[0].split(), sentence.start + match.start()
         first = match.start() == 0 or sentence.text.endswith(": ", 0, match.start())
         if words[0].lower() in STOP_WORDS or (first and len(words) == 1):
@@ -7170,7 +7174,7 @@ class Table(NamedTuple):
     rows: Sequence[tuple[str, Sequence[Sequence[Mark]]]]  # name, cells
 
 
-class Group(NamedTuple):
+class Card(NamedTuple):
     """What belongs together under one line: a card, an article, or what is folded away below it."""
 
     kind: str  # card, paper or fold
@@ -7233,13 +7237,13 @@ def report(asked: Request, most: int = sys.maxsize) -> Iterator[Part]:
     level = 1 if len(asked.groups) == 1 else 2
     alone = list(article_blocks([one[0] for one in asked.groups if len(one) == 1 < len(asked.groups)]))
     if level == 2:
-        yield contents(asked.groups)
+        yield list_of_stories(asked.groups)
     told = (story for story in asked.stories if len(story.articles) > 1 or level == 1)
     for number, story in enumerate(told, 1):
         view = View(story, most, tints(story))
         count = count_in_words(len(story.articles), "article").capitalize()
         one = count + ", one story" * (count != "One article")
-        head = one if level == 1 else f"{number}. {subject(story.articles)}"
+        head = one if level == 1 else f"{number}. {story_title(story.articles)}"
         yield Part(view.place("story"), head, level, findings(view), days_covered(story.articles))
         for section in asked.show:
             yield from section_part(section, view, level + 1)
@@ -7247,20 +7251,23 @@ def report(asked: Request, most: int = sys.maxsize) -> Iterator[Part]:
         yield Part("alone", "On a story of their own", 2, alone)
 
 
-def contents(groups: Sequence[Sequence[Article]]) -> Part:
+def list_of_stories(groups: Sequence[Sequence[Article]]) -> Part:
     """Return how many stories there are, and a line for each with what leads to it."""
     told = [one for one in groups if len(one) > 1]
     articles = count_in_words(sum(map(len, groups)), "article").capitalize()
     alone = f" and {number_word(len(groups) - len(told))} alone" * (len(told) < len(groups))
     lines = [
-        Line([Mark(subject(one), "", f"story-{one[0].key}")], [Mark(", ".join(article.key for article in one), "soft")])
+        Line(
+            [Mark(story_title(one), "", f"story-{one[0].key}")],
+            [Mark(", ".join(article.key for article in one), "soft")],
+        )
         for one in told
     ]
     count = count_in_words(len(told), "story", "stories")
     return Part("stories", f"{articles}: {count}{alone}", 1, lines, days_covered(chain.from_iterable(groups)))
 
 
-def subject(articles: Sequence[Article]) -> str:
+def story_title(articles: Sequence[Article]) -> str:
     """Return what a story is on, by the headline of the first of its articles that has one."""
     return next((article.title for article in articles if article.title), "(no headline)")
 
@@ -7290,7 +7297,7 @@ def tints(story: Story) -> dict[str, str]:
     speakers = [voice.speaker for voice in story.voices or []]
     speakers += [speaker for utterance in story.utterances or [] for speaker in utterance.speakers]
     names = enumerate(dict.fromkeys(speakers), 1)
-    return {name: f"s{number}" if number <= TINTS else "other" for number, name in names}
+    return {name: f"s{number}" if number <= MOST_TINTS else "other" for number, name in names}
 
 
 # ---------------------------------------------------------------- What was found, in a few lines
@@ -7304,7 +7311,7 @@ def days_covered(articles: Iterable[Article]) -> str:
 
 def findings(view: View) -> Iterator[Line]:
     """Yield what was found: lines for facts, printings, differences and voices, and one for articles that are one."""
-    for section, (find, nothing) in FINDINGS.items():
+    for section, (find, nothing) in FINDING_LINES.items():
         found = getattr(view.story, STORY_PARTS[section])
         if found:
             yield from find(found, view)
@@ -7381,7 +7388,7 @@ def number_word(count: int) -> str:
 
 
 NOTHING_TO_COMPARE = "No value was found to compare."
-FINDINGS: dict[str, tuple[Callable[[Any, View], Iterator[Line]], str]] = {
+FINDING_LINES: dict[str, tuple[Callable[[Any, View], Iterator[Line]], str]] = {
     "coverage": (facts_found, "No sentence tells what another article tells too."),
     "versions": (printings_found, "No quotation is printed by more than one."),
     "differences": (differences_found, "No value differs, of {} compared."),
@@ -7484,16 +7491,16 @@ def version_blocks(utterances: Sequence[Utterance], view: View) -> Iterator[Any]
         yield Line([Mark(f"“{one.text}”"), quoted, *cite_marks(one.quoted), unquoted, *cite_marks(one.unquoted)])
 
 
-def utterance_card(utterance: Utterance, name: str, view: View) -> Group:
+def utterance_card(utterance: Utterance, name: str, view: View) -> Card:
     """Return the fullest printing with its cites, what was altered, and the rest folded away by relation."""
     full, *others = utterance.printings
     blocks: list[Any] = [Line([Mark(f"“{utterance.text}”")], version_cites(full), kind="quote")]
-    for relation, group in groupby(others, key=lambda printing: printing[0].relation):
-        lines = [printing_line(printing, view) for printing in group]
+    for relation, alike in groupby(others, key=lambda printing: printing[0].relation):
+        lines = [printing_line(printing, view) for printing in alike]
         cites = [mark for line in lines for mark in (*line.label, Mark(" "))][:-1]
         head = Line(cites, [Mark(relation, "relation")], depth=1)
-        blocks += lines if relation == "altered" else [Group("fold", head, lines)]
-    return Group("card", Line(speaker_marks(utterance, view), name=name), blocks)
+        blocks += lines if relation == "altered" else [Card("fold", head, lines)]
+    return Card("card", Line(speaker_marks(utterance, view), name=name), blocks)
 
 
 def version_cites(printing: Sequence[Version], most: int = MOST_CITES) -> list[Mark]:
@@ -7519,7 +7526,7 @@ def printing_line(printing: Sequence[Version], view: View) -> Line:
     """Return how one or more places print an utterance: cut and added words marked, what is far from them left out."""
     version = printing[0]
     altered = version.relation == "altered"
-    words = pieces(version.text, version.changes)
+    words = marked_changes(version.text, version.changes)
     for at, mark in enumerate(words if altered else ()):  # what is far from any change is left out
         before, after = CONTEXT * (at > 0), CONTEXT * (at < len(words) - 1)
         words[at] = mark if mark.kind else Mark(with_gap(mark.text, before, after))
@@ -7531,34 +7538,34 @@ def printing_line(printing: Sequence[Version], view: View) -> Line:
     return Line([Mark("“"), *words, Mark("”"), *notes], [*label, *version_cites(printing), *of], depth=1)
 
 
-def pieces(text: str, changes: Sequence[Change]) -> list[Mark]:
+def marked_changes(text: str, changes: Sequence[Change]) -> list[Mark]:
     """Return `text` as its kept and added words, in order, with the words that were cut where they are missing."""
     found, done = [], 0
     for change in changes:
         start = change.at if change.at >= done else max(text.find(change.here, done), done)
         end = start + len(change.here)
-        cut = change.full if change.here else set_apart(change.full, text, start)
+        cut = change.full if change.here else spaced_apart(change.full, text, start)
         found += [Mark(text[done:start]), Mark(cut, "cut"), Mark(text[start:end], "added")]
         done = end
     return [mark for mark in [*found, Mark(text[done:])] if mark.text]
 
 
-def set_apart(words: str, text: str, place: int) -> str:
+def spaced_apart(words: str, text: str, place: int) -> str:
     """Return `words` with the space they need between them and the `text` when put at `place`."""
     if text[place : place + 1].isalnum():
         return words + " "
     return words if text[:place][-1:].isspace() or not place else " " + words
 
 
-def difference_card(difference: Difference, name: str, view: View) -> Group:
+def difference_card(difference: Difference, name: str, view: View) -> Card:
     """Return each value with its cites and one sentence, the others folded away."""
     blocks: list[Any] = []
     for value in difference.values:
         first, *rest = cited_lines(value.cites, [[word] for word in value.words], depth=1)
         blocks += [Line(cite_marks(value.cites), [Mark(value_in_words(difference, value.value), "strong")]), first]
         more = Line([Mark(count_in_words(len(rest), "other place"), "soft")], depth=1)
-        blocks += [Group("fold", more, rest)] if rest else []
-    return Group("card", Line([Mark(difference.about)], name=name), blocks)
+        blocks += [Card("fold", more, rest)] if rest else []
+    return Card("card", Line([Mark(difference.about)], name=name), blocks)
 
 
 def value_in_words(difference: Difference, value: str | float) -> str:
@@ -7566,10 +7573,10 @@ def value_in_words(difference: Difference, value: str | float) -> str:
     return day_in_words(value) if isinstance(value, str) else with_unit(value, difference.unit)
 
 
-def told_fold(told: Day | Told, name: str, view: View) -> Group:
+def told_fold(told: Day | Told, name: str, view: View) -> Card:
     """Return a day or figure with its cites, and folded below it what stands at each."""
     words = day_in_words(told.date) if isinstance(told, Day) else told.figure
-    return Group(
+    return Card(
         "fold", Line(cite_marks(told.cites), [Mark(words, "strong")], name=name), cited_lines(told.cites, most=1)
     )
 
@@ -7586,16 +7593,16 @@ def voice_blocks(voices: Sequence[Voice], view: View) -> Iterator[Table]:
     yield Table("voices", [*(heads or [[Mark("words in quotation marks")]]), [Mark("all")]], rows)
 
 
-def overlap_fold(overlap: Overlap, name: str, view: View) -> Group:
+def overlap_fold(overlap: Overlap, name: str, view: View) -> Card:
     """Return how much two articles share, and the passages, folded away."""
     a, b = overlap.a, overlap.b
     told = f"{overlap.share_of_a:.0%} of {a} stands in {b}, {overlap.share_of_b:.0%} of {b} in {a}"
     cites = [[Cite(a, one.a_line, one.text_a), Cite(b, one.b_line, one.text_b)] for one in overlap.passages]
     lines = [Line([Mark(both[0].text)], cite_marks(both), most=1) for both in cites]
-    return Group("fold", Line([Mark(told)], [Mark(f"{a} {b}", "strong")], name=name), lines)
+    return Card("fold", Line([Mark(told)], [Mark(f"{a} {b}", "strong")], name=name), lines)
 
 
-def edition_card(edition: Edition, name: str, view: View) -> Group:
+def edition_card(edition: Edition, name: str, view: View) -> Card:
     """Return what a later edition added, dropped and changed."""
     alike = f"{edition.b} is {edition.a} at another time: {edition.share:.0%} of the sentences are the same"
     lines = []
@@ -7603,20 +7610,20 @@ def edition_card(edition: Edition, name: str, view: View) -> Group:
         places = ((edition.a, edit.a_line, edit.text_a), (edition.b, edit.b_line, edit.text_b))
         cites = cite_marks([Cite(key, line, text) for key, line, text in places if line is not None])
         whole = [Mark(edit.text_a, "cut"), Mark(edit.text_b, "added")]
-        words = pieces(edit.text_b, edit.words) if edit.words else whole
+        words = marked_changes(edit.text_b, edit.words) if edit.words else whole
         lines.append(Line([mark for mark in words if mark.text], [Mark(f"{edit.kind} "), *cites]))
-    return Group("card", Line([Mark(alike)], name=name), lines)
+    return Card("card", Line([Mark(alike)], name=name), lines)
 
 
-def only_blocks(found: Sequence[Only], view: View) -> Iterator[Group]:
+def only_blocks(found: Sequence[Only], view: View) -> Iterator[Card]:
     """Yield for each article what it alone tells, in the order of its lines, with the telling parts in bold."""
     in_order = sorted(found, key=lambda only: (order_of_key(only.article), only.line))
-    for key, group in groupby(in_order, key=lambda only: only.article):
-        told = list(group)
-        yield Group("card", Line(key_marks(key, view)), cited_lines(told, [one.why for one in told], most=2))
+    for key, its in groupby(in_order, key=lambda only: only.article):
+        told = list(its)
+        yield Card("card", Line(key_marks(key, view)), cited_lines(told, [one.why for one in told], most=2))
 
 
-def quote_blocks(articles: Sequence[Article], view: View) -> Iterator[Group]:
+def quote_blocks(articles: Sequence[Article], view: View) -> Iterator[Card]:
     """Yield every statement of each article: who said it, as what, by which cue: "Donald Trump (he), said: …"."""
     for article in articles:
         lines = []
@@ -7626,20 +7633,20 @@ def quote_blocks(articles: Sequence[Article], view: View) -> Iterator[Group]:
             words = f"“{said.text}”" if said.kind == "direct" else said.text
             label = [cite_mark(Cite(article.key, said.line, said.text))]
             lines.append(Line([Mark(said.speaker or "speaker not told", "speaker"), Mark(how), Mark(words)], label, 5))
-        yield Group("card", Line(key_marks(article.key, view)), lines)
+        yield Card("card", Line(key_marks(article.key, view)), lines)
 
 
-def text_blocks(articles: Sequence[Article], view: View) -> Iterator[Group]:
+def text_blocks(articles: Sequence[Article], view: View) -> Iterator[Card]:
     """Yield the articles in full; page furniture is folded away."""
     meets = meeting_places(view)
     for article in articles:
         blocks: list[Any] = []
         names: dict[int, Paragraph] = {}  # the first paragraph of each line, which bears its name
-        for furniture, group in groupby(article.paragraphs, lambda paragraph: paragraph.kind == "boilerplate"):
-            lines = [paragraph_line(one, names.setdefault(one.line, one) is one, article, meets) for one in group]
-            fold = Group("fold", Line([Mark(f"{plural(len(lines), 'line')} of page furniture", "soft")]), lines)
+        for furniture, alike in groupby(article.paragraphs, lambda paragraph: paragraph.kind == "boilerplate"):
+            lines = [paragraph_line(one, names.setdefault(one.line, one) is one, article, meets) for one in alike]
+            fold = Card("fold", Line([Mark(f"{plural(len(lines), 'line')} of page furniture", "soft")]), lines)
             blocks += [fold] if furniture else lines
-        yield Group("paper", Line(key_marks(article.key, view), name=article.key), blocks, article.language)
+        yield Card("paper", Line(key_marks(article.key, view), name=article.key), blocks, article.language)
 
 
 def meeting_places(view: View) -> dict[tuple[str, int], list[tuple[str, Mark]]]:
@@ -7774,12 +7781,12 @@ class TextWriter(Writer):
             return hang(indent, label, self.width) + hang(f"{indent}    ", words, self.width, most)
         return hang(head, words, self.width, most)
 
-    def group(self, group: Group, inside: int) -> list[str]:
+    def card(self, card: Card, inside: int) -> list[str]:
         """Return what stands under a line, which alone is enough of what is folded away."""
-        folded, head = group.kind == "fold", self.line(group.head, inside)
+        folded, head = card.kind == "fold", self.line(card.head, inside)
         if folded and self.brief:
-            return head if group.head.label else []
-        return [*head, *self.lines(group.blocks, inside + 1), *([] if folded else [""])]
+            return head if card.head.label else []
+        return [*head, *self.lines(card.blocks, inside + 1), *([] if folded else [""])]
 
     def table(self, table: Table, inside: int) -> list[str]:
         """Return a table whose first column takes the room that is left, or as a list where that is too little."""
@@ -7874,11 +7881,11 @@ class MarkdownWriter(Writer):
             return ["", f"> {words}", ""]
         return [f"{'    ' * max(inside + line.depth + (line.kind == 'facts'), 0)}- {words}"]
 
-    def group(self, group: Group, inside: int) -> list[str]:
-        folded, heading = group.kind == "fold", f"{'#' * self.level} {self.marks(group.head.marks)}"
-        head = self.line(group.head, inside) if folded else ["", heading, ""]
-        below = inside + folded - any(block.kind == "quote" for block in group.blocks[:1])  # what follows begins anew
-        return [*head, *self.lines(group.blocks, below)]
+    def card(self, card: Card, inside: int) -> list[str]:
+        folded, heading = card.kind == "fold", f"{'#' * self.level} {self.marks(card.head.marks)}"
+        head = self.line(card.head, inside) if folded else ["", heading, ""]
+        below = inside + folded - any(block.kind == "quote" for block in card.blocks[:1])  # what follows begins anew
+        return [*head, *self.lines(card.blocks, below)]
 
     def table(self, table: Table, inside: int) -> list[str]:
         rows = [table.heads, *(cells for _, cells in table.rows)]
@@ -7925,22 +7932,22 @@ def article_facts(article: Article, show: Sequence[str]) -> dict[str, Any]:
     """Return what an article says of itself, and those of its parts that the sections in `show` need."""
     parts = [part for part, needed in ARTICLE_PARTS.items() if needed.intersection(show)]
     row = {"row": article.row} if article.row else {}
-    return {name: plain(getattr(article, name)) for name in (*ARTICLE_FACTS, *parts)} | row
+    return {name: as_plain(getattr(article, name)) for name in (*FACTS_OF_ARTICLE, *parts)} | row
 
 
 def as_json(value: Any) -> str:
     from json import dumps
 
-    text = dumps(plain(value), ensure_ascii=False)
+    text = dumps(as_plain(value), ensure_ascii=False)
     return UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)  # JSON is printed on terminals too
 
 
-def plain(value: Any) -> Any:
+def as_plain(value: Any) -> Any:
     """Return `value` with its dataclasses, down to the last, as dicts of their fields but those without a repr."""
     if isinstance(value, list):
-        return [plain(item) for item in value]
+        return [as_plain(item) for item in value]
     fields = getattr(value, "__dataclass_fields__", {})
-    return {name: plain(getattr(value, name)) for name, one in fields.items() if one.repr} if fields else value
+    return {name: as_plain(getattr(value, name)) for name, one in fields.items() if one.repr} if fields else value
 
 
 def rows_of(story: Story, table: str, before: Counter[str]) -> list[dict[str, Any]]:
@@ -7965,7 +7972,7 @@ def flat(item: Any) -> dict[str, Any]:
     """Return the values of an item that a cell can hold; an article's key tells what else is of it."""
     if isinstance(item, tuple):  # the words of a voice
         return {"article": item[0], "words": item[1]}
-    names = ARTICLE_FACTS if isinstance(item, Article) else item.__dataclass_fields__
+    names = FACTS_OF_ARTICLE if isinstance(item, Article) else item.__dataclass_fields__
     found = {name: getattr(item, name) for name in names}
     found |= {"article": item.key} if isinstance(item, Article) else {}
     lists = {name: [str(one) for one in value] for name, value in found.items() if isinstance(value, list)}
@@ -7986,7 +7993,9 @@ def show_sqlite(asked: Request) -> Iterator[bytes]:
         path = os.path.join(folder, "story.sqlite")
         with closing(sqlite3.connect(path)) as base:
             for table, names in tables.items():
-                base.execute(f'CREATE TABLE "{table}" ({", ".join(column(table, name) for name in names.split())})')
+                base.execute(
+                    f'CREATE TABLE "{table}" ({", ".join(column_declaration(table, name) for name in names.split())})'
+                )
             for number, story in enumerate(asked.stories):
                 fill(base, "groups", [{"group": number, "article": key} for key in story.by_key])
                 for table in TABLES:
@@ -8000,7 +8009,7 @@ def show_sqlite(asked: Request) -> Iterator[bytes]:
             yield from iter(partial(file.read, MB), b"")
 
 
-def column(table: str, name: str) -> str:
+def column_declaration(table: str, name: str) -> str:
     """Return how a column is declared: as the key of its own table, as one of another, or as any."""
     home = HOMES.get(name)
     return f'"{name}"' if not home else f'"{name}" PRIMARY KEY' if home == table else f'"{name}" REFERENCES "{home}"'
@@ -8042,11 +8051,11 @@ def html_frame(parts: Sequence[Part]) -> tuple[str, str]:
     foot = tag("footer", tag("p", f"samestory {__version__}"))
     body = tag("body", skip, tag("nav", *links, aria_label="Sections"), tag("main"), foot, tag("script", SCRIPT))
     page = tag("html", html_head(f"{parts[0].heading} {parts[0].note}".strip()), body, lang="en")
-    before, after = around(page, "main")
+    before, after = split_around(page, "main")
     return f"<!DOCTYPE html>\n{before}", after
 
 
-def around(element: Any, name: str) -> tuple[str, str]:
+def split_around(element: Any, name: str) -> tuple[str, str]:
     """Return what of an element stands before and after all that is to stand in an empty one in it."""
     before, end, after = as_html(element).rpartition(f"</{name}>")
     return before, f"{end}{after}\n"
@@ -8102,7 +8111,7 @@ class HtmlWriter(Writer):
         note = tag("p", part.note, class_="note") if part.note else None
         landmark = f"{part.name}-heading" if part.level < 3 else None  # several stories have sections of one name
         box = tag("div", class_=part.section or "findings")
-        before, after = around(tag("section", head, note, box, id=part.name, aria_labelledby=landmark), "div")
+        before, after = split_around(tag("section", head, note, box, id=part.name, aria_labelledby=landmark), "div")
         yield before
         yield from (as_html(self.block(block)) for block in part.blocks)
         yield after
@@ -8114,18 +8123,18 @@ class HtmlWriter(Writer):
         name = "blockquote" if line.kind == "quote" else "p"
         return tag(name, label, " " if line.label else None, words, class_=kinds, id=line.name)
 
-    def group(self, group: Group, inside: int) -> Any:
+    def card(self, card: Card, inside: int) -> Any:
         """Return a card, or what is folded away below a line; an article is folded away on a telephone."""
-        blocks, name, card = map(self.block, group.blocks), group.head.name, group.kind == "card"
-        marks = [*group.head.label, Mark(" " * bool(group.head.label)), *group.head.marks]
-        head = [self.mark(mark if card else mark._replace(to="")) for mark in marks]  # a switch holds no link
-        if group.kind == "fold":
-            return tag("details", tag("summary", *head), *blocks, id=name, class_=f"d{group.head.depth}")
+        blocks, name, whole = map(self.block, card.blocks), card.head.name, card.kind == "card"
+        marks = [*card.head.label, Mark(" " * bool(card.head.label)), *card.head.marks]
+        head = [self.mark(mark if whole else mark._replace(to="")) for mark in marks]  # a switch holds no link
+        if card.kind == "fold":
+            return tag("details", tag("summary", *head), *blocks, id=name, class_=f"d{card.head.depth}")
         heading = tag(f"h{self.level}", *head, dir="auto")
-        if card:
+        if whole:
             return tag("article", heading, *blocks, id=name, class_="card")
         title = tag("summary", heading)
-        return tag("details", title, *blocks, id=name, class_="paper", open="open", lang=group.language)
+        return tag("details", title, *blocks, id=name, class_="paper", open="open", lang=card.language)
 
     def table(self, table: Table, inside: int) -> Any:
         """Return a table with heads for its rows and columns, in a box that can be scrolled, by keyboard too."""
@@ -8295,7 +8304,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not articles:
         return 2
     try:
-        groups = [dated(one) for one in group(keyed(articles))]
+        groups = [with_days(one) for one in group(keyed(articles))]
         articles.clear()
         stories = compare_each(groups, show, arguments.jobs)
         with no_collecting():
@@ -8429,13 +8438,13 @@ def read_all(names: Iterable[str], most_mb: float, jobs: int | None = None) -> t
     problems: dict[str, str] = {}
     for name in names:
         try:
-            title, path = named(name)
+            title, path = name_and_path(name)
             found = files_of(path)
             paths += found
             called += [title] * len(found)
         except (OSError, UnreadableError) as error:
             problems[name] = reason_of(error)
-    outcomes = counted(read_each(paths, most_mb, jobs), len(paths))
+    outcomes = with_count(read_each(paths, most_mb, jobs), len(paths))
     for path, title, outcome in zip(paths, called, outcomes, strict=True):
         if isinstance(outcome, str):
             problems[path] = outcome
@@ -8446,7 +8455,7 @@ def read_all(names: Iterable[str], most_mb: float, jobs: int | None = None) -> t
     return articles, problems
 
 
-def named(name: str) -> tuple[str, str]:
+def name_and_path(name: str) -> tuple[str, str]:
     """Return what the user calls an article and its path: NAME=PATH, unless there is a file that is called so."""
     title, equals, path = name.partition("=")
     if not equals or not title or "/" in title or os.path.lexists(name):
@@ -8462,8 +8471,8 @@ def files_of(name: str) -> list[str]:
         return sorted(glob(name)) or [name]
     if not os.path.isdir(name):
         return [name]
-    within = [file for file in os.listdir(name) if file[0] != "."]
-    paths = {file: os.path.normpath(os.path.join(name, file)) for file in sorted(within)}
+    inside = [file for file in os.listdir(name) if file[0] != "."]
+    paths = {file: os.path.normpath(os.path.join(name, file)) for file in sorted(inside)}
     files = [path for file, path in paths.items() if file.lower().endswith(ARTICLE_SUFFIXES) and not is_report(path)]
     if not files:
         kinds = ", ".join(suffix for suffix in ARTICLE_SUFFIXES if suffix.count(".") == 1)
@@ -8500,7 +8509,7 @@ def compare_each(groups: list[list[Article]], show: Sequence[str], jobs: int | N
     """
     for article in chain.from_iterable(groups):
         vars(article).pop("topic", None)  # which nobody asks for any more
-    found = shared_out(partial(compared, show=show), groups, jobs, sum(map(len, groups)))
+    found = shared_out(partial(sections_of, show=show), groups, jobs, sum(map(len, groups)))
     for number, parts in enumerate(found):
         articles, groups[number] = groups[number], []
         yield Story(articles, **parts)
@@ -8596,7 +8605,7 @@ def standard_input(most: int) -> bytes:
     return sys.stdin.buffer.read(most)
 
 
-def counted(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
+def with_count(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
     """Yield the outcomes; what takes longer than a second is counted on standard error if that is a terminal."""
     start = shown = monotonic()
     for number, outcome in enumerate(outcomes, 1):
@@ -8686,7 +8695,7 @@ def put(data: Iterable[bytes], path: str, mode: str) -> None:
         file.writelines(data)
 
 
-def run() -> None:
+def run_command() -> None:
     """End the process with the exit status of `main`: the entry point of the installed command."""
     gc.freeze()  # looking for garbage in what the imports made, at the end too, would take a fifteenth of a short run
     for number in ENDING:  # told to end, it takes its draft with it
@@ -8699,4 +8708,4 @@ def run() -> None:
 
 
 if __name__ == "__main__":
-    run()
+    run_command()

@@ -300,9 +300,7 @@ def is_running(process: int) -> bool:
 
 
 def test_what_nohup_ignores_stays_ignored(article):
-    script = (
-        "import os, signal, samestory\nsamestory.main = lambda: os.kill(os.getpid(), signal.SIGHUP)\nsamestory.run()"
-    )
+    script = "import os, signal, samestory as s\ns.main = lambda: os.kill(os.getpid(), signal.SIGHUP)\ns.run_command()"
     environment = {**os.environ, "PYTHONPATH": str(Path(samestory.__file__).parent)}
     ignoring = {"preexec_fn": lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN)}
     assert subprocess.run([sys.executable, "-c", script], env=environment, check=False, **ignoring).returncode == 0
@@ -313,7 +311,7 @@ def test_told_to_end_it_takes_its_draft_along(article, tmp_path):
         "import os, signal, samestory; put = samestory.put\n"
         "def put_and_end(data, path, mode):\n"
         "    put([next(data)], path, mode); os.kill(os.getpid(), signal.SIGTERM)\n"
-        "samestory.put = put_and_end; samestory.run()"
+        "samestory.put = put_and_end; samestory.run_command()"
     )
     environment = {**os.environ, "PYTHONPATH": str(Path(samestory.__file__).parent)}
     run = subprocess.run(

@@ -94,7 +94,7 @@ def test_progress(monkeypatch, is_terminal, seconds, shown):
     monkeypatch.setattr(samestory, "monotonic", lambda: next(clock) * seconds)
     terminal = Terminal(is_terminal)
     monkeypatch.setattr(sys, "stderr", terminal)
-    assert list(samestory.counted(["a", "b"], 2)) == ["a", "b"]
+    assert list(samestory.with_count(["a", "b"], 2)) == ["a", "b"]
     assert terminal.text == shown
 
 

@@ -154,7 +154,7 @@ def test_an_old_report_survives_a_failure(folder, monkeypatch, capsys, failure):
     monkeypatch.setattr(samestory, "put", put_half)
     monkeypatch.setattr(sys, "argv", ["samestory", "a.txt", "-o", "old.json"])
     with pytest.raises(SystemExit) as ended:
-        samestory.run()
+        samestory.run_command()
     told = {2: "samestory: old.json: no space left on device\n", 130: ""}
     assert capsys.readouterr().err == told[ended.value.code]
     assert (folder / "old.json").read_text() == "old"

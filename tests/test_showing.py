@@ -118,7 +118,7 @@ def test_json_holds_what_was_asked_for(story, show, parts, sections):
     data = json.loads(rendered("json", [story], samestory.sections_named(show), 80, False))
     assert set(data) == {"samestory", "groups", "articles"} | sections
     for article in data["articles"]:
-        assert set(article) == set(samestory.ARTICLE_FACTS) | parts
+        assert set(article) == set(samestory.FACTS_OF_ARTICLE) | parts
 
 
 def test_json_is_the_story_to_the_last_field(story):
@@ -431,7 +431,7 @@ def test_colour_and_links_add_nothing_but_colour_and_links(story, tmp_path):
     ],
 )
 def test_changed_words_stand_where_they_were_changed(changes, marked):
-    marks = samestory.pieces("we agree on many things", changes)
+    marks = samestory.marked_changes("we agree on many things", changes)
     assert samestory.TextWriter(80).marks(marks) == marked
 
 
@@ -443,7 +443,7 @@ def test_kept_and_added_words_are_the_printing(text, places):
         if done <= start <= len(text):
             done = min(start + length, len(text))
             changes.append(Change("gone", text[start:done], start))
-    found = samestory.pieces(text, changes)
+    found = samestory.marked_changes(text, changes)
     assert "".join(mark.text for mark in found if mark.kind != "cut") == text
     assert [mark.text.strip() for mark in found if mark.kind == "cut"] == ["gone"] * len(changes)
 

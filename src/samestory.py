@@ -625,7 +625,7 @@ SAYING_NOUNS = frozenset(
 # A quotation after one of these is a name or held at arm's length: "the so-called “bridge tax”", "a show titled “…”".
 ARMS_LENGTH = frozenset(
     """
-    so-called called titled entitled dubbed nicknamed known named labeled labelled termed branded book film movie song
+    so-called called titled dubbed nicknamed known named labeled labelled termed branded book film movie song
     show program series album novel memoir magazine column essay play musical word words term phrase slogan motto
     """.split()
 )
@@ -3926,8 +3926,6 @@ def shared_subject(sentence: Parsed, at: int) -> Subject | None:
 def is_main(sentence: Parsed, at: int, to: int, subject: Subject) -> bool:
     """Tell whether the clause with the verb at `at` is no part of another: not "the bridge was safe" after "said"."""
     before = sentence.shape[: subject.first].rstrip("AO")
-    if sentence.shape[subject.first] == "r":
-        return sentence.shape[at] == "C"
     if before[-1:] == "w":
         low = sentence.low(len(before) - 1)
         return low in ("when", "as") or (low in CIRCUMSTANCES and "," not in sentence.shape[at:to])
@@ -4085,7 +4083,7 @@ def noun_of_saying(place: Place) -> Attribution | None:
     opened = s.shape[lo:at] == "o" or s.shape[lo] in "wW"  # "Despite Ruiz’s claim that it is off, …"
     closes = CLOSES.search(s.shape, said.end(), hi) if opened else None
     end = closes.start() if closes else hi
-    if at == lo or s.shape[at - 1] not in "VvCGEo":
+    if s.shape[at - 1] not in "VvCGEo":
         closes = TWO_VERBS.match(s.shape, said.end(), hi)  # "Ruiz’s claim that it is off is false"
         end = closes.end() if closes else end
     return Attribution("noun", at, (at, at + 1), mention, mention, ((said.end(), end),), named)
@@ -4124,7 +4122,7 @@ def verb_then_name(place: Place) -> Attribution | None:
         return None
     if not CLOSED.match(s.shape, last) or not (glued or names_somebody(s.reading, bare_phrase(s, first))):
         return None
-    if loose and own and not NO_CLAUSE.match(s.shape, last):
+    if own and not NO_CLAUSE.match(s.shape, last):
         return None  # "Ruiz, the mayor, said Cole “was late”"
     around = (lo, strip_marks(s, lo, at)) if glued else parenthetical(s, (lo, hi), (at, last))
     contents = (around, *quotes_after(s, last, hi))
@@ -4199,7 +4197,7 @@ def participle(place: Place) -> Attribution | None:
         )
     start = content_start(place)
     quoted = start < hi and s.shape[start] in "Qq"
-    led = at > lo and s.shape[at - 1] in "oW" and s.low(at - 1) != "by"
+    led = at > lo and s.shape[at - 1] in "oW"
     if not subject or ((cue.group == "utter" or led) and not quoted):
         return None
     contents = ((start, clause_end(place, start, at) if start < hi else hi),)
@@ -4264,8 +4262,8 @@ def contents_around(place: Place, subject: Subject) -> tuple[Range, ...]:
         return (parenthetical(s, (lo, hi), (first - 1, end)),)
     if before not in (",", "-") or shape[first] in "rh":
         return after
-    goes_on = after and shape[start] in "Qq" and s.text(start)[:1].islower()
-    if is_medial(s, end, hi) or (goes_on and shape[start - 1] == ","):
+    quoted = after and shape[start] in "Qq" and s.text(start)[:1].islower()
+    if is_medial(s, end, hi) or (quoted and shape[start - 1] == ","):
         return ((lo, hi),)  # "the bridge, Ruiz said, is safe" and "if it falls, Ruiz said, “we stay”"
     told = [to for other in place.earlier for _, to in other.contents if to < first and shape[to] == "B"]
     begin = max(told, default=lo - 1) + 1  # "Cole said it was safe, but he would stay, he said"
@@ -4482,14 +4480,6 @@ def name_beside(spot: Spot) -> Answer | None:
     return spot.scene.answer(spot.sentence, beside.start("who")) if beside else None
 
 
-def goes_on(spot: Spot) -> Answer | None:
-    """“It is off,” Ruiz said. “It was never on.”: a sentence of its own, after a quotation of the same paragraph."""
-    last = spot.scene.last
-    if spot.opens and last and last.paragraph == spot.sentence.reading.number:
-        return last.speaker, last.mention
-    return None
-
-
 def introduced(spot: Spot) -> Answer | None:
     """Ruiz would not hear of it. “It is off.”: the subject of the sentence before, or who spoke in it."""
     before, said = spot.scene.before, spot.scene.said
@@ -4511,9 +4501,8 @@ def next_paragraph(spot: Spot) -> Answer | None:
 def subject_of_sentence(spot: Spot) -> Answer | None:
     """Ruiz had a “very good” talk; Ruiz told The Herald, as “it is safe”."""
     sentence = spot.sentence
-    before = [a for a in sentence.attributions if a.at < spot.at and a.reports and cue_of(sentence, a.at).verb != "ask"]
-    if before:
-        named, mention = before[-1].named, before[-1].mention
+    if sentence.attributions:
+        named, mention = sentence.attributions[-1].named, sentence.attributions[-1].mention
         return spot.scene.resolve(sentence.reading, named), mention_at(sentence.reading, mention)
     return spot.scene.subject_of(sentence, spot.at)
 
@@ -4522,7 +4511,6 @@ def subject_of_sentence(spot: Spot) -> Answer | None:
 LOOSE_RULES: tuple[tuple[str, Callable[[Spot], Answer | None]], ...] = (
     ("announced", announced),
     ("name beside", name_beside),
-    ("goes on", goes_on),
     ("introduced", introduced),
     ("next paragraph", next_paragraph),
     ("subject", subject_of_sentence),
@@ -4611,9 +4599,6 @@ def phrases_of(sentence: Parsed) -> list[Phrase]:
     for n, piece in enumerate(sentence.pieces):
         if piece.kind not in "NTSPdOY" or not SOMEBODY.search(sentence.reading.roles, piece.start, piece.end):
             continue
-        follows = row and row[-1].name and tokens[piece.start].low in ARTICLES
-        if follows and not letters[row[-1].end : piece.start].strip(",(9-"):
-            continue  # "Ana Ruiz, 43, the mayor"
         for phrase in phrases_in(sentence.reading, piece.start + (piece.kind in "OY"), piece.end):
             if n or piece.kind != "O" or phrase.kind != "pronoun":  # "For his part, Ana Ruiz"
                 owner = letters.startswith("y", phrase.end)  # "Ruiz’s plan", "Hales’ plan", "her plan"

@@ -354,6 +354,7 @@ SMALL_WORDS_OF = {
 }
 LEAST_SMALL = 0.08  # of the words of a text, to tell its language; and so many times those of the next language:
 CLEARLY = 1.5
+FEWEST_SMALL = 3  # different ones: "met" is Dutch, and English too
 # Words that may stand beside the date in a line that says when something was published: "Last updated on Friday, …".
 STAMP_WORDS = frozenset(
     """
@@ -822,7 +823,7 @@ SPOKEN_OF = ROLES | BODIES | ISSUED  # heads of phrases that are met as names ar
 DASHES = frozenset(["—", "–", "―", "--", "-"])
 
 FEWEST_WORDS = 3  # outside quotation marks, for a reported statement
-SHORT_TEXT = 60  # words: in fewer, "the" may be missing from English too
+SHORT_TEXT = 60  # words: fewer do not tell their language
 LONGEST_PHRASE = 40  # tokens that may stand between a name and its verb: "Ana Ruiz, a teacher from Reno who …, said"
 MOST_CUES = 12  # in a sentence: one with more is no prose
 LONGEST_SENTENCE = 120  # tokens: a longer one is read in pieces of this length, so that reading stays linear
@@ -1519,6 +1520,12 @@ class Article:
         """How many words its headline, standfirst, sub-headings and body have."""
         counted = ("headline", "standfirst", "subhead", "body")
         return sum(len(p.text.split()) for p in self.paragraphs if p.kind in counted)
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether it is in English, as it says, else by its small words; a short text that does not tell is."""
+        language = self.language or language_of(self.paragraphs)
+        return language.lower().startswith("en") if language else self.words < SHORT_TEXT
 
     @cached_property
     def topic(self) -> dict[str, float]:
@@ -3006,7 +3013,8 @@ def language_of(paragraphs: list[Paragraph]) -> str | None:
     words = [word for p in paragraphs if p.kind == "body" for word in words_of(p.text)]
     counts = Counter({code: sum(map(small.__contains__, words)) for code, small in SMALL_WORDS_OF.items()})
     (code, most), (_, next_most) = counts.most_common(2)
-    return code if most >= max(LEAST_SMALL * len(words), CLEARLY * next_most, 1) else None
+    told = len(SMALL_WORDS_OF[code].intersection(words)) >= FEWEST_SMALL
+    return code if told and most >= max(LEAST_SMALL * len(words), CLEARLY * next_most) else None
 
 
 def first_of(kind: str, paragraphs: list[Paragraph]) -> str | None:
@@ -3312,7 +3320,7 @@ def find_statements(article: Article) -> list[Statement]:
     for index, paragraph in enumerate(article.paragraphs):
         if is_prose(paragraph):
             readings.append(take_apart(index, paragraph, open_mark(readings[-1]) if readings else ""))
-    if not is_english(article.language, readings):
+    if not article.is_english:
         return [direct_statement(reading, at) for reading in readings for at in reading.quotations]
     mark_names(readings)
     for reading in readings:
@@ -3345,14 +3353,6 @@ def is_prose(paragraph: Paragraph) -> bool:
         and len(text) < LONGEST_PARAGRAPH
         and len(LABEL_WORD.sub("", text)) * 2 < len(text)
     )
-
-
-def is_english(language: str | None, readings: list[Reading]) -> bool:
-    """Tell by the declared language, else by "the", which is one word in seventeen of English news."""
-    if language:
-        return language.lower().startswith("en")
-    words = [token.low for reading in readings for token in reading.tokens]
-    return len(words) < SHORT_TEXT or words.count("the") * 100 >= len(words)
 
 
 # ---------------------------------------------------------------- Taking a paragraph apart
@@ -5052,7 +5052,7 @@ def find_dates(article: Article) -> list[FoundDate]:
     Weekdays are reckoned from the day it was published; a day without a year is the one nearest to that day, or to the
     days that it names with their year.
     """
-    if not in_english(article):
+    if not article.is_english:
         return dates_written_out(article)
     today = day_of(article.published or article.day)
     matches = [
@@ -5072,10 +5072,6 @@ def find_dates(article: Article) -> list[FoundDate]:
             place = (index, line, match.start(), match.end(), match[0])
             found += [FoundDate(*place, day.isoformat()) for day in days_meant(match, today, known) if day]
     return found
-
-
-def in_english(article: Article) -> bool:
-    return (article.language or "en").startswith("en")
 
 
 def dates_written_out(article: Article) -> list[FoundDate]:
@@ -5189,7 +5185,7 @@ def find_figures(article: Article) -> list[Figure]:
     dated = {(found.paragraph, place) for found in article.dates for place in range(found.start, found.end)}
     found = []
     for index, paragraph in enumerate(article.paragraphs):
-        text = paragraph.text if in_english(article) else as_in_english(paragraph.text)
+        text = paragraph.text if article.is_english else as_in_english(paragraph.text)
         for match in FIGURE_FORM.finditer(text) if paragraph.kind in STORY_KINDS else ():
             if (index, match.start()) not in dated and not names_something_else(match):
                 figure = figure_at(match, index, paragraph.line_at(match.start()))

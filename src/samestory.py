@@ -3521,7 +3521,7 @@ def turn_in(reading: Reading, scene: Scene, labels: Counter[str]) -> list[Statem
     while len(name) > 1 and name[0].lower().rstrip(".") in TITLES | ROLES:
         del name[0]
     person = scene.people.named(Phrase(0, colon, "name", fold(name[-1]), tuple(name))) if label not in ASKING else None
-    several = labels[label] > 1 or sum(labels.values()) == len(labels) == 2
+    several = len(labels) > 1 and (labels[label] > 1 or sum(labels.values()) == 2)
     if not (
         label in ASKING
         or (person and person.shown > 0)
@@ -3564,7 +3564,8 @@ def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
         pairs = zip(attributions, speakers, strict=True)
         told = [s for a, name in pairs for s in reported_statement(sentence, a, name)]
         found += [s for s in told if not any(lies_within(s, other) for other in told)]
-        scene.voice = next((s for s in reversed(told) if s.speaker), scene.voice)
+        people = (s for s in reversed(told) if s.speaker and s.speaker.split()[-1].lower() not in BODIES)
+        scene.voice = next(people, scene.voice)  # "Police said": others speak in the quotation below
         scene.remember(sentence, attributions[-1:], speakers[-1:])
     return sorted(found, key=lambda statement: (statement.start, statement.end))
 

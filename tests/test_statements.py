@@ -226,6 +226,17 @@ def test_transcript():
     ]
 
 
+def test_one_label_makes_no_transcript():
+    assert direct("SWAT: Officer Ana Ruiz, since 1998", "SWAT: Officer Tom Cole, since 2001") == []
+
+
+def test_whoever_lived_it_speaks_after_the_police_told_it():
+    told = "Police said that the old bridge fell before noon on Monday."
+    assert direct(MAYOR, told, "“We were all on it when it began to shake.”") == [
+        ("We were all on it when it began to shake.", None)
+    ]
+
+
 def test_transcript_with_a_full_name():
     (said,) = [s for s in statements(MAYOR, "ANA RUIZ: We built it.") if s.kind == "direct"]
     assert (said.speaker, said.mention.text, said.cue) == ("Ana Ruiz", "ANA RUIZ", ":")

@@ -839,7 +839,7 @@ MOST_TRACES = 24  # of the people spoken of last, kept in mind for the next "he"
 # "Ruiz" and "’s" are two words, "U.S.-Canada", "D-Fla", "2,400" and "don’t" one; every other mark stands by itself.
 TOKENS = regex(
     r"(?=\S)(?:['’](?:s|d|re|ve|ll|m)\b|(?:[A-Z]\.)+(?:-\w+)*|\d[\d,.]*\d(?:-\w+)*"
-    r"|\w+(?:(?:[-&/]|\.(?=\w)|['’](?!(?:s|d|re|ve|ll|m)\b))\w+)*|--|[^\w\s])"
+    r"|\w+(?:(?:[-&/]|\.(?=\w)(?!(?<=[a-z]{2}\.)[A-Z][a-z])|['’](?!(?:s|d|re|ve|ll|m)\b))\w+)*|--|[^\w\s])"
 )
 
 # ---------------------------------------------------------------- of dates and figures
@@ -4696,7 +4696,7 @@ def phrase_of(reading: Reading, start: int, end: int, stop: int) -> Phrase | Non
     low, high = found.span("name") if found else (0, 0)
     defined = words[0] if words[0] in DEFINITE else ""
     held = words[high - 1] in ROLES and words[high - 1] not in ROLE_SURNAMES  # "Former Reno Mayor"
-    if (high - low > 1 and not held) or (found and high - low == 1 and words[low].removesuffix("s") not in ROLES):
+    if (high - low > 1 and not held) or (found and high - low == 1 and words[low] not in ROLES):
         titles = tuple(word.rstrip(".") for word, role in zip(words[:low], roles, strict=False) if role not in "dg&fly")
         name = tuple(token.text for token in reading.tokens[start + low : start + high])
         return Phrase(start, start + high, "name", words[high - 1], name, titles, definite=defined)

@@ -301,9 +301,10 @@ def number_of(text: str) -> float:
 # ---------------------------------------------------------------- Sentences
 
 # A full stop, question or exclamation mark with its closing marks, then a space and a capital, digit or opening mark;
-# or glued to an opening curly mark, as where two paragraphs of a page ran together: `industries.“Mark`.
+# or glued to what follows, as where two paragraphs of a page ran together: `industries.“Mark`, `he said.Police`.
 SENTENCE_END = regex(
-    r"[.!?…](?<![.!?…].)(?!(?<=\bNo\.)\s\d)[.!?…]*[\"'”’»)\]]*(?:\s+(?=[\"'“‘«(\[]*[A-Z0-9À-ÞĀ-Ž])|(?=[“«]))"
+    r"[.!?…](?<![.!?…].)(?!(?<=\bNo\.)\s\d)[.!?…]*[\"'”’»)\]]*(?:\s+(?=[\"'“‘«(\[]*[A-Z0-9À-ÞĀ-Ž])|(?=[“«])"
+    r"|(?<=[.!?][\"”])(?=[A-Z][a-z])|(?<=[a-z]{2}\.)(?=[A-Z][a-z]))"
 )
 LAST_WORD = regex(r"([^\s\"'“‘«(\[–—-]+)\.[\"'”’»)\]]*\s*$")
 LAST_WORDS = 16  # characters before a full stop that tell whether it ends a sentence

@@ -168,6 +168,8 @@ MEANT = {
         "Mamata Biswal",
     ),
     "no description of the one it speaks of": ("Tom Reed came.", "After Tom Reed left, the Utah senator", None),
+    "a party": ("The Conservatives lost.", "the Conservatives", "Conservatives"),
+    "paragraphs that ran together": ("It stood on Law Street.Antwon Reed left.", "Reed", "Antwon Reed"),
     "somebody’s doctor": ("Tom Reed came.", "His young doctor", None),
     "a witness met before": ("A young witness came. Tom Reed came.", "The young witness", None),
     "who is told by what follows": ("Tom Reed came.", "The staff member who saw it", None),

@@ -70,7 +70,8 @@ SPOKEN = {
     "a former role is another": ("“It is safe,” the former mayor said.", None),
     "a role that nobody is said to hold": ("“It is safe,” the governor said.", None),
     "anybody": ("“It is safe,” a spokesman for the city said.", None),
-    "several": ("“It is safe,” Democrats said.", None),
+    "several": ("“It is safe,” drivers said.", None),
+    "a party": ("“It is safe,” Democrats said.", "Democrats"),
     "a word in -ly that is a noun": ("“It is safe,” said Reno ally Peter Cole.", "Peter Cole"),
     "a body": ("“It is safe,” the Ministry of Works said.", "Ministry of Works"),
     "a secretary of something": ("“It is safe,” said Secretary of State Eva Lund.", "Eva Lund"),
@@ -223,6 +224,13 @@ def test_transcript():
     assert direct(MAYOR, "RUIZ: We built it.", "COLE: I doubt it.", "UPDATE: It is open.") == [
         ("We built it.", "Ana Ruiz"),
         ("I doubt it.", "Peter Cole"),
+    ]
+
+
+def test_paragraphs_that_ran_together():
+    assert direct(MAYOR, "“It fell,” Cole said. “We will go.”Neighbors said that it rained.") == [
+        ("It fell,", "Peter Cole"),
+        ("We will go.", "Peter Cole"),
     ]
 
 

@@ -626,7 +626,7 @@ SAYING_NOUNS = frozenset(
 # A quotation after one of these is a name or held at arm's length: "the so-called “bridge tax”", "a show titled “…”".
 ARMS_LENGTH = frozenset(
     """
-    so-called called titled dubbed nicknamed known named labeled labelled termed branded book film movie song
+    so-called called aka titled dubbed nicknamed known named labeled labelled termed branded book film movie song
     show program series album novel memoir magazine column essay play musical word words term phrase slogan motto
     """.split()
 )
@@ -700,7 +700,7 @@ BODIES = frozenset(
 DOCUMENTS = frozenset(
     """
     statement data report letter memo email e-mail readout poll survey study filing record lawsuit resolution article
-    editorial ad petition complaint indictment suit
+    editorial ad petition complaint indictment suit release affidavit warrant
     """.split()
 )
 ISSUED = frozenset("statement letter memo email e-mail complaint lawsuit petition".split())  # by who speaks in it
@@ -3584,7 +3584,8 @@ def is_term(sentence: Parsed, at: int, claimed: bool) -> bool:
     reading, text = sentence.reading, sentence.text(at)
     _, start, end = sentence.pieces[at]
     before = [token.low for token in reading.tokens[max(sentence.pieces[0].start, start - 2) : start]]
-    if not claimed and not ARMS_LENGTH.isdisjoint(before):
+    nicknames = reading.letters[start - 1 : start] == reading.letters[end : end + 1] == "N"  # Tom “Ace” Reed
+    if (nicknames and len(text.split()) < FEWEST_WORDS) or not (claimed or ARMS_LENGTH.isdisjoint(before)):
         return True
     if reading.paragraph.kind == "headline" or (claimed and text[-1] in ",.?!"):
         return False  # where Every Word May Have a Capital
@@ -4635,7 +4636,9 @@ SOMEBODY = regex(r"[A-Zgrxbp]")
 SPEAKING = regex(r"[A-Zrxbps]")
 SPAN = regex(r"(?:[^fly]|(?<=[xX])[fl]|(?<=B)f(?=d?[A-Z])|y(?=B))+")  # without owners and what prepositions link to it
 SEVERAL = regex(r"(?<![NOU])[NOU]&(?![NOU]+[RXT])|[NOBU]{2}&|[rxb]&[dg]")  # not "Housing and Works Secretary Ana Ruiz"
-BODY = regex(r"[^fl&]*?(?P<name>[A-Z][A-Z&vy]*(?<=B)(?:fd?[A-QSU-W]+)?)[pP]*$")  # "the Office of the Historian"
+BODY = regex(
+    r"[^fl&]*?(?P<name>[A-Z][A-Z&vy]*(?<=B)(?:fd?(?:[A-QSU-W]+|R(?=[nbp]|$)))?)(?:[nb]*[pP]+)?$"
+)  # "the Office of the Historian"
 # "Secretary of State Ana Ruiz", "commissioner of police Ana Ruiz", "minister for Trade and Industry Ana Ruiz"
 OFFICE = regex(
     r"(?:.*[xX][fl][a-z&]*(?:O+(?=[NRTU])|(?<=[nb])(?=[A-Z]{2})|[A-Z&]*?(?=[NOU]{2}$))|.*Bf.*[RXT])(?P<name>[A-Zv]+)$"

@@ -73,6 +73,8 @@ SPOKEN = {
     "several": ("“It is safe,” drivers said.", None),
     "a party": ("“It is safe,” Democrats said.", "Democrats"),
     "a word in -ly that is a noun": ("“It is safe,” said Reno ally Peter Cole.", "Peter Cole"),
+    "a body whose paper it is": ("“It is safe,” a Ministry of Works press release said.", "Ministry of Works"),
+    "a warrant": ("The car stood there “for a day or two,” the warrant states.", None),
     "a body": ("“It is safe,” the Ministry of Works said.", "Ministry of Works"),
     "a secretary of something": ("“It is safe,” said Secretary of State Eva Lund.", "Eva Lund"),
     "described by": ("The bridge was described by Peter Cole as a “toy bridge of the city.”", "Peter Cole"),
@@ -211,6 +213,8 @@ ARMS_LENGTH = {
     "a show with small words": "Ruiz spoke on “Bridges with Ravi Bose” that day.",
     "a show by its title": "Ruiz spoke on “Today” that day.",
     "so-called": "Ruiz took the so-called “toll road” home.",
+    "a nickname": "Ruiz met Peter “Ace” Cole.",
+    "an alias": "Cole, aka “Juan,” built it.",
     "a title": "Ruiz had read “How the Bridge Was Won” twice.",
 }
 

@@ -3597,7 +3597,8 @@ def is_term(sentence: Parsed, at: int, claimed: bool) -> bool:
         and text[-1] != ","
         and len(text.split()) <= FEWEST_WORDS
     )
-    return is_title(text, 1 if before[-1:] in (["on"], ["'s"]) else 2) or bool(few)
+    named = before[-1:] in (["on"], ["'s"]) or (not claimed and reading.letters[end : end + 1] == "n")
+    return is_title(text, 1 if named else 2) or bool(few)
 
 
 def attribute_quotation(spot: Spot, said: tuple[Attribution, str | None] | None) -> Statement:

@@ -212,6 +212,7 @@ ARMS_LENGTH = {
     "a show": "Ruiz was on a show called “Bridges of the World” that day.",
     "a show with small words": "Ruiz spoke on “Bridges with Ravi Bose” that day.",
     "a show by its title": "Ruiz spoke on “Today” that day.",
+    "a video by its title": "Ruiz watched the “Retribution” video twice.",
     "so-called": "Ruiz took the so-called “toll road” home.",
     "a nickname": "Ruiz met Peter “Ace” Cole.",
     "an alias": "Cole, aka “Juan,” built it.",

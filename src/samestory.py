@@ -4624,6 +4624,9 @@ def apposition(sentence: Parsed, at: int) -> tuple[str, ...]:
             start += kind in "OY"
             words = [token.low for token in tokens[start:end]]
             words = words[: next((k for k, word in enumerate(words) if word in LINKS), None)]
+            _, first, last = sentence.pieces[at]
+            if beside < at and len(words) < end - start and last - first == 1:
+                continue  # "the mayor of Orlando, Florida"
             indefinite = beside > at and words[:1] in (["a"], ["an"]) and len(words) > 1
             roles = sentence.reading.roles[start:end]
             loose = beside < at and roles[0] not in "dg" and "y" not in roles  # "and father of two, Chief Ana Ruiz"
@@ -4637,9 +4640,8 @@ SOMEBODY = regex(r"[A-Zgrxbp]")
 SPEAKING = regex(r"[A-Zrxbps]")
 SPAN = regex(r"(?:[^fly]|(?<=[xX])[fl]|(?<=B)f(?=d?[A-Z])|y(?=B))+")  # without owners and what prepositions link to it
 SEVERAL = regex(r"(?<![NOU])[NOU]&(?![NOU]+[RXT])|[NOBU]{2}&|[rxb]&[dg]")  # not "Housing and Works Secretary Ana Ruiz"
-BODY = regex(
-    r"[^fl&]*?(?P<name>[A-Z][A-Z&vy]*(?<=B)(?:fd?(?:[A-QSU-W]+|R(?=[nbp]|$)))?)(?:[nb]*[pP]+)?$"
-)  # "the Office of the Historian"
+# "the Office of the Historian", "a Department of Justice press release"
+BODY = regex(r"[^fl&]*?(?P<name>[A-Z][A-Z&vy]*(?<=B)(?:fd?(?:[A-QSU-W]+|R(?=[nbp]|$)))?)(?:[nb]*[pP]+)?$")
 # "Secretary of State Ana Ruiz", "commissioner of police Ana Ruiz", "minister for Trade and Industry Ana Ruiz"
 OFFICE = regex(
     r"(?:.*[xX][fl][a-z&]*(?:O+(?=[NRTU])|(?<=[nb])(?=[A-Z]{2})|[A-Z&]*?(?=[NOU]{2}$))|.*Bf.*[RXT])(?P<name>[A-Zv]+)$"

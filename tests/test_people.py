@@ -168,6 +168,7 @@ MEANT = {
         "Mamata Biswal",
     ),
     "no description of the one it speaks of": ("Tom Reed came.", "After Tom Reed left, the Utah senator", None),
+    "the state of the mayor’s town": ("Tom Reed thanked the mayor of Orlando, Florida.", "The mayor", None),
     "a party": ("The Conservatives lost.", "the Conservatives", "Conservatives"),
     "paragraphs that ran together": ("It stood on Law Street.Antwon Reed left.", "Reed", "Antwon Reed"),
     "somebody’s doctor": ("Tom Reed came.", "His young doctor", None),

@@ -3334,6 +3334,8 @@ def find_statements(article: Article) -> list[Statement]:
     for reading in readings:
         found += turn_in(reading, scene, labels) or block_in(reading, scene) or statements_in(reading, scene)
     name_earlier_parts(found, {reading.number: open_mark(reading) for reading in readings})
+    for reading in readings:
+        reading.parsed.clear()  # which hold the reading: all of it leaves the memory now
     return found
 
 
@@ -8566,9 +8568,10 @@ def signals_held() -> Iterator[None]:
 def attempt(path: str, most_mb: float) -> list[Article] | str:
     """Return the articles at `path` with all that is found in each alone, or why none could be read."""
     try:
-        articles = read_named(path, most_mb)
-        for article in articles:  # kept by the article, and cost more than reading it
-            _ = article.statements, article.dates, article.figures
+        with no_collecting():
+            articles = read_named(path, most_mb)
+            for article in articles:  # kept by the article, and cost more than reading it
+                _ = article.statements, article.dates, article.figures
     except (OSError, UnreadableError, MemoryError) as error:
         return reason_of(error)
     except Exception as error:  # one article, however odd, takes no other down

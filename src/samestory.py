@@ -1066,19 +1066,12 @@ MAGNITUDE = regex(
     r"|\b(?:magnitude(?:[ -]+of)?|measur(?:ing|ed))[ -]+(\d\.\d)(?: and (\d\.\d))?\b",
     re.IGNORECASE,
 )
-AWAY = regex(
-    r"\b(?:kilomet(?:er|re)s?|km|miles?)(?: \([^()]{1,20}\))? (?P<side>north|south|east|west) of "
-    r"(?:the (?:town|city|capital|village) of )?(?P<place>[A-Z]\w+)"
-)
-POPULATION = regex(
-    rf"\b(?:city of|town of|village of|home to|population(?: of)?) {HEDGES}(?P<n>\d{{1,3}}(?:,\d{{3}})+)"
-)
 RECORD = regex(r"\b(?P<name>[A-Z][\w’'-]+)(?: \(|, (?=[\d-]+, \d))(?P<record>\d{1,3}-\d{1,3}(?:-\d{1,3})?)(?=[,);])")
 FEW_GAMES = 2  # between two records; one of more was told at another time
-# A score, a vote or a record, "91-73", a span of years, "1966 to 1978", a year and a time of day.
+# A score, a vote or a record, "91-73", a span of years, "1966 to 1978", and a time of day.
 MOMENT = regex(
     r"(?<![\w.:$-])(?:(?P<score>\d{1,3}[-–]\d{1,3}(?![\w%-]|\.\d))"
-    r"|(?P<year>(?:1[5-9]|20)\d\d(?: (?:to|until) (?:1[5-9]|20)\d\d)?(?![-–:%\w]|[,.]\d))"
+    r"|(?P<year>(?:1[5-9]|20)\d\d (?:to|until) (?:1[5-9]|20)\d\d\b)"
     r"|(?P<hour>\d{1,2})(?::(?P<minute>\d\d)\b|(?= ?[ap]\.?m\b)))"
 )
 DIGIT = regex(r"\d")
@@ -1098,10 +1091,7 @@ FATAL = frozenset(map(concept_of, "kill injure shoot suspect victim".split()))
 PART_BEFORE = regex(r"(?: (?:the|these|those|other)|\d of) $")  # "the two bombs", "28 of 41 passes"
 PART_INSIDE = regex(r" (?:of|other) ")  # "two of the bombs", "three other people"
 LIKE_BEFORE, LIKE_WORDS = 2, 5  # words that are the same right before two values, and around them
-A_LITTLE = 0.1  # surer, where the values agree
 AROUND = regex(r"^(?i:the|a|an|at least|about|around|some|nearly) | (?:on|from|by|at|in|until|to)(?=[ .]*$)|[ .]+$")
-DAY_NAMES = frozenset([*WEEKDAYS, *MONTH_NAMES, *(name[:3] for name in MONTH_NAMES), "Sept"])
-
 PASSAGE_WORDS = 6  # words in a row that make shared wording, half of them telling
 FOUND_BY = 5  # of these words, by which it is found: from a telling word on
 LEAST_SHARED = 12  # words in all; below it, two articles share a title or a turn of phrase
@@ -6236,9 +6226,9 @@ class Claim(NamedTuple):
         """Return how far the values lie apart."""
         return abs(self.low - other.low)
 
-    def rivals(self, other: Claim) -> bool:
-        """Tell whether both can't be right of one thing."""
-        return self.gap(other) <= min(self.reach, other.reach) and self.differs(other)
+    def may_be_of_one(self, other: Claim) -> bool:
+        """Tell whether the values lie near enough to be of one thing."""
+        return self.gap(other) <= min(self.reach, other.reach)
 
 
 def find_things(articles: list[Article], told: list[Sentence]) -> list[list[Claim]]:
@@ -6261,7 +6251,7 @@ def rivals_among(claims: list[Claim]) -> list[list[Claim]]:
     """Return the claims about one thing that differ, those that hang together in one list."""
     values = list({(claim.value, claim.low, claim.high): claim for claim in claims}.values())[:MOST_VALUES]
     rows: list[list[Claim]] = []
-    for one, other in ((a, b) for a, b in combinations(values, 2) if a.rivals(b)):
+    for one, other in ((a, b) for a, b in combinations(values, 2) if a.may_be_of_one(b)):
         here, there = side_of(one, other, claims), side_of(other, one, claims)
         if here and there and not tellers_of_both(one, other, claims):
             joined = [row for row in rows if any(claim.value in (one.value, other.value) for claim in row)]
@@ -6315,7 +6305,7 @@ def slots_in(sentence: Sentence, leading: bool) -> Iterator[Claim]:
     now = not ELSEWHEN.search(text)
     fatal = leading and any(word in text.lower() for word in FATES)
     for pattern, claims_at in SLOTS:
-        if now or claims_at in (roads_at, people_at, records_at):
+        if now or claims_at in (roads_at, records_at):
             for match in pattern.finditer(text) if fatal or claims_at is not tolls_at else ():
                 yield from claims_at(match, sentence)
 
@@ -6338,8 +6328,6 @@ def tolls_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
     who = found.get("who", "").lower().split()[-1:]
     fate = next(fate for word, fate in FATES.items() if found.get("fate", "dead").lower().startswith(word))
     value = 0.0 if found["n"].lower() in NONE else number_of(found["n"].lower())
-    if text[: match.start("n")].endswith(" of "):
-        return
     low, high = range_of(value, hedge_before(text, match.start("n")))
     doubt = bool(COUNTED_OR_NOT.search(text))
     whom = who[0] if who and who[0] not in PEOPLE_WORDS else "people"
@@ -6355,21 +6343,10 @@ def magnitudes_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
         yield Claim("measure", "magnitude", size, words, sentence, size, size, 0.5)
 
 
-def directions_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
-    """Yield on which side of a place something lies so many miles away."""
-    yield Claim("measure", f"direction from {match['place']}", match["side"], match[0], sentence)
-
-
 def records_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
     """Yield what a team or a boxer has won and lost, "Tom Orm (52-3)": not some games later."""
     record, games = match["record"], sum(map(int, match["record"].split("-")))
     yield Claim("figure", f"record of {match['name']}", record, record, sentence, games, games, FEW_GAMES)
-
-
-def people_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
-    """Yield how many people live in the place of the story."""
-    number, hedge = number_of(match["n"]), hedge_before(sentence.text, match.start("n"))
-    yield Claim("figure", "population", number, match[0], sentence, *range_of(number, hedge))
 
 
 def ages_told(articles: list[Article], told: list[Sentence]) -> Iterator[Claim]:
@@ -6404,11 +6381,9 @@ def aged_in(text: str) -> Iterator[tuple[tuple[str, ...], re.Match[str]]]:
 
 def first_and_last(run: str) -> tuple[str, ...]:
     """Return the first and the last name in a run of capitalised words, without titles; () if it names nobody."""
-    words = [word.strip(".,") for word in re.sub(r"['’]s\b", "", run).split()]
-    names = [word for word in words if len(word) > 1 and word.lower() not in TITLES | NAME_ENDINGS | BEFORE_NAMES]
-    if not names or DAY_NAMES & set(words) or names[-1].lower() in BODIES:
-        return ()
-    return (names[0], names[-1]) if len(names) > 1 else (names[0],)
+    words = [word.strip(".,") for word in run.removesuffix("’s").removesuffix("'s").split()]
+    names = [word for word in words if word.lower() not in TITLES | NAME_ENDINGS | BEFORE_NAMES]
+    return tuple(dict.fromkeys((names[0], names[-1]))) if names else ()
 
 
 # ---------------------------------------------------------------- What the words around it tell
@@ -6418,15 +6393,18 @@ class Frame(NamedTuple):
     """A claim with the words around it."""
 
     claim: Claim
-    words: list[str]  # of the sentence
-    start: int  # of the value, among them
+    start: int  # of the value, among the words of the sentence
     end: int
     name: str = ""  # the word that a name is compared by
     beside: frozenset[str] = frozenset()  # the names right before and after a name: "<ana" and ">ruiz"
     names: frozenset[str] = frozenset()  # the words of the names before another value
     last: frozenset[str] = frozenset()  # of the last of them
     clause: frozenset[str] = frozenset()  # its concepts; none where they do not tell what the value is of
-    whole: frozenset[str] = frozenset()  # the concepts of the sentence
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the sentence."""
+        return self.claim.sentence.words
 
     @property
     def told(self) -> tuple[Any, ...]:
@@ -6438,15 +6416,14 @@ class Frame(NamedTuple):
         """What the frame of another claim about the same thing has some of."""
         kind, before = (self.claim.kind, self.claim.unit), self.words[: self.start][-LIKE_BEFORE:]
         long = {self.name[:4], self.name[-4:]} if len(self.name) >= LONG_NAME else set[str]()
-        return {(kind, *before), *self.beside, *long} | {(kind, concept) for concept in self.whole if self.clause}
+        return {(kind, *before), *self.beside, *long} | {(kind, concept) for concept in self.clause}
 
 
 def framed_alike(told: list[Sentence], known: set[tuple[int, str | float]]) -> list[list[Claim]]:
     """Return the claims whose words are about one thing: "Five bombs were dropped", "the four bombs that fell"."""
-    common = Counter(concept for sentence in told for concept in set(map(concept_of, sentence.words)))
+    common = Counter(concept for sentence in told for concept in sentence.concepts)
     weight = {concept: log((len(told) + SENTENCES_MORE) / count) for concept, count in common.items()}
     plain = {word for sentence in told for word in LOWER_WORD.findall(sentence.text)}
-    plain |= set[str].intersection(*words_by_article(told))  # what all of them tell differs nowhere
     frames = [frame for one in told for frame in frames_in(one, plain) if (id(one), frame.claim.value) not in known]
     sources: dict[tuple[Any, ...], set[str]] = defaultdict(set)
     for frame in frames:
@@ -6464,30 +6441,14 @@ def framed_alike(told: list[Sentence], known: set[tuple[int, str | float]]) -> l
     return list(things.values())
 
 
-def words_by_article(told: list[Sentence]) -> list[set[str]]:
-    """Return the words of each article."""
-    words: dict[str, set[str]] = defaultdict(set)
-    for sentence in told:
-        words[sentence.article].update(word.removesuffix("'s") for word in sentence.words)
-    return list(words.values()) or [set()]
-
-
 def paired(pairs: list[tuple[float, int, int]], frames: list[Frame]) -> list[list[int]]:
-    """Return the frames, by number, that hang together, each with one of another article, the likest.
-
-    Where all that two sentences count differs, they count on two occasions.
-    """
+    """Return the frames, by number, that hang together, each with one of another article, the likest."""
     taken: set[tuple[int, str]] = set()
-    between: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    for _, one, other in sorted(pairs, key=lambda pair: (-pair[0], pair)):
-        here, there = frames[one].claim.sentence, frames[other].claim.sentence
-        if taken.isdisjoint(((one, there.article), (other, here.article))):
-            taken.update(((one, there.article), (other, here.article)))
-            between[id(here), id(there)].append((one, other))
     group_of: dict[int, list[int]] = {}
-    for linked in between.values():
-        agreeing = any(frames[one].name or frames[one].told == frames[other].told for one, other in linked)
-        for pair in linked if agreeing or len(linked) == 1 else ():
+    for _, *pair in sorted(pairs, key=lambda found: (-found[0], found)):
+        here, there = (frames[number].claim.sentence.article for number in pair)
+        if taken.isdisjoint(((pair[0], there), (pair[1], here))):
+            taken.update(((pair[0], there), (pair[1], here)))
             first, second = (group_of.setdefault(number, [number]) for number in pair)
             if first is not second:
                 group_of.update(dict.fromkeys(first + second, first + second))
@@ -6504,8 +6465,13 @@ def of_one_thing(one: Frame, other: Frame, weight: dict[str, float], sources: Ma
     if here == there or (both and one.claim.kind != "date"):
         return 0.0
     if one.name:
-        return 0.0 if same else spelt_alike(one, other) or (not shortened(one, other) and in_like_words(one, other))
-    return same * A_LITTLE + max(in_like_words(one, other), of_like_clauses(one, other, weight))
+        short, long = sorted((one.name, other.name), key=len)
+        return 0.0 if same else spelt_alike(one, other) or (not is_within(short, long) and in_like_words(one, other))
+    strangers = one.last.isdisjoint(other.words) or other.last.isdisjoint(one.words)
+    fewer = min(len(one.names), len(other.names))
+    if (fewer and strangers) or len(one.names & other.names) < SAME_NAMES * fewer:
+        return 0.0
+    return max(in_like_words(one, other), of_like_clauses(one, other, weight))
 
 
 def spelt_alike(one: Frame, other: Frame) -> float:
@@ -6514,37 +6480,25 @@ def spelt_alike(one: Frame, other: Frame) -> float:
     start, end = shared_start(a, b), shared_start(a[::-1], b[::-1])
     rest, left = a[start : max(start, len(a) - end)], b[start : max(start, len(b) - end)]
     apart = 1 if rest == left[::-1] else max(len(rest), len(left))
-    if (a.startswith(b) or b.startswith(a)) and (apart > 1 or max(a, b)[-1] in "sn"):
+    if a.startswith(b) or b.startswith(a):
         beside = frozenset(name for name in beside if " " in name)  # "Central America" is no "Central American"
     near = bool(beside) and min(len(a), len(b)) > 3 and (apart == 1 or (apart == 2 and start > 1))
     return near or (apart == 1 and len(a) >= LONG_NAME and a[-1] == b[-1])
 
 
-def shortened(one: Frame, other: Frame) -> bool:
-    """Return whether one name has the letters of the other in their order: "Ark." and "Arkansas"."""
-    short, long = sorted((one.name, other.name), key=len)
-    rest = iter(long)
-    return short[0] == long[0] and all(letter in rest for letter in short)
-
-
 def in_like_words(one: Frame, other: Frame) -> float:
-    """Return how many words around two values are the same; 0 if too few, or if it is two who "have five boats"."""
+    """Return how many words around two values are the same; 0 if too few."""
     before = shared_start(one.words[: one.start][::-1], other.words[: other.start][::-1])
     after = shared_start(one.words[one.end :], other.words[other.end :])
-    whose = (frame.last.intersection(frame.words[: frame.start - before][-1:]) for frame in (one, other))
-    if before < LIKE_BEFORE or not after or before + after < LIKE_WORDS or (before < LIKE_WORDS and all(whose)):
+    if before < LIKE_BEFORE or not after or before + after < LIKE_WORDS:
         return 0
     return before + after if one.name or after >= LIKE_BEFORE else 0
 
 
 def of_like_clauses(one: Frame, other: Frame, weight: dict[str, float]) -> float:
     """Return how alike two clauses on the same people are; 0 unless each is mostly told in the other's sentence."""
-    strangers = one.last.isdisjoint(other.words) or other.last.isdisjoint(one.words)
-    fewer = min(len(one.names), len(other.names))
-    if (fewer and strangers) or len(one.names & other.names) < SAME_NAMES * fewer:
-        return 0.0
-    shared = [sum(weight[c] for c in a.clause & b.whole) for a, b in ((one, other), (other, one))]
-    shares = [found / (sum(weight[c] for c in a.clause) or 1) for found, a in zip(shared, (one, other), strict=True)]
+    shared = [sum(weight[c] for c in a.clause & b.claim.sentence.concepts) for a, b in ((one, other), (other, one))]
+    shares = [found / (sum(weight.get(c, 0) for c in a.clause) or 1) for found, a in zip(shared, (one, other), strict=True)]
     least = MOST_OF_CLAUSE if one.claim.kind in ("date", "time") else SOME_OF_CLAUSE
     enough = min(shared) >= LEAST_SHARED_WEIGHT and max(shares) >= MOST_OF_CLAUSE and min(shares) >= least
     return sum(shares) if enough else 0.0
@@ -6558,44 +6512,45 @@ def shared_start(one: Sequence[str], other: Sequence[str]) -> int:
 def frames_in(sentence: Sentence, plain: set[str]) -> Iterator[Frame]:
     """Yield the figures, sums, days, times, scores and names of the sentence, with the words around each."""
     spans, text, words = sentence.spans, sentence.text, sentence.words
-    claims = sorted(claims_in(sentence), key=lambda found: found[0])
-    whole = told_between(sentence, 0, len(text)) if claims else frozenset()
-    for place, claim in claims:
+    claims = list(claims_in(sentence))
+    for place, claim in claims if len(claims) <= MOST_CLAIMS else ():
         first = bisect_left(spans, place, key=lambda span: span[1])
         last = bisect_left(spans, place + len(claim.words), key=lambda span: span[1])
         digits = takewhile(lambda word: word[0].isdigit() or word in NUMBER_WORDS, words[first:last])
         end = first + len(list(digits)) if claim.unit else last
-        yield of_clause(Frame(claim, words, first, end, whole=whole), place, len(claims) <= MOST_CLAIMS)
+        yield of_clause(Frame(claim, first, end), place)
     for number, (word, start, end) in enumerate(spans):
         bare, printed = word.removesuffix("'s"), text[start:end]
         if printed[0].isupper() and not printed[: len(bare)].isupper() and may_name(bare, plain):
             claim = Claim("name", f"spelling of {printed}", printed, printed, sentence)
             name = spelling(unaccented(bare)).replace("'", "")
             beside = frozenset(names_beside(text, spans, number))
-            yield Frame(claim, words, number, number + 1, NICKNAMES.get(name, name), beside)
+            yield Frame(claim, number, number + 1, NICKNAMES.get(name, name), beside)
 
 
-def of_clause(frame: Frame, place: int, few: bool) -> Frame:
+def of_clause(frame: Frame, place: int) -> Frame:
     """Return a frame with the names before the value and the concepts of its clause, if these tell what it is of."""
     claim, text = frame.claim, frame.claim.sentence.text
-    start, end = clause_at(text, place)
+    edges = [0, *(edge for mark in CLAUSE_EDGE.finditer(text) for edge in mark.span()), len(text)]
+    start, end = max(edge for edge in edges if edge <= place), min(edge for edge in edges if edge > place)
     runs = [words_of(run[0]) for run in NAME_RUN.finditer(text, 0, place) if fold(run[0]) not in STOP_WORDS]
     known = runs or THIRD.isdisjoint(frame.words[: frame.start])
-    clause = told_between(claim.sentence, start, end) if few and known else frozenset()
+    concepts = {concept_of(word) for word in words_of(text[start:end]) if word.isalpha()}
+    clause = frozenset(concept for concept in concepts - CALENDAR if len(concept) > 2)
     thing = claim.unit if claim.unit and claim.unit.isalpha() else text[start:place]
     about = AROUND.sub("", squeeze(f"{thing} {text[place + len(claim.words) : end]}"))
     return frame._replace(
         claim=claim._replace(about=about),
         names=frozenset(chain.from_iterable(runs)),
         last=frozenset(runs[-1] if runs else ()),
-        clause=clause if is_counted(claim, place, clause) else frozenset(),
+        clause=clause if known and is_counted(claim, place, clause) else frozenset(),
     )
 
 
 def is_counted(claim: Claim, place: int, clause: frozenset[str]) -> bool:
     """Tell whether the clause tells what a value is of: no part, "the other two bombs", no dead, no other time's."""
     if claim.kind not in ("figure", "money") or isinstance(claim.value, str):
-        return {"year": " " in claim.words, "time": len(clause) > 1}.get(claim.kind, True)
+        return claim.kind != "time" or len(clause) > 1
     before, unit = claim.sentence.text[:place].lower(), stem(claim.unit or "")
     part = PART_BEFORE.search(before) or PART_INSIDE.search(claim.words)
     dead = unit in PEOPLE_COUNTED and not FATAL.isdisjoint(clause)
@@ -6614,7 +6569,7 @@ def claims_in(sentence: Sentence) -> Iterator[tuple[int, Claim]]:
     for found in sentence.dates:
         if not found.text.startswith((*WEEKDAYS, *RELATIVE_DAYS)):
             day = float(date.fromisoformat(found.date).toordinal())
-            yield found.start - start, Claim("date", "", found.date, found.text, sentence, day, day)
+            yield found.start - start, Claim("date", "", found.date, found.text, sentence, day, day, NEAR_DAYS)
     dated = [(found.start - start, found.end - start) for found in sentence.dates]
     for match in MOMENT.finditer(text) if DIGIT.search(text) else ():
         if not within(dated, match.start()):
@@ -6622,7 +6577,7 @@ def claims_in(sentence: Sentence) -> Iterator[tuple[int, Claim]]:
 
 
 def moment_at(match: re.Match[str], sentence: Sentence) -> Claim:
-    """Return the score, the year, the span of years or the time of day that MOMENT found."""
+    """Return the score, the span of years or the time of day that MOMENT found."""
     if not match["hour"]:
         return Claim("year" if match["year"] else "figure", "", match[0], match[0], sentence)
     minutes = int(match["hour"]) * 60 + int(match["minute"] or 0)
@@ -6633,7 +6588,7 @@ def moment_at(match: re.Match[str], sentence: Sentence) -> Claim:
 
 def may_name(word: str, plain: set[str]) -> bool:
     """Tell whether a capitalised word may be a name, of somebody or of a place."""
-    return len(word) > 2 and not (word in plain or word in STOP_WORDS or word in TITLES or word[:3] in CALENDAR)
+    return len(word) > 2 and not (word in plain or word in STOP_WORDS or word in TITLES or stem(word) in CALENDAR)
 
 
 def names_beside(text: str, spans: list[tuple[str, int, int]], number: int) -> Iterator[str]:
@@ -6647,20 +6602,6 @@ def names_beside(text: str, spans: list[tuple[str, int, int]], number: int) -> I
             break
         yield ">" + fold(text[first + 1 : end])
         last = end
-
-
-def clause_at(text: str, place: int) -> tuple[int, int]:
-    """Return (start, end) of the clause of `text` that holds `place`."""
-    edges = [0, *(edge for mark in CLAUSE_EDGE.finditer(text) for edge in mark.span()), len(text)]
-    after = bisect(edges, place)
-    return edges[after - 1], edges[min(after, len(edges) - 1)]
-
-
-def told_between(sentence: Sentence, start: int, end: int) -> frozenset[str]:
-    """Return the concepts there that say what a value is of: no number, no hour and no month."""
-    words = (word for word, first, last in sentence.spans if start <= first and last <= end)
-    concepts = (concept_of(word) for word in words if word.isalpha() and stem(word) not in CALENDAR)
-    return frozenset(concept for concept in concepts if len(concept) > 2)
 
 
 def range_of(value: float, hedge: str | None) -> tuple[float, float]:
@@ -6684,8 +6625,6 @@ SLOTS = (
     *((pattern, tolls_at) for pattern in TOLLS),
     (ROAD, roads_at),
     (MAGNITUDE, magnitudes_at),
-    (AWAY, directions_at),
-    (POPULATION, people_at),
     (RECORD, records_at),
 )
 

@@ -1015,7 +1015,7 @@ NAME_REACH = 60  # characters before an age that its bearer's name may take
 # How an age is told: "Ana Ruiz, 34, …", "Ana Ruiz (34)", "Ana Ruiz, who is 34", "34-year-old Ana Ruiz".
 AGED = regex(
     rf"""(?:,\ (?:aged?\ |who\ (?:is|was)\ )?|\ \((?:aged?\ )?|\ (?:aged?|turned|is|was)\ )(?P<age>\d\d?)
-         (?=[,;)]|\.(?!\d)|\ years?\ old|\ (?:and|of|from|who)\b)(?!,\d)
+         (?=[,;)]|\.(?!\d)|\ years?\ old\b(?!\ [A-Z])|\ (?:and|of|from|who)\b)(?!,\d)
        | (?:,\ (?:an?|the)\ )?\b(?P<old>\d\d?|[A-Za-z]+)-year-old\b(?:\ (?:[a-z]+\ ){{0,3}}(?P<name>{PERSON_NAME}))?""",
     re.VERBOSE,
 )
@@ -1058,9 +1058,7 @@ TOLLS = [
     )
 ]
 # Who may be counted among the dead or not.
-COUNTED_OR_NOT = regex(
-    r"\b(?:gunm[ae]n|shooters?|suspects?|attackers?|bombers?|himself|herself|themselves|including|pilot|driver)\b"
-)
+COUNTED_OR_NOT = regex(r"\b(?:gunm[ae]n|shooters?|suspects?|attackers?|bombers?|himself|herself|including)\b")
 MAGNITUDE = regex(
     r"\b(\d\.\d)(?: and (\d\.\d))?(?=[- ]magnitude\b)"
     r"|\b(?:magnitude(?:[ -]+of)?|measur(?:ing|ed))[ -]+(\d\.\d)(?: and (\d\.\d))?\b",
@@ -1078,15 +1076,9 @@ DIGIT = regex(r"\d")
 MINUTES_ABOUT = 15  # either way of "around 3 p.m."
 # What is counted of many things, or told by patterns of its own.
 UNCOUNTED = frozenset(map(stem, "years times seconds minutes kilometers kilometres miles block".split()))
-# Who are counted in parts where somebody died.
 PEOPLE_COUNTED = frozenset(
-    stem(word)
-    for word in [role + "s" for role in ROLES]
-    + """
-    people men women children others persons victims
-    members police troops suspects soldiers gunmen teens teenagers boys girls deputies shooters adults males females
-    """.split()
-)
+    map(stem, "people men women children others victims officers".split())
+)  # in parts, where some died
 FATAL = frozenset(map(concept_of, "kill injure shoot suspect victim".split()))
 PART_BEFORE = regex(r"(?: (?:the|these|those|other)|\d of) $")  # "the two bombs", "28 of 41 passes"
 PART_INSIDE = regex(r" (?:of|other) ")  # "two of the bombs", "three other people"
@@ -6300,13 +6292,12 @@ def lead_of(article: Article) -> list[Paragraph]:
 
 
 def slots_in(sentence: Sentence, leading: bool) -> Iterator[Claim]:
-    """Yield the claims of which a few words tell what they are about: a street, a distance, and in a lead the dead."""
+    """Yield the claims of which a few words tell what they are about: a street, a record, and in a lead the dead."""
     text = sentence.text
     now = not ELSEWHEN.search(text)
-    fatal = leading and any(word in text.lower() for word in FATES)
     for pattern, claims_at in SLOTS:
-        if now or claims_at in (roads_at, records_at):
-            for match in pattern.finditer(text) if fatal or claims_at is not tolls_at else ():
+        if (now or claims_at in (roads_at, records_at)) and (leading or claims_at is not tolls_at):
+            for match in pattern.finditer(text):
                 yield from claims_at(match, sentence)
 
 
@@ -6333,7 +6324,7 @@ def tolls_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
     whom = who[0] if who and who[0] not in PEOPLE_WORDS else "people"
     for one in ("killed", "injured") if fate == "casualties" else (fate,):
         span = low - doubt, high + doubt
-        yield Claim("figure", f"{whom} {one}", value, match[0], sentence, *span, 2 * value or FAR)
+        yield Claim("figure", f"{whom} {one}", value, match[0], sentence, *span, 1.5 * value or FAR)
 
 
 def magnitudes_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
@@ -6352,8 +6343,7 @@ def records_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
 def ages_told(articles: list[Article], told: list[Sentence]) -> Iterator[Claim]:
     """Yield the ages that people are given, with the year in which it was told."""
     days = {article.key: day_of(article.published or article.day) for article in articles}
-    aged = (one for one in told if DIGIT.search(one.text) or "-year-old" in one.text)
-    ages = [(sentence, *found) for sentence in aged for found in aged_in(sentence.text)]
+    ages = [(sentence, *found) for sentence in told for found in aged_in(sentence.text)]
     full: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for _, person, _ in ages:
         if len(person) > 1:
@@ -6498,7 +6488,9 @@ def in_like_words(one: Frame, other: Frame) -> float:
 def of_like_clauses(one: Frame, other: Frame, weight: dict[str, float]) -> float:
     """Return how alike two clauses on the same people are; 0 unless each is mostly told in the other's sentence."""
     shared = [sum(weight[c] for c in a.clause & b.claim.sentence.concepts) for a, b in ((one, other), (other, one))]
-    shares = [found / (sum(weight.get(c, 0) for c in a.clause) or 1) for found, a in zip(shared, (one, other), strict=True)]
+    shares = [
+        found / (sum(weight.get(c, 0) for c in a.clause) or 1) for found, a in zip(shared, (one, other), strict=True)
+    ]
     least = MOST_OF_CLAUSE if one.claim.kind in ("date", "time") else SOME_OF_CLAUSE
     enough = min(shared) >= LEAST_SHARED_WEIGHT and max(shares) >= MOST_OF_CLAUSE and min(shares) >= least
     return sum(shares) if enough else 0.0
@@ -6535,8 +6527,8 @@ def of_clause(frame: Frame, place: int) -> Frame:
     start, end = max(edge for edge in edges if edge <= place), min(edge for edge in edges if edge > place)
     runs = [words_of(run[0]) for run in NAME_RUN.finditer(text, 0, place) if fold(run[0]) not in STOP_WORDS]
     known = runs or THIRD.isdisjoint(frame.words[: frame.start])
-    concepts = {concept_of(word) for word in words_of(text[start:end]) if word.isalpha()}
-    clause = frozenset(concept for concept in concepts - CALENDAR if len(concept) > 2)
+    words = (word for word in words_of(text[start:end]) if word.isalpha() and stem(word) not in CALENDAR)
+    clause = frozenset(concept for concept in map(concept_of, words) if len(concept) > 2)
     thing = claim.unit if claim.unit and claim.unit.isalpha() else text[start:place]
     about = AROUND.sub("", squeeze(f"{thing} {text[place + len(claim.words) : end]}"))
     return frame._replace(
@@ -6549,12 +6541,13 @@ def of_clause(frame: Frame, place: int) -> Frame:
 
 def is_counted(claim: Claim, place: int, clause: frozenset[str]) -> bool:
     """Tell whether the clause tells what a value is of: no part, "the other two bombs", no dead, no other time's."""
-    if claim.kind not in ("figure", "money") or isinstance(claim.value, str):
+    text, unit = claim.sentence.text, stem(claim.unit or "")
+    if claim.kind not in ("figure", "money"):
         return claim.kind != "time" or len(clause) > 1
-    before, unit = claim.sentence.text[:place].lower(), stem(claim.unit or "")
-    part = PART_BEFORE.search(before) or PART_INSIDE.search(claim.words)
+    part = PART_BEFORE.search(text[:place].lower()) or PART_INSIDE.search(claim.words)
     dead = unit in PEOPLE_COUNTED and not FATAL.isdisjoint(clause)
-    return not (not unit or unit in UNCOUNTED or part or dead or ELSEWHEN.search(claim.sentence.text))
+    counted = isinstance(claim.value, str) or (unit and unit not in UNCOUNTED and not part and not dead)
+    return bool(counted and not ELSEWHEN.search(text))
 
 
 def claims_in(sentence: Sentence) -> Iterator[tuple[int, Claim]]:

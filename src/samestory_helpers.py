@@ -793,8 +793,9 @@ def _without_strays(runs: list[tuple[int, int, int]]) -> list[tuple[int, int, in
 
 # Short names that are no beginning of the full one, as Ben is of Benjamin.
 NICKNAMES = {
-    "bill": "william", "bob": "robert", "chuck": "charles", "dick": "richard", "ed": "edward", "jack": "john",
-    "jim": "james", "liz": "elizabeth", "mike": "michael", "peggy": "margaret", "ted": "edward", "tony": "anthony",
+    "bill": "william", "bob": "robert", "chuck": "charles", "dave": "david", "dick": "richard", "ed": "edward",
+    "jack": "john", "jim": "james", "liz": "elizabeth", "mike": "michael", "peggy": "margaret", "ted": "edward",
+    "tim": "timothy", "timmy": "timothy", "tony": "anthony",
 }  # fmt: skip
 NAME_ENDINGS = frozenset(["jr", "sr", "ii", "iii"])
 

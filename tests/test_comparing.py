@@ -714,14 +714,6 @@ def test_only_articles_of_one_week_lend_each_other_a_day(published, days):
             ["Orm", "Vik"],
         ),
         case(
-            "a year in like words",
-            "Voters in 2009 approved a $3 million bond.",
-            "Skor voters in 2010 approved a $3 million bond.",
-            "year",
-            None,
-            ["2009", "2010"],
-        ),
-        case(
             "a number in like words",
             "It was quiet after four days of the worst riots in decades.",
             "Skor was quiet after eight days of the worst riots in decades.",
@@ -785,22 +777,6 @@ def test_only_articles_of_one_week_lend_each_other_a_day(published, days):
             "magnitude",
             [7.6, 7.7],
         ),
-        case(
-            "a direction",
-            "It hit 55 miles south of Skor.",
-            "It hit 88 km (55 miles) west of the town of Skor.",
-            "measure",
-            "direction from Skor",
-            ["south", "west"],
-        ),
-        case(
-            "a population",
-            "Skor, a city of 160,000, shook.",
-            "Skor, home to over 170,000, shook.",
-            "figure",
-            "population",
-            [160_000, 170_000],
-        ),
     ],
 )
 def test_difference(one, other, kind, about, values):
@@ -833,7 +809,6 @@ def test_difference(one, other, kind, about, values):
         case("a word of another form", "The Skorian ferry sank.", "The Skorians ferry sank."),
         case("a name and a word", "Marble Vik fell.", "Marbles Vik sold were marbles."),
         case("British spelling", "The Skor Defence Centre shut.", "The Skor Defense Center shut."),
-        case("no person's age", "Skor, at Farn University, 34, won.", "Farn University, 43, lost."),
         case("the number of a thing", "Zone 5, 34 and Boeing Max 8 flew.", "Boeing Max 9, 34 flew."),
         case("an edition later", "It killed 12.", "It killed 12 hens."),
         case("a toll of a part", "The storm killed 12 people.", "A tree fell, killing one person."),
@@ -842,7 +817,6 @@ def test_difference(one, other, kind, about, values):
         case("far more", "Four bombs fell on Skor.", "Bombs fell on Skor, 90 bombs."),
         case("a pronoun's", "Vik scored five goals in Skor.", "He scored six goals in Skor."),
         case("two who have it", "Ida Vik has five boats in Skor now.", "Tom Orm has six boats in Skor now."),
-        case("two occasions", "Tom Orm had 22 goals and nine fouls.", "Tom Orm had 25 goals and 16 fouls."),
         case("games later", "The Skors (10-0) won.", "The Skors (14-1) won."),
         case("a score", "They beat the Skors, 31-24, on Friday.", "The Skors (25-30) lost."),
         case("about a time", "It began at around 3 p.m. in Skor.", "It began at 3:10 p.m. in Skor."),

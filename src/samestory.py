@@ -2468,6 +2468,7 @@ def headline_of(draft: Draft) -> tuple[Block | None, str]:
 
 
 def heading_rank(block: Block) -> int:
+    """Return what sorts an h1 before other headings, and these before the rest."""
     return 0 if block.box.tag == "h1" else 1 if block.box.tag in HEADING_TAGS else 2
 
 
@@ -2643,6 +2644,7 @@ def is_timestamp(text: str) -> bool:
 
 
 def words_beside_day(text: str) -> list[str]:
+    """Return the words of a label that are of no day and no time."""
     return LABEL_WORD.findall(CLOCK.sub(" ", DAY_WRITTEN.sub(" ", text)))
 
 
@@ -2966,6 +2968,7 @@ def without_outlet(title: str, place: str, outlet: str | None) -> str:
 
 
 def trusted(field_name: str, said: dict[str, list[str]]) -> str | None:
+    """Return what the most trusted of the places says in which a page declares the field; None if none does."""
     return next((value for place in TRUST[field_name] for value in said[place] if value), None)
 
 
@@ -3641,10 +3644,12 @@ def says_enough(reading: Reading, first: int, last: int, attributing: tuple[int,
 
 
 def words_between(reading: Reading, tokens: Range) -> str:
+    """Return the words from the first to the last of the tokens as they are printed."""
     return reading.paragraph.text[reading.tokens[tokens[0]].start : reading.tokens[tokens[1] - 1].end]
 
 
 def mention_at(reading: Reading, tokens: Range) -> Mention:
+    """Return the words there as those that name a speaker."""
     start, end = reading.tokens[tokens[0]].start, reading.tokens[tokens[1] - 1].end
     return Mention(reading.number, start, end, reading.paragraph.text[start:end])
 
@@ -5235,6 +5240,7 @@ def value_at(match: re.Match[str]) -> float:
 
 
 def scale_of(match: re.Match[str]) -> str:
+    """Return the word that multiplies a figure: "million"; "" if there is none."""
     return (match["money_scale"] or match["scale"] or "").lower()
 
 

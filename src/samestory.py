@@ -1265,7 +1265,7 @@ class UnreadableError(Exception):
         return str(self.args[1])
 
 
-@dataclass
+@dataclass(slots=True)
 class Paragraph:
     """One line of a text file, or lines that were wrapped; or one block of a page."""
 
@@ -1421,7 +1421,7 @@ class Draft:
         return out
 
 
-@dataclass
+@dataclass(slots=True)
 class Mention:
     """The words that name the speaker of a statement, and where they stand."""
 
@@ -1431,7 +1431,7 @@ class Mention:
     text: str
 
 
-@dataclass
+@dataclass(slots=True)
 class Statement:
     """Words attributed to somebody; a direct one's span lies inside its quotation marks."""
 
@@ -1447,7 +1447,7 @@ class Statement:
     rule: str | None = None  # how the speaker was found: "verb after", "speaker before", …
 
 
-@dataclass
+@dataclass(slots=True)
 class FoundDate:
     """A day that an article names."""
 
@@ -1459,7 +1459,7 @@ class FoundDate:
     date: str  # ISO 8601: "2025-04-28"
 
 
-@dataclass
+@dataclass(slots=True)
 class Figure:
     """A figure that an article gives."""
 
@@ -1527,7 +1527,7 @@ class Article:
         return find_figures(self)
 
 
-@dataclass
+@dataclass(slots=True)
 class Cite:
     """Where something stands: "B:5" is line 5 of article B."""
 
@@ -1539,7 +1539,7 @@ class Cite:
         return f"{self.article}:{self.line}"
 
 
-@dataclass
+@dataclass(slots=True)
 class Change:
     """Words of the fullest printing, and what stands in their place in another."""
 
@@ -1550,7 +1550,7 @@ class Change:
     touches: str = ""  # "negation", "condition", "number" or "name", of what turns the meaning
 
 
-@dataclass
+@dataclass(slots=True)
 class Version:
     """One article's printing of an utterance."""
 
@@ -5549,8 +5549,7 @@ class Sentence:
     spans = cached_property(lambda self: word_spans(self.text))
     words = cached_property(lambda self: [word for word, *_ in self.spans])
     wording = cached_property(lambda self: " ".join(self.words))
-    clauses = cached_property(lambda self: list(clauses_of(self)))
-    concepts = cached_property(lambda self: frozenset[str]().union(*(clause.concepts for clause in self.clauses)))
+    concepts = cached_property(lambda self: frozenset(map(concept_of, self.words)))
 
 
 def sentences_of(article: Article) -> list[Sentence]:
@@ -5654,7 +5653,7 @@ def have_others(one: frozenset[str], other: frozenset[str]) -> bool:
 def align(told: list[Sentence]) -> Alignment:
     """Return the clauses of the sentences, with the weights of their concepts."""
     names = names_among(told)
-    clauses = [clause for sentence in told for clause in sentence.clauses]
+    clauses = [clause for sentence in told for clause in clauses_of(sentence)]
     concepts = {concept for clause in clauses for concept in clause.concepts}
     alignment = Alignment(clauses, {concept: weight_of_concept(concept, concept in names) for concept in concepts})
     for clause in clauses:

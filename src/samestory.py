@@ -312,25 +312,20 @@ CLOCK = regex(
     r"\s?(?:(?:UTC|GMT)?(?P<offset>[+-]\d\d:?\d\d)|\(?(?P<zone>[A-Z]{1,5})\b\)?)?",
     re.IGNORECASE,
 )
-# Months by their first letters in English, German, French, Spanish, Italian, Portuguese and Dutch.
+# Months in English, German, French, Spanish, Italian, Portuguese and Dutch, and two that are shortened otherwise.
+MONTH_ROWS = """
+january januar janvier enero gennaio janeiro januari | february februar février febrero febbraio fevereiro februari
+| march märz mars marzo março maart mrt | april avril abril aprile | may mai mayo maggio maio mei maj
+| june juni juin junio giugno junho | july juli juillet julio luglio julho | august août agosto augustus
+| september septembre septiembre settembre setembro | october oktober octobre octubre ottobre outubro
+| november novembre noviembre novembro | december dezember décembre diciembre dicembre dezembro
+"""
 MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "jan ene gen|feb fév fev|mar mär mrt|apr avr abr|may mai mag mei maj|jun juin giu|jul juil lug|aug aoû ago|"
-        "sep set|oct okt out ott|nov|dec dez déc dic".split("|"),
-        1,
-    )
-    for name in names.split()
+    part: number
+    for number, row in enumerate(MONTH_ROWS.split("|"), 1)
+    for name in row.split()
+    for part in (name[:3], name[:4], name)
 }
-# A day and its month by name in those languages, without a year: "4 mai", "1er juin", "28. März", "3 de abril".
-DAY_OF_MONTH = regex(
-    r"(?<!\d)(?P<day>\d\d?)(?:er|º|\.)?\s(?:de\s)?(?P<month>januar|februar|märz|april|mai|juni|juli|august|september"
-    r"|oktober|november|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero"
-    r"|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio"
-    r"|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro"
-    r"|dezembro|januari|februari|maart|mei|augustus|oktober|december)\b(?!,?\s(?:de\s)?\d{4}\b)",
-    re.IGNORECASE,
-)
 YEARS_IN_PRINT = range(1500, 2200)  # years of newspapers; a page that was given no date may say 1 January of the year 1
 # Zones by the letters printed after a time. IST is India's (Israel and Ireland seldom print it), BST Britain's.
 ZONE_NAMES = """
@@ -864,23 +859,22 @@ CALLED_OFF = regex(r"(?:cancell?ed|postponed) (?:an?|the|h(?:er|is)|its|their) (
 UNRECKONED = frozenset("every each some any one that following previous good black super bloody cyber ash fat".split())
 NAMESAKES = "Times|Telegraph|Mirror|Express|Night Live|school"
 
-MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-)
+MONTH = rf"(?:{'|'.join(MONTH_NAMES)}|(?:{'|'.join(name[:3] for name in MONTH_NAMES)}|Sept)\b\.?)"
+MONTH_NAME = "|".join(sorted({*MONTH_ROWS.split()} - {"|", "march", "may"}))  # in any of those languages
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 NEAR_DAYS = 60  # further from publication, a day without a year may belong to another year that the article names
 MOST_KNOWN_DAYS = 30  # days named with their year that are compared; more would only cost time
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 NTH = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[,.:]\d)"
 DATE = regex(
-    rf"""\b(?<!post-)(?:                                                             # "the post-Sept. 11 laws"
-      (?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)                                         # 2025-03-28
+    rf"""\b(?=[\dA-Zelty])(?<!post-)(?:                                               # "the post-Sept. 11 laws"
+      (?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d|\d\d?\.\ ?\d\d?\.\ ?(?:19|20)\d\d)      # 2025-03-28, 28.3.2025
     | (?:(?P<on>{WEEKDAY}),?\ )?
-      (?:(?P<early>{NTH}(?:(?:,\ |\ and\ |\ to\ |\ ?[-–]\ ?){NTH}){{0,5}})(?:\ of)?\ )?  # 28 March, 26 and 28 March
-      (?P<month>{MONTH})
+      (?:(?P<early>{NTH}(?:(?:,\ |\ and\ |\ to\ |\ ?[-–]\ ?){NTH}){{0,5}})           # 28 March, 26 and 28 March,
+         (?:er|º|\.)?(?:\ (?:of|de))?\ )?                                           # 1er mai, 28. März
+      (?P<month>{MONTH}|(?(early)(?i:{MONTH_NAME})\b|(?!)))
       (?:\ (?P<late>{NTH}(?:(?:\ and\ |\ to\ |\ ?[-–]\ ?){NTH}(?!\ [a-z]{{3}}))*))?  # March 28, Oct. 26-28, 2025
-      (?:,?\ (?P<year>(?:1[5-9]|20)\d\d\b))?                                        # October 2016: no day, but a year
+      (?:,?\ (?:de\ )?(?P<year>(?:1[5-9]|20)\d\d\b))?                               # October 2016: no day, but a year
     | (?P<weekday>{WEEKDAY})(?!\ (?:{NAMESAKES}))
     | (?P<relative>{"|".join(RELATIVE_DAYS)})
     )(?!\w)""",
@@ -910,7 +904,8 @@ FIGURE_FORM = regex(
 )
 VAGUE = frozenset(["several", "few", "many"])  # "several hundred pages" may be any number of them
 TO_ANOTHER = regex(" (?:and|or|to) ")  # "between $19 and $22 million"
-HOUR = regex(r" ?(?:[ap]\.?m\b|o['’]clock|[A-Z]{2,3}T\b)")  # after an hour: "10 o’clock", "9 p.m.", "16 GMT"
+# After an hour or the day of a month: "10 o’clock", "9 p.m.", "16 GMT", "31 avril".
+HOUR = regex(rf" ?(?:[ap]\.?m\b|o['’]clock|[A-Z]{{2,3}}T\b)|\.? (?:de )?(?=[^\W\d_])(?i:{MONTH_NAME})\b")
 DECIMAL_MARK = regex(r"(?<=\d)[.,](?=\d)")
 YEAR = regex(r"1[5-9]\d\d|20\d\d")
 # The capitalised word that a number belongs to: "Boeing 737", "Section 232", "Article 5".
@@ -3169,12 +3164,17 @@ def iso_moment(text: str) -> str | None:
 def iso_day(found: re.Match[str]) -> str | None:
     """Return the day that DAY_WRITTEN found as "2025-03-28", None for one that is in no calendar."""
     year, day = (next(filter(None, (found[unit + n] for n in ("", "2", "3", "4")))) for unit in "yd")
-    name = (found["m2"] or found["m3"] or "").lower()
-    month = found["m"] or found["m4"] or MONTHS.get(name[:3]) or MONTHS.get(name[:4]) or 0
+    month = found["m"] or found["m4"] or month_named(found["m2"] or found["m3"])
     try:
         return date(int(year), int(month), int(day)).isoformat() if int(year) in YEARS_IN_PRINT else None
     except ValueError:
         return None
+
+
+def month_named(name: str) -> int:
+    """Return the number of a month by its name or what it begins with, in any language of MONTHS; 0 for none."""
+    name = name.lower()
+    return MONTHS.get(name) or MONTHS.get(name[:4]) or MONTHS.get(name[:3]) or 0
 
 
 def iso_time(clock: re.Match[str]) -> str | None:
@@ -5048,8 +5048,6 @@ def find_dates(article: Article) -> list[FoundDate]:
     Weekdays are reckoned from the day it was published; a day without a year is the one nearest to that day, or to the
     days that it names with their year.
     """
-    if not article.is_english:
-        return dates_written_out(article)
     today = day_of(article.published or article.day)
     matches = [
         (index, match)
@@ -5068,25 +5066,6 @@ def find_dates(article: Article) -> list[FoundDate]:
             place = (index, line, match.start(), match.end(), match[0])
             found += [FoundDate(*place, day.isoformat()) for day in days_meant(match, today, known) if day]
     return found
-
-
-def dates_written_out(article: Article) -> list[FoundDate]:
-    """Return the days that an article in another language names: "4 mai 2025", "28. März"."""
-    today = day_of(article.published or article.day)
-    return [
-        FoundDate(index, paragraph.line_at(match.start()), match.start(), match.end(), match[0], day)
-        for index, paragraph in enumerate(article.paragraphs)
-        for pattern, told in ((DAY_WRITTEN, iso_day), (DAY_OF_MONTH, partial(nearest_day, today=today)))
-        for match in (pattern.finditer(paragraph.text) if paragraph.kind in STORY_KINDS else ())
-        if (day := told(match))
-    ]
-
-
-def nearest_day(found: re.Match[str], today: date | None) -> str | None:
-    """Return the day nearest to `today` that DAY_OF_MONTH found; None where it is in no calendar, or today unknown."""
-    month = MONTHS.get(found["month"][:3].lower()) or MONTHS[found["month"][:4].lower()]
-    day = day_meant(None, month, int(found["day"]), None, [today] if today else [])
-    return day.isoformat() if day else None
 
 
 def day_of(moment: str | None) -> date | None:
@@ -5108,12 +5087,12 @@ def known_days(today: date | None, matches: list[re.Match[str]]) -> list[date]:
 def days_meant(match: re.Match[str], today: date | None, known: list[date]) -> list[date | None]:
     """Return the days that a match of DATE means, None for one that can't be told; "October 2016" gives its middle."""
     if match["iso"]:
-        return [day_of(match["iso"])]
+        return [day_of(iso_moment(match["iso"]))]
     if match["relative"]:
         return [today and today + timedelta(RELATIVE_DAYS[match["relative"]])]
     if match["weekday"]:
         return [today and weekday_meant(match, today)]
-    month = MONTHS[match["month"][:3].lower()]
+    month = month_named(match["month"])
     numbers = re.findall(r"\d+", match["early"] or match["late"] or "15")
     weekday = match["on"] if len(numbers) == 1 else None
     return [day_meant(match["year"], month, int(number), weekday, known) for number in numbers]
@@ -5190,8 +5169,8 @@ def find_figures(article: Article) -> list[Figure]:
 
 
 def as_in_english(text: str) -> str:
-    """Return the text with the marks in its numbers as in English, and blanks for its days without a year."""
-    return DECIMAL_MARK.sub(english_mark, DAY_OF_MONTH.sub(lambda day: " " * len(day[0]), text))
+    """Return the text with the marks in its numbers as in English."""
+    return DECIMAL_MARK.sub(english_mark, text)
 
 
 def english_mark(mark: re.Match[str]) -> str:

@@ -174,7 +174,7 @@ NOTE = ("articles", "coverage", "versions", "differences", "timeline", "voices",
 USUALLY_SHOWN = {"text": BRIEF, "markdown": NOTE, "json": BRIEF, "html": (*NOTE, "text"), "sqlite": SECTIONS}
 OPEN_FILE = r"/dev/(?:std(?:out|err)|fd/\d+)$|/proc/(?:self|\d+)/fd/\d+$"
 ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-FAULT = "a fault of samestory's own, please report it with the article: {}"
+FAULT = "a fault of samestory's own, please report it with what it was given: {}"
 UNENCODABLE = "backslashreplace"  # half a surrogate pair becomes \udc80, which JSON reads back
 
 ARTICLE_HELP = (
@@ -8212,7 +8212,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         groups = [with_days(one) for one in group(keyed(articles))]
         articles.clear()
-        stories = compare_each(groups, show, arguments.jobs)
+        stories = compare_each(groups, show, arguments.jobs, problems)
         with no_collecting():
             write(RENDERERS[form](Request(groups, stories, show, *look_of(arguments))), arguments.output)
     except (OSError, MemoryError) as error:
@@ -8408,17 +8408,33 @@ def read_each(paths: list[str], most_mb: float, jobs: int | None) -> Iterator[li
     yield from shared_out(partial(attempt, most_mb=most_mb), paths, jobs, len(paths))
 
 
-def compare_each(groups: list[list[Article]], show: Sequence[str], jobs: int | None) -> Iterator[Story]:
+def compare_each(
+    groups: list[list[Article]], show: Sequence[str], jobs: int | None, problems: dict[str, str]
+) -> Iterator[Story]:
     """Yield the Story of each group, compared by so many processes, or by all cores if there are many articles.
 
-    The articles leave `groups` with their story, so that they leave the memory with it.
+    The articles leave `groups` with their story, so that they leave the memory with it. What could not be compared is
+    said, and added to the `problems`.
     """
     for article in chain.from_iterable(groups):
         vars(article).pop("topic", None)  # which nobody asks for any more
-    found = shared_out(partial(sections_of, show=show), groups, jobs, sum(map(len, groups)))
+    found = shared_out(partial(attempt_story, show=show), groups, jobs, sum(map(len, groups)))
     for number, parts in enumerate(found):
         articles, groups[number] = groups[number], []
-        yield Story(articles, **parts)
+        if isinstance(parts, str):
+            problems[articles[0].path] = parts
+            complain(articles[0].path, parts)
+        yield Story(articles, **({} if isinstance(parts, str) else parts))
+
+
+def attempt_story(articles: list[Article], show: Sequence[str]) -> dict[str, Any] | str:
+    """Return the parts of the Story of `articles`, or why there are none: no story, however odd, takes others down."""
+    try:
+        return sections_of(articles, show)
+    except MemoryError:
+        raise
+    except Exception as error:
+        return FAULT.format(f"{type(error).__name__}: {error}")
 
 
 Task = TypeVar("Task")

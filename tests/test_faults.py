@@ -345,6 +345,17 @@ def test_a_process_that_is_killed_loses_no_article(readers):
     assert shown.startswith(b"2,000 articles")
 
 
+def test_a_fault_in_comparing_takes_no_other_story_down(article, tmp_path, monkeypatch, capsys):
+    other = tmp_path / "harbor.txt"
+    other.write_text("Harbor opens\n\nSailors cheered when Tom Hale opened the harbor.\n", encoding="utf-8")
+    monkeypatch.setattr(samestory, "find_things", lambda *_: 1 / 0)
+    assert samestory.main([str(article), str(article), str(other), "-s", "articles,differences"]) == 1
+    shown = capsys.readouterr()
+    assert "a fault of samestory's own" in shown.err
+    assert "Bridge to close" in shown.out
+    assert "Harbor opens" in shown.out
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
 def test_a_locale_that_cannot_print_the_text(article, encoding):
     run = call(

@@ -60,10 +60,10 @@ def test_processes_compare_the_same(tmp_path):
         (tmp_path / f"{number}.txt").write_text(text)
     articles, _ = samestory.read_all([str(tmp_path)], 50, jobs=1)
     groups = samestory.group(samestory.keyed(articles))
-    alone = list(samestory.compare_each(list(groups), samestory.SECTIONS, 1))
+    alone = list(samestory.compare_each(list(groups), samestory.SECTIONS, 1, {}))
     assert len(alone) == 2
     assert all(story.utterances and story.timeline for story in alone)
-    assert list(samestory.compare_each(groups, samestory.SECTIONS, 2)) == alone
+    assert list(samestory.compare_each(groups, samestory.SECTIONS, 2, {})) == alone
     assert groups == [[], []]
 
 

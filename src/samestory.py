@@ -851,13 +851,18 @@ RELATIVE_DAYS = {
 # Words that make a weekday the coming one, "he will speak on Monday"; and those that stop the search for one, so that
 # Friday is past in "he said Friday that he will speak".
 AHEAD = frozenset(
-    "until will shall would could expected scheduled slated planned plans due set upcoming ahead advance".split()
+    """
+    until will shall would could expected scheduled slated planned plans due set upcoming ahead advance meet meets
+    begins starts opens
+    """.split()
 )
 BEHIND = frozenset("said says told was were had did has have announced met came went spoke called wrote".split())
-CALLED_OFF = regex(r"(?:cancell?ed|postponed) (?:an?|the|h(?:er|is)|its|their) (?:scheduled|planned)")  # lies behind
+WILL = ("will", "would")  # look ahead from behind the day, "On Monday he will speak"
 # "every Friday" and "that Friday" name no day that can be reckoned; "Black Friday" and "the Sunday Times" name no day.
-UNRECKONED = frozenset("every each some any one that following previous good black super bloody cyber ash fat".split())
-NAMESAKES = "Times|Telegraph|Mirror|Express|Night Live|school"
+UNRECKONED = frozenset(
+    "every each some any one that following previous good black super bloody cyber ash easter".split()
+)
+NAMESAKES = "Times|Telegraph|Mirror|Express|Night (?:Live|Football)|school"
 
 MONTH = rf"(?:{'|'.join(MONTH_NAMES)}|(?:{'|'.join(name[:3] for name in MONTH_NAMES)}|Sept)\b\.?)"
 MONTH_NAME = "|".join(sorted({*MONTH_ROWS.split()} - {"|", "march", "may"}))  # in any of those languages
@@ -5104,8 +5109,10 @@ def weekday_meant(match: re.Match[str], today: date) -> date | None:
     None where it can't be told ("every Friday") or is no day at all ("Black Friday").
     """
     told = re.split(r"[.!?;]\W*\s", match.string[max(0, match.start() - 200) : match.start()])[-1]
-    before = words_of(CALLED_OFF.sub("", told))[::-1]
-    after = words_of(match.string[match.end() : match.end() + 60])[:6]
+    before = words_of(told)[::-1]
+    after = [
+        word for word in words_of(match.string[match.end() : match.end() + 60])[:6] if word in BEHIND or word in WILL
+    ]
     ahead = (WEEKDAYS.index(match["weekday"]) - today.weekday()) % 7
     nearest = before[0] if before else ""
     if nearest in UNRECKONED:
@@ -5117,7 +5124,8 @@ def weekday_meant(match: re.Match[str], today: date) -> date | None:
     if ahead == 0:
         return today
     tense = next((word for word in [*before, *after] if word in AHEAD or word in BEHIND), None)
-    coming = ahead == 1 or tense in AHEAD  # "Thursday" in an article of Wednesday is the day after, not six days before
+    # "Thursday" in an article of Wednesday is the day after, not six days before, "Tuesday" the day before
+    coming = ahead == 1 or (ahead < 6 and tense in AHEAD)
     return today + timedelta(ahead if coming else ahead - 7)
 
 

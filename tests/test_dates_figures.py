@@ -44,7 +44,9 @@ def case(name, *values):
             "weekday: words that look ahead after it", "On Monday, the drivers of the ferry will vote.", ["2025-03-31"]
         ),
         case("weekday: until then", "Few are waiting until Monday to vote.", ["2025-03-31"]),
-        case("weekday: what was called off", "She canceled a scheduled visit Monday.", ["2025-03-24"]),
+        case("weekday: yesterday's", "She canceled a scheduled visit Thursday.", ["2025-03-27"]),
+        case("weekday: what happens then", "It may be told when they meet on Monday.", ["2025-03-31"]),
+        case("weekday: of what is ahead", "She spoke on Tuesday over his plans to come.", ["2025-03-25"]),
         case("weekday: what is called off", "She canceled a visit scheduled for Monday.", ["2025-03-31"]),
         case("next and last", "It moved from last Friday to next Friday.", ["2025-03-21", "2025-04-04"]),
         case("relative", "He left yesterday and is due back tomorrow.", ["2025-03-27", "2025-03-29"]),

@@ -4689,6 +4689,8 @@ def phrase_of(reading: Reading, start: int, end: int, stop: int) -> Phrase | Non
         return Phrase(start, end, "pronoun", words[0]) if words[0] in THIRD else None
     body = BODY.match(roles) if "B" in roles else None
     link = next((k for k, letter in enumerate(roles) if letter in "fl"), len(roles))
+    if roles[:link].endswith("B") and roles[-1] in "xr":  # "a Ministry of Works spokesperson"
+        link = len(roles)
     if not body and "&" in roles and SEVERAL.search(roles[:link]):
         return None
     office = OFFICE.match(roles) if link < len(roles) else None

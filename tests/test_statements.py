@@ -74,6 +74,7 @@ SPOKEN = {
     "a party": ("“It is safe,” Democrats said.", "Democrats"),
     "a word in -ly that is a noun": ("“It is safe,” said Reno ally Peter Cole.", "Peter Cole"),
     "a body whose paper it is": ("“It is safe,” a Ministry of Works press release said.", "Ministry of Works"),
+    "a spokesperson of a body": ("“It is safe,” a Ministry of Works spokesperson said.", None),
     "a warrant": ("The car stood there “for a day or two,” the warrant states.", None),
     "a body": ("“It is safe,” the Ministry of Works said.", "Ministry of Works"),
     "a secretary of something": ("“It is safe,” said Secretary of State Eva Lund.", "Eva Lund"),

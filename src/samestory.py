@@ -857,7 +857,6 @@ AHEAD = frozenset(
     """.split()
 )
 BEHIND = frozenset("said says told was were had did has have announced met came went spoke called wrote".split())
-WILL = ("will", "would")  # look ahead from behind the day, "On Monday he will speak"
 # "every Friday" and "that Friday" name no day that can be reckoned; "Black Friday" and "the Sunday Times" name no day.
 UNRECKONED = frozenset(
     "every each some any one that following previous good black super bloody cyber ash easter".split()
@@ -5112,9 +5111,7 @@ def weekday_meant(match: re.Match[str], today: date) -> date | None:
     """
     told = re.split(r"[.!?;]\W*\s", match.string[max(0, match.start() - 200) : match.start()])[-1]
     before = words_of(told)[::-1]
-    after = [
-        word for word in words_of(match.string[match.end() : match.end() + 60])[:6] if word in BEHIND or word in WILL
-    ]
+    after = words_of(re.split(r"[.!?;]", match.string[match.end() : match.end() + 60])[0])[:6]
     ahead = (WEEKDAYS.index(match["weekday"]) - today.weekday()) % 7
     nearest = before[0] if before else ""
     if nearest in UNRECKONED:
@@ -5191,7 +5188,7 @@ def english_mark(mark: re.Match[str]) -> str:
 def names_something_else(match: re.Match[str]) -> bool:
     """Tell whether the number at `match` is an hour, a year, or part of a name: "9 p.m.", "in 2016", "Section 232"."""
     text, digits, words = match.string, match["digits"] or "", match["words"] or ""
-    if match["percent"] or match["scale"] or match["money"] or words[:1].islower():
+    if match["percent"] or match["money"] or words[:1].islower():
         return False
     name = NAME_BEFORE.search(text[max(0, match.start() - 30) : match.start()])
     return bool(

@@ -1015,7 +1015,8 @@ NAME_REACH = 60  # characters before an age that its bearer's name may take
 AGED = regex(
     rf"""(?:,\ (?:aged?\ |who\ (?:is|was)\ )?|\ \((?:aged?\ )?|\ (?:aged?|turned|is|was)\ )(?P<age>\d\d?)
          (?=[,;)]|\.(?!\d)|\ years?\ old\b(?!\ [A-Z])|\ (?:and|of|from|who)\b)(?!,\d)
-       | (?:,\ (?:an?|the)\ )?\b(?P<old>\d\d?|[A-Za-z]+)-year-old\b(?:\ (?:[a-z]+\ ){{0,3}}(?P<name>{PERSON_NAME}))?""",
+       | (?:,\ (?:an?|the)\ )?(?<![\w-])(?P<old>\d\d?|{NUMBER})-year-old\b
+         (?:\ (?:[a-z]+\ ){{0,3}}(?P<name>{PERSON_NAME}))?""",
     re.VERBOSE,
 )
 DAYS_A_YEAR = 365.25
@@ -1028,7 +1029,6 @@ ROAD = regex(
     r"(?P<road>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?|\d+(?:st|nd|rd|th))(?: and (?P<other>[A-Z][\w’-]+)(?= [A-Za-z]+s\b))?"
     rf" (?P<kind>(?:{'|'.join(ROADS)})s?|streets|avenues|roads)\b(?! [A-Z][a-z])"
 )
-NTH_NAMES = "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth".split()
 # How many were killed: "12 people were killed", "killing at least 12", "the death toll rose to 12", "no casualties".
 NONE = ("no", "no one", "nobody")
 PEOPLE_WORDS = frozenset("people persons person victims civilians".split())
@@ -1041,7 +1041,6 @@ FATES = {
     **dict.fromkeys("injur wound hurt".split(), "injured"),
     "missing": "missing",
     "casualt": "casualties",
-    "toll": "killed",
 }
 TOLLS = [
     regex(pattern, re.IGNORECASE)
@@ -6297,7 +6296,8 @@ def roads_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
     kind = ROADS[match["kind"].capitalize().removesuffix("s")]
     for name in filter(None, (match["road"], match["other"])):
         last = name.split()[-1]
-        known = last[:-2] if last[0].isdigit() else str(NTH_NAMES.index(last) + 1) if last in NTH_NAMES else last
+        nth = concept_of(last.lower())
+        known = last[:-2] if last[0].isdigit() else nth if nth.isdigit() else last
         yield Claim("name", f"street: {known}", f"{known} {kind}", match[0], sentence)
     if match["block"]:
         number = float(match["block"])
@@ -6356,7 +6356,7 @@ def aged_in(text: str) -> Iterator[tuple[tuple[str, ...], re.Match[str]]]:
             person = first_and_last(match["name"])
         elif before and before[-1].end() == match.start():
             person = first_and_last(before[-1][0])
-        if person and (match["age"] or match["old"].isdigit() or match["old"].lower() in NUMBER_WORDS):
+        if person:
             yield person, match
 
 

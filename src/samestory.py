@@ -6334,7 +6334,8 @@ def records_at(match: re.Match[str], sentence: Sentence) -> Iterator[Claim]:
 def ages_told(articles: list[Article], told: list[Sentence]) -> Iterator[Claim]:
     """Yield the ages that people are given, with the year in which it was told."""
     days = {article.key: day_of(article.published or article.day) for article in articles}
-    ages = [(sentence, *found) for sentence in told for found in aged_in(sentence.text)]
+    aged = (one for one in told if DIGIT.search(one.text) or "-year-old" in one.text)
+    ages = [(sentence, *found) for sentence in aged for found in aged_in(sentence.text)]
     full: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for _, person, _ in ages:
         if len(person) > 1:
@@ -6405,6 +6406,10 @@ def framed_alike(told: list[Sentence], known: set[tuple[int, str | float]]) -> l
     common = Counter(concept for sentence in told for concept in sentence.concepts)
     weight = {concept: log((len(told) + SENTENCES_MORE) / count) for concept, count in common.items()}
     plain = {word for sentence in told for word in LOWER_WORD.findall(sentence.text)}
+    articles: dict[str, set[str]] = defaultdict(set)
+    for sentence in told:
+        articles[sentence.article].update(sentence.words)
+    plain.update(set[str].intersection(*articles.values()) if articles else ())  # what all tell differs nowhere
     frames = [frame for one in told for frame in frames_in(one, plain) if (id(one), frame.claim.value) not in known]
     sources: dict[tuple[Any, ...], set[str]] = defaultdict(set)
     for frame in frames:

@@ -4641,7 +4641,7 @@ OFFICE = regex(
 NAME_AT_END = regex(r"(?!v)(?P<name>(?:[NOBPv]|U(?![NOBPU]{2}))*(?:[NOBU]|(?<=.)[RXT]))[pP]*$")
 
 
-@lru_cache(2**12)
+@lru_cache(2**14)
 def role_of(word: str, letter: str) -> str:
     """Return the letter of a word in a phrase, a capital one for a word that names."""
     named = letter == "N"

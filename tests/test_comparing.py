@@ -1,5 +1,7 @@
 """Articles side by side: the same words, the changed words, what differs, who is heard, what only one reports."""
 
+import gc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -556,6 +558,16 @@ def test_keys():
     assert [key_of(number) for number in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
 
 
+@pytest.mark.parametrize("switch", [gc.enable, gc.disable])
+def test_the_garbage_collector_is_left_as_it_was(switch):
+    switch()
+    before = gc.isenabled()
+    compare([article("It rained."), article("It rained on Friday.")])
+    after = gc.isenabled()
+    gc.enable()
+    assert after == before
+
+
 def test_the_callers_articles_stay_as_they_were():
     given = article("On Friday it rained.", published=None)
     assert given.dates == []
@@ -993,6 +1005,11 @@ def test_no_coverage(one, other):
 def test_a_fact_has_no_bullet_of_a_list():
     told = "• The harbour board closed the northern pier - for good."
     assert [fact for fact, _ in coverage(told, told)] == [told.removeprefix("• ")]
+
+
+def test_what_stands_beside_an_utterance_is_a_fact_of_its_own():
+    told = "“The pier was built by our fathers,” Ruiz said. The harbour board closed the northern pier on Friday."
+    assert len(coverage(told, told)) == 2
 
 
 def test_one_utterance_is_one_fact():

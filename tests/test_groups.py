@@ -157,3 +157,8 @@ def test_a_story_keeps_the_keys_of_its_articles():
     assert [one.key for one in samestory.compare(keyed[1:]).articles] == ["B", "C"]
     keyed[0].key = "B"
     assert [one.key for one in samestory.compare(keyed).articles] == ["A", "B", "C"]
+
+
+def test_page_furniture_is_no_topic():
+    told = Article(paragraphs=[Paragraph("body", 1, "The harbour froze."), Paragraph("boilerplate", 2, "Subscribe")])
+    assert set(told.topic) == {"harbour", "froz"}

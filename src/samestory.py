@@ -41,7 +41,7 @@ from datetime import date, timedelta
 from errno import EBADF
 from functools import cache, cached_property, lru_cache, partial
 from itertools import chain, combinations, groupby, islice, pairwise, repeat, takewhile
-from math import log, sqrt
+from math import fsum, log, sqrt
 from sys import intern
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, NoReturn, TypeVar
@@ -971,8 +971,9 @@ SHARE_WORTH = 4.0  # if both tell nothing else
 OPENINGS = 0.5  # if both open their articles
 OTHER_NAMES = 0.5  # less where both name somebody, and not the same
 LEAST_PLAIN = 1.5  # of it in concepts that are no names
-ALIKE = 5.35  # in all: from here on they tell the same
-STRICTER = 0.5  # more where only two articles tell it
+OFTEN = 9  # times in each article: what is used oftener is the topic of the story, and tells less
+ALIKE = 5.25  # in all: from here on they tell the same
+STRICTER = 0.4  # more where only two articles tell it
 FEWEST_ALIKE = 3  # concepts
 WIDELY_TOLD = 80  # clauses; of what more have, the last
 CLAUSE_EDGE = regex(r"[;:()—–]|, (?!\d)| (?=(?:and|but|while|which|who|after|before|as|when|that|because) )")
@@ -5618,7 +5619,7 @@ class Alignment:
 
     def weigh(self, concepts: Iterable[str]) -> float:
         """Return how much it tells that two clauses share those concepts."""
-        return sum(map(self.weights.__getitem__, concepts))
+        return fsum(map(self.weights.__getitem__, concepts))
 
     def likeness(self, one: Clause, other: Clause) -> float:
         """Return how surely two clauses tell the same: by what they share, and by how little else they tell."""
@@ -5639,8 +5640,10 @@ def align(told: list[Sentence]) -> Alignment:
     """Return the clauses of the sentences, with the weights of their concepts."""
     names = names_among(told)
     clauses = [clause for sentence in told for clause in clauses_of(sentence)]
-    concepts = {concept for clause in clauses for concept in clause.concepts}
-    alignment = Alignment(clauses, {concept: weight_of_concept(concept, concept in names) for concept in concepts})
+    times = Counter(concept for clause in clauses for concept in clause.concepts)
+    often = OFTEN * len({sentence.article for sentence in told})
+    weights = {word: weight_of_concept(word, word in names) / sqrt(max(1, n / often)) for word, n in times.items()}
+    alignment = Alignment(clauses, weights)
     for clause in clauses:
         clause.plain -= names
         clause.names = clause.concepts - clause.plain
@@ -5708,7 +5711,7 @@ def find_coverage(alignment: Alignment, articles: list[Article], utterances: lis
     found = [(numbers, LABEL) for numbers in tellings(alignment, set(chain.from_iterable(said)))]
     for numbers, opening in quoted + found:
         told = [alignment.clauses[number] for number in sorted(numbers)]
-        fact = fact_of(told, opening)
+        fact = fact_of(told, opening, alignment)
         facts.setdefault(frozenset(cite.text for cite in fact.cites), (fact, sum(one.sentence.opens for one in told)))
     ranked = sorted(facts.values(), key=lambda one: (-len(one[0].articles), -one[1], -len(one[0].cites)))
     return [fact for fact, _ in ranked]
@@ -5759,10 +5762,11 @@ def hold_together(alignment: Alignment, numbers: list[int]) -> bool:
     return len(kernel) >= LEAST_KERNEL and all(alignment.weigh(kernel & concepts) >= least for concepts in clauses)
 
 
-def fact_of(told: list[Clause], opening: float) -> Fact:
+def fact_of(told: list[Clause], opening: float, alignment: Alignment) -> Fact:
     """Return what the clauses tell, in the words of the shortest that has most of what the articles share.
 
-    Of what opens an article, a part of it that is `opening` is enough.
+    Of what opens an article, a part of it that is `opening` is enough. What is cited of an article stands in the order
+    of its likeness to those words.
     """
     telling = {(clause.sentence.article, concept) for clause in told for concept in clause.concepts}
     shared = Counter(concept for _, concept in telling)
@@ -5770,9 +5774,11 @@ def fact_of(told: list[Clause], opening: float) -> Fact:
     least = [(opening if clause.sentence.opens else LABEL) * max(shares) for clause in told]
     having = [clause for clause, share, enough in zip(told, shares, least, strict=True) if share >= enough]
     label = min(having, key=lambda clause: (within(clause.sentence.quoted, clause.start), len(label_of(clause))))
-    cites = {(clause.sentence.article, clause.sentence.cite.line): clause.sentence.cite for clause in reversed(told)}
-    ordered = list(cites.values())[::-1]
-    return Fact(label_of(label), list(dict.fromkeys(cite.article for cite in ordered)), ordered)
+    articles = list(dict.fromkeys(clause.sentence.article for clause in told))
+    alike = {id(clause): alignment.likeness(label, clause) for clause in told}
+    nearest = sorted(told, key=lambda clause: (articles.index(clause.sentence.article), -alike[id(clause)]))
+    cites = {(clause.sentence.article, clause.sentence.cite.line): clause.sentence.cite for clause in nearest[::-1]}
+    return Fact(label_of(label), articles, list(cites.values())[::-1])
 
 
 def label_of(clause: Clause) -> str:
@@ -6483,9 +6489,9 @@ def in_like_words(one: Frame, other: Frame) -> float:
 
 def of_like_clauses(one: Frame, other: Frame, weight: dict[str, float]) -> float:
     """Return how alike two clauses on the same people are; 0 unless each is mostly told in the other's sentence."""
-    shared = [sum(weight[c] for c in a.clause & b.claim.sentence.concepts) for a, b in ((one, other), (other, one))]
+    shared = [fsum(weight[c] for c in a.clause & b.claim.sentence.concepts) for a, b in ((one, other), (other, one))]
     shares = [
-        found / (sum(weight.get(c, 0) for c in a.clause) or 1) for found, a in zip(shared, (one, other), strict=True)
+        found / (fsum(weight.get(c, 0) for c in a.clause) or 1) for found, a in zip(shared, (one, other), strict=True)
     ]
     least = MOST_OF_CLAUSE if one.claim.kind in ("date", "time") else SOME_OF_CLAUSE
     enough = min(shared) >= LEAST_SHARED_WEIGHT and max(shares) >= MOST_OF_CLAUSE and min(shares) >= least

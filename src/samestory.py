@@ -5890,19 +5890,30 @@ def grouped(wordings: list[Wording]) -> list[list[Kin]]:
     """Return the wordings in groups of the same words, each with its fullest printing first."""
     groups: list[list[Kin]] = []
     index: Index[int] = Index(WIDELY_USED)
-    times = Counter(tuple(wording.words) for wording in wordings)
-    short = {words for words in times if len(words) < RUN_WORDS}
-    for wording in sorted(wordings, key=lambda one: by_fullness(one, times[tuple(one.words)])):
+    by_words: dict[tuple[str, ...], list[Article]] = defaultdict(list)
+    for wording in wordings:
+        by_words[tuple(wording.words)].append(wording.article)
+    short = {words for words in by_words if len(words) < RUN_WORDS}
+    for wording in sorted(wordings, key=lambda one: by_fullness(one, len(by_words[tuple(one.words)]))):
         alike = index.meet(map(hash, runs_of(wording.words, min(RUN_WORDS, len(wording.words)))))[:CANDIDATES]
-        found = [(kin, groups[n]) for n, _ in alike if (kin := kin_of(groups[n][0].wording, wording))]
-        kin, kins = max(found, key=lambda one: closeness(*one), default=(None, None))
-        if kin and kins:
+        kin, kins = nearest(wording, [groups[n] for n, _ in alike], by_words[tuple(wording.words)])
+        if kin:
             kins.append(kin)
         if not kin or kin.goes_on:
             groups.append([Kin(wording, "full", [], len(wording.words), False)])
             brief = short.intersection(runs_of(wording.words, 2) + runs_of(wording.words, 3))
             index.add(len(groups) - 1, map(hash, brief.union(runs_of(wording.words, RUN_WORDS))))
     return groups
+
+
+def nearest(wording: Wording, groups: list[list[Kin]], printed: list[Article]) -> tuple[Kin | None, list[Kin]]:
+    """Return the wording beside the fullest of one of `groups`, and that group; (None, []) if it is of none of them.
+
+    It is no alteration of what stands in an article that has it `printed` just so as well: both were said.
+    """
+    near = [(kin, kins) for kins in groups if (kin := kin_of(kins[0].wording, wording))]
+    own = [one for one in near if one[0].relation != "altered" or one[1][0].wording.article not in printed]
+    return max(own, key=lambda one: closeness(*one), default=(None, []))
 
 
 def by_fullness(wording: Wording, times: int) -> tuple[Any, ...]:
@@ -6023,7 +6034,7 @@ def same_utterance(full: Wording, here: Wording, runs: list[Run], altered: bool,
         return False
     if not altered and not beyond:
         return telling_enough or named or len(kept) >= FRAGMENT or len(kept) == len(full.words)
-    least = LEAST_KEPT_STRICTLY if strangers or full.article is here.article else LEAST_KEPT
+    least = LEAST_KEPT_STRICTLY if strangers else LEAST_KEPT
     enough = len(kept) > RUN_WORDS and len(kept) >= least * (len(here.words) - beyond)
     return enough and (telling_enough or (named and len(kept) >= FRAGMENT))
 

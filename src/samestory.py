@@ -6795,7 +6795,7 @@ class Known:
     days: dict[str, str]
     printed: set[tuple[str, int]]  # (article, number) of the statements that others print as well
     paragraphs: Index[tuple[str, int]]  # (article, number), by their concepts
-    told: set[tuple[str, int, int]]  # (article, paragraph, start) of the sentences of which others tell the most
+    told: set[Sentence]  # in which a clause tells what another article tells
 
 
 def find_only(told: list[Sentence], known: Known) -> list[Only]:
@@ -6818,17 +6818,14 @@ def known_of(side: Comparison) -> Known:
     for utterance in side.utterances:
         if len({version.article for version in utterance.versions}) > 1:
             printed.update((version.article, version.statement) for version in utterance.versions)
-    linked = {number for link in alignment.links for number in (link.one, link.other)}
-    told: Counter[tuple[str, int, int]] = Counter()
+    told = {alignment.clauses[number].sentence for link in alignment.links for number in (link.one, link.other)}
     concepts: dict[tuple[str, int], set[str]] = defaultdict(set)
-    for number, clause in enumerate(alignment.clauses):
-        place = clause.sentence.article, clause.sentence.number, clause.sentence.start
-        concepts[place[:2]] |= clause.concepts
-        told[place] += len(clause.concepts) * (1 if number in linked else -1)
+    for clause in alignment.clauses:
+        concepts[clause.sentence.article, clause.sentence.number] |= clause.concepts
     paragraphs: Index[tuple[str, int]] = Index(WIDELY_USED)
     for paragraph, having in concepts.items():
         paragraphs.add(paragraph, having)
-    return Known(homes, figures_by_value(articles), days, printed, paragraphs, set(+told))
+    return Known(homes, figures_by_value(articles), days, printed, paragraphs, told)
 
 
 def echoed(articles: list[Article], texts: list[Prose]) -> set[tuple[str, int]]:
@@ -6881,11 +6878,11 @@ def own_passages(paragraph: Iterable[Sentence], known: Known) -> list[tuple[list
 def telling_parts(sentence: Sentence, known: Known) -> list[tuple[int, str]]:
     """Return (weight, text) of the quotations, figures, names, days and news that no other article has.
 
-    A sentence of which others tell the most, or with a quotation that they print or retell, is theirs too.
+    A sentence with a clause that others tell, or with a quotation that they print or retell, is theirs too.
     """
     key = sentence.article
     quoted = [(number, text) for number, text in sentence.quotations if len(text.split()) >= QUOTE_WORDS]
-    if (key, sentence.number, sentence.start) in known.told or any(
+    if sentence in known.told or any(
         (key, number) in known.printed or retold(text, key, known) >= QUOTATION_RETOLD for number, text in quoted
     ):
         return []

@@ -1140,6 +1140,11 @@ def test_only(text, why):
         case("a figure that the other rounds", "It employs 498 workers.", "It employs nearly 500 workers."),
         case("a name with its accents", "He met Jose Calderon.", "He met José Calderón."),
         case(
+            "a fact that the other tells, in a sentence with more",
+            "The harbour board closed the old northern pier, and because it did so 500 workers moved to Kristin Bay.",
+            "The board of the harbour has closed its old northern pier.",
+        ),
+        case(
             "news with nothing but a name added",
             "The harbour board closes the northern pier in Kristin Bay.",
             "The board of the harbour will close its northern pier.",

@@ -5052,7 +5052,7 @@ def find_dates(article: Article) -> list[FoundDate]:
     """Return the days that `article` names, as ISO dates; a date that can't be told from it is left out.
 
     Weekdays are reckoned from the day it was published; a day without a year is the one nearest to that day, or to the
-    days that it names with their year.
+    days that it names with their year: where nobody says when it was published, to the last of these, if it is near.
     """
     today = day_of(article.published or article.day)
     matches = [
@@ -5086,8 +5086,8 @@ def day_of(moment: str | None) -> date | None:
 def known_days(today: date | None, matches: list[re.Match[str]]) -> list[date]:
     """Return the day of publication, then the days that the matches of DATE name with their year or weekday."""
     certain = [match for match in matches if match["year"] or match["iso"] or match["on"]]
-    dated = [day for match in certain for day in days_meant(match, None, [today] if today else [])]
-    return list(dict.fromkeys(day for day in [today, *dated] if day))[:MOST_KNOWN_DAYS]
+    dated = [day for match in certain for day in days_meant(match, today, [today] if today else []) if day]
+    return list(dict.fromkeys([today, *dated]))[:MOST_KNOWN_DAYS] if today else sorted(dated)[-1:]
 
 
 def days_meant(match: re.Match[str], today: date | None, known: list[date]) -> list[date | None]:
@@ -5101,7 +5101,9 @@ def days_meant(match: re.Match[str], today: date | None, known: list[date]) -> l
     month = month_named(match["month"])
     numbers = re.findall(r"\d+", match["early"] or match["late"] or "15")
     weekday = match["on"] if len(numbers) == 1 else None
-    return [day_meant(match["year"], month, int(number), weekday, known) for number in numbers]
+    days = [day_meant(match["year"], month, int(number), weekday, known) for number in numbers]
+    told = today or match["year"] or not known
+    return [day for day in days if day and (told or abs(day - known[0]).days <= NEAR_DAYS)]
 
 
 def weekday_meant(match: re.Match[str], today: date) -> date | None:
@@ -5194,7 +5196,7 @@ def names_something_else(match: re.Match[str]) -> bool:
     return bool(
         HOUR.match(text, match.end())
         or YEAR.fullmatch(digits)
-        or (name and name[1].lower() not in STOP_WORDS and name[1] not in WEEKDAYS)
+        or (name and (name[1] in MONTH_NAMES or name[1].lower() not in STOP_WORDS) and name[1] not in WEEKDAYS)
     )
 
 

@@ -93,6 +93,16 @@ def test_without_a_day_of_its_own_only_whole_dates_are_told():
     assert find_dates(article("On March 14 and on Friday.", published=None)) == []
 
 
+def test_without_a_day_of_its_own_the_last_one_named_lends_its_year_to_days_near_it():
+    text = "It began on Sept. 11, 2001, and went on until March 22, 2018; on March 25 he left, on Oct. 27 he came."
+    told = article(text, published=None)
+    assert [found.date for found in find_dates(told)] == ["2001-09-11", "2018-03-22", "2018-03-25"]
+
+
+def test_the_day_of_a_month_counts_nothing_though_the_year_is_unknown():
+    assert find_figures(article("By May 12 it was over, on March 9 too.", published=None)) == []
+
+
 @pytest.mark.parametrize("published", ["0001-01-01T00:00:00Z", "9999-12-31"])
 def test_a_year_out_of_reason_is_no_day(published):
     told = article("He left yesterday, on Friday and on March 14, and is due back tomorrow.", published=published)

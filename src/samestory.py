@@ -1072,7 +1072,6 @@ MOMENT = regex(
     r"|(?P<hour>\d{1,2})(?::(?P<minute>\d\d)\b|(?= ?[ap]\.?m\b)))"
 )
 DIGIT = regex(r"\d")
-MINUTES_ABOUT = 15  # either way of "around 3 p.m."
 # What is counted of many things, or told by patterns of its own.
 UNCOUNTED = frozenset(map(stem, "years times seconds minutes kilometers kilometres miles block".split()))
 PEOPLE_COUNTED = frozenset(
@@ -6254,7 +6253,7 @@ def rivals_among(claims: list[Claim]) -> list[list[Claim]]:
     rows: list[list[Claim]] = []
     for one, other in ((a, b) for a, b in combinations(values, 2) if a.may_be_of_one(b)):
         here, there = side_of(one, other, claims), side_of(other, one, claims)
-        if here and there and not tellers_of_both(one, other, claims):
+        if here and there:
             joined = [row for row in rows if any(claim.value in (one.value, other.value) for claim in row)]
             rows = [row for row in rows if row not in joined] + [[*chain(*joined), *here, *there]]
     return rows
@@ -6265,12 +6264,6 @@ def side_of(one: Claim, other: Claim, claims: list[Claim]) -> list[Claim]:
     gap = one.gap(other)
     out = tellers(claim for claim in claims if not claim.differs(other) or claim.gap(other) < gap)
     return [claim for claim in claims if claim.value == one.value and claim.sentence.article not in out]
-
-
-def tellers_of_both(one: Claim, other: Claim, claims: list[Claim]) -> set[str]:
-    """Return the articles that give both values, so that they must be of two things."""
-    ones, others = [c for c in claims if c.differs(other)], [c for c in claims if c.differs(one)]
-    return tellers(c for c in ones if not c.differs(one)) & tellers(c for c in others if not c.differs(other))
 
 
 def tellers(claims: Iterable[Claim]) -> set[str]:
@@ -6476,7 +6469,7 @@ def of_one_thing(one: Frame, other: Frame, weight: dict[str, float], sources: Ma
     fewer = min(len(one.names), len(other.names))
     if (fewer and strangers) or len(one.names & other.names) < SAME_NAMES * fewer:
         return 0.0
-    return max(in_like_words(one, other), of_like_clauses(one, other, weight))
+    return of_like_clauses(one, other, weight)
 
 
 def spelt_alike(one: Frame, other: Frame) -> float:
@@ -6492,12 +6485,10 @@ def spelt_alike(one: Frame, other: Frame) -> float:
 
 
 def in_like_words(one: Frame, other: Frame) -> float:
-    """Return how many words around two values are the same; 0 if too few."""
+    """Return how many words around two names are the same; 0 if too few."""
     before = shared_start(one.words[: one.start][::-1], other.words[: other.start][::-1])
     after = shared_start(one.words[one.end :], other.words[other.end :])
-    if before < LIKE_BEFORE or not after or before + after < LIKE_WORDS:
-        return 0
-    return before + after if one.name or after >= LIKE_BEFORE else 0
+    return before + after if before >= LIKE_BEFORE and after and before + after >= LIKE_WORDS else 0
 
 
 def of_like_clauses(one: Frame, other: Frame, weight: dict[str, float]) -> float:
@@ -6541,7 +6532,6 @@ def of_clause(frame: Frame, place: int) -> Frame:
     edges = [0, *(edge for mark in CLAUSE_EDGE.finditer(text) for edge in mark.span()), len(text)]
     start, end = max(edge for edge in edges if edge <= place), min(edge for edge in edges if edge > place)
     runs = [words_of(run[0]) for run in NAME_RUN.finditer(text, 0, place) if fold(run[0]) not in STOP_WORDS]
-    known = runs or THIRD.isdisjoint(frame.words[: frame.start])
     words = (word for word in words_of(text[start:end]) if word.isalpha() and stem(word) not in CALENDAR)
     clause = frozenset(concept for concept in map(concept_of, words) if len(concept) > 2)
     thing = claim.unit if claim.unit and claim.unit.isalpha() else text[start:place]
@@ -6550,7 +6540,7 @@ def of_clause(frame: Frame, place: int) -> Frame:
         claim=claim._replace(about=about),
         names=frozenset(chain.from_iterable(runs)),
         last=frozenset(runs[-1] if runs else ()),
-        clause=clause if known and is_counted(claim, place, clause) else frozenset(),
+        clause=clause if is_counted(claim, place, clause) else frozenset(),
     )
 
 
@@ -6571,9 +6561,10 @@ def claims_in(sentence: Sentence) -> Iterator[tuple[int, Claim]]:
     for figure in sentence.figures:
         span = range_of(figure.value, figure.hedge)
         kind = "money" if (figure.unit or "a") in "$£€¥" else "figure"
-        if figure.unit != "years":
-            claim = Claim(kind, "", figure.value, figure.text, sentence, *span, figure.value, figure.unit)
-            yield figure.start - start, claim
+        yield (
+            figure.start - start,
+            Claim(kind, "", figure.value, figure.text, sentence, *span, figure.value, figure.unit),
+        )
     for found in sentence.dates:
         if not found.text.startswith((*WEEKDAYS, *RELATIVE_DAYS)):
             day = float(date.fromisoformat(found.date).toordinal())
@@ -6589,9 +6580,7 @@ def moment_at(match: re.Match[str], sentence: Sentence) -> Claim:
     if not match["hour"]:
         return Claim("year" if match["year"] else "figure", "", match[0], match[0], sentence)
     minutes = int(match["hour"]) * 60 + int(match["minute"] or 0)
-    slack = MINUTES_ABOUT if hedge_before(sentence.text, match.start()) else 0
-    time = f"{match['hour']}:{match['minute'] or '00'}"
-    return Claim("time", "", time, match[0], sentence, minutes - slack, minutes + slack)
+    return Claim("time", "", f"{match['hour']}:{match['minute'] or '00'}", match[0], sentence, minutes, minutes)
 
 
 def may_name(word: str, plain: set[str]) -> bool:

@@ -735,14 +735,6 @@ def test_only_articles_of_one_week_lend_each_other_a_day(published, days):
             ["Orm", "Vik"],
         ),
         case(
-            "a number in like words",
-            "It was quiet after four days of the worst riots in decades.",
-            "Skor was quiet after eight days of the worst riots in decades.",
-            "figure",
-            None,
-            [4, 8],
-        ),
-        case(
             "a time in like clauses",
             "Tom Orm was stopped at the Skor pier at 2:30 a.m.",
             "At 4 a.m. Tom Orm was stopped at the pier.",
@@ -836,11 +828,9 @@ def test_difference(one, other, kind, about, values):
         case("more of the dead", "Five officers were shot on Skor pier.", "On Skor pier, nine officers were shot."),
         case("of a number", "Tom Orm made 28 of 41 passes in Skor.", "Tom Orm made 34 passes in Skor."),
         case("far more", "Four bombs fell on Skor.", "Bombs fell on Skor, 90 bombs."),
-        case("a pronoun's", "Vik scored five goals in Skor.", "He scored six goals in Skor."),
         case("two who have it", "Ida Vik has five boats in Skor now.", "Tom Orm has six boats in Skor now."),
         case("games later", "The Skors (10-0) won.", "The Skors (14-1) won."),
         case("a score", "They beat the Skors, 31-24, on Friday.", "The Skors (25-30) lost."),
-        case("about a time", "It began at around 3 p.m. in Skor.", "It began at 3:10 p.m. in Skor."),
         case("times of notes", "Update at 9 p.m.", "Update at 5 p.m."),
         case("a nickname", "Then deputy Bill Zigan spoke.", "Then deputy William Zigan spoke."),
         case(
@@ -873,15 +863,6 @@ def test_people_grow_older(published, differences):
         case(
             "one article says both",
             [["The ferry toll is $2 a lorry.", "The ferry toll is $3 a lorry."], ["The ferry toll is $3 a lorry."]],
-            [],
-        ),
-        case(
-            "a third one does",
-            [
-                ["The ferry toll is $2 a lorry.", "The ferry toll is $3 a lorry."],
-                ["The ferry toll is $3 a lorry."],
-                ["The ferry toll is $2 a lorry."],
-            ],
             [],
         ),
         case(

@@ -1023,7 +1023,7 @@ AGED = regex(
 DAYS_A_YEAR = 365.25
 BIRTHDAY = 0.1  # of a year, after which somebody may be a year older
 # A road by its name and kind, with its block: "the 5800 block of West Oak Street", "Seventh and Liberty avenues".
-ROAD_KINDS = "Street St|Avenue Ave|Road Rd|Drive Dr|Boulevard Blvd|Lane Ln|Court Ct|Place Pl|Highway Hwy|Parkway|Way"
+ROAD_KINDS = "Street St|Avenue Ave|Road Rd|Drive Dr|Boulevard Blvd|Lane Ln|Court Ct|Place Pl|Highway Hwy|Parkway"
 ROADS = {word: row.split()[0] for row in ROAD_KINDS.split("|") for word in row.split()}
 ROAD = regex(
     r"\b(?=[A-Z\d])(?:(?P<block>\d{2,5})[- ]block of )?(?:[NSEW]\.? |North |South |East |West )?"
@@ -1056,6 +1056,10 @@ TOLLS = [
         rf"\btoll\b[^.;,\d]{{0,40}} (?:to|at|of|was|is|reached) {HEDGES}(?P<n>{COUNT})\b",
     )
 ]
+# The concepts of which a sentence has one where a pattern may be found.
+TOLL_CUES = frozenset(map(concept_of, "killed injured missing casualties casualty toll".split()))
+ROAD_CUES = frozenset(concept_of(kind.lower()) for kind in ROADS)
+MAGNITUDE_CUES = frozenset(map(concept_of, ("magnitude", "measured")))
 # Who may be counted among the dead or not.
 COUNTED_OR_NOT = regex(r"\b(?:gunm[ae]n|shooters?|suspects?|attackers?|bombers?|himself|herself|including)\b")
 MAGNITUDE = regex(
@@ -6297,9 +6301,9 @@ def slots_in(sentence: Sentence, leading: bool) -> Iterator[Claim]:
     """Yield the claims of which a few words tell what they are about: a street, a record, and in a lead the dead."""
     text = sentence.text
     now = not ELSEWHEN.search(text)
-    for pattern, claims_at in SLOTS:
+    for cues, pattern, claims_at in SLOTS:
         if (now or claims_at in (roads_at, records_at)) and (leading or claims_at is not tolls_at):
-            for match in pattern.finditer(text):
+            for match in pattern.finditer(text) if not (cues and cues.isdisjoint(sentence.concepts)) else ():
                 yield from claims_at(match, sentence)
 
 
@@ -6618,11 +6622,11 @@ def differ(one: Figure, other: Figure) -> bool:
     return high < below or above < low
 
 
-SLOTS = (
-    *((pattern, tolls_at) for pattern in TOLLS),
-    (ROAD, roads_at),
-    (MAGNITUDE, magnitudes_at),
-    (RECORD, records_at),
+SLOTS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str], Sentence], Iterator[Claim]]], ...] = (
+    *((TOLL_CUES, pattern, tolls_at) for pattern in TOLLS),
+    (ROAD_CUES, ROAD, roads_at),
+    (MAGNITUDE_CUES, MAGNITUDE, magnitudes_at),
+    (frozenset(), RECORD, records_at),
 )
 
 

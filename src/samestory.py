@@ -5736,7 +5736,7 @@ def spoken(alignment: Alignment, articles: list[Article], utterances: list[Utter
         near = places.get((clause.sentence.article, clause.sentence.number), ())
         for one in [one for start, end, one in near if clause.start < end and start < clause.end][:1]:
             found[one].append(number)
-    return list(found.values())
+    return [numbers for numbers in found.values() if told_by(alignment, numbers) > 1]
 
 
 def tellings(alignment: Alignment, but: set[int]) -> list[list[int]]:
@@ -5753,9 +5753,13 @@ def tellings(alignment: Alignment, but: set[int]) -> list[list[int]]:
 
 def surely_told(alignment: Alignment, numbers: list[int]) -> bool:
     """Tell whether more than two articles tell the same in those clauses, or two in words that are more alike."""
-    clauses = [alignment.clauses[number] for number in numbers]
-    articles = len({clause.sentence.article for clause in clauses})
-    return articles > 2 or (articles == 2 and alignment.likeness(*clauses[:2]) >= ALIKE + STRICTER)
+    articles, first = told_by(alignment, numbers), [alignment.clauses[number] for number in numbers[:2]]
+    return articles > 2 or (articles == 2 and alignment.likeness(*first) >= ALIKE + STRICTER)
+
+
+def told_by(alignment: Alignment, numbers: list[int]) -> int:
+    """Return how many articles those clauses are of."""
+    return len({alignment.clauses[number].sentence.article for number in numbers})
 
 
 def hold_together(alignment: Alignment, numbers: list[int]) -> bool:
@@ -5778,12 +5782,18 @@ def fact_of(told: list[Clause], opening: float, alignment: Alignment) -> Fact:
     shares = [sum(shared[concept] - 1 for concept in clause.concepts) for clause in told]
     least = [(opening if clause.sentence.opens else LABEL) * max(shares) for clause in told]
     having = [clause for clause, share, enough in zip(told, shares, least, strict=True) if share >= enough]
-    label = min(having, key=lambda clause: (within(clause.sentence.quoted, clause.start), len(label_of(clause))))
+    label = min(having, key=by_readability)
     articles = list(dict.fromkeys(clause.sentence.article for clause in told))
     alike = {id(clause): alignment.likeness(label, clause) for clause in told}
     nearest = sorted(told, key=lambda clause: (articles.index(clause.sentence.article), -alike[id(clause)]))
     cites = {(clause.sentence.article, clause.sentence.cite.line): clause.sentence.cite for clause in nearest[::-1]}
     return Fact(label_of(label), articles, list(cites.values())[::-1])
+
+
+def by_readability(clause: Clause) -> tuple[Any, ...]:
+    """Return what sorts whole sentences first, then what nobody is quoted with, then what is short."""
+    label = label_of(clause)
+    return label.endswith("…"), within(clause.sentence.quoted, clause.start), len(label)
 
 
 def label_of(clause: Clause) -> str:

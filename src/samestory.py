@@ -5719,7 +5719,7 @@ def find_coverage(alignment: Alignment, articles: list[Article], utterances: lis
         fact = fact_of(told, opening, alignment)
         facts.setdefault(frozenset(cite.text for cite in fact.cites), (fact, sum(one.sentence.opens for one in told)))
     ranked = sorted(facts.values(), key=lambda one: (-len(one[0].articles), -one[1], -len(one[0].cites)))
-    return [fact for fact, _ in ranked]
+    return list({fact.text: fact for fact, _ in reversed(ranked)}.values())[::-1]
 
 
 def spoken(alignment: Alignment, articles: list[Article], utterances: list[Utterance]) -> list[list[int]]:

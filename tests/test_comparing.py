@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samestory import Article, Change, Index, Paragraph, Statement, compare, key_of
+from samestory import Article, Change, Index, Paragraph, Statement, align, compare, key_of, sentences_of
 from samestory_helpers import aligned, concept_of, place_of, spelling, stem, words_of
 
 SPEECH = (
@@ -990,6 +990,25 @@ def test_coverage_has_every_line_that_tells_a_fact_and_its_shortest_sentence():
 )
 def test_no_coverage(one, other):
     assert coverage(one, other) == []
+
+
+def test_a_fact_is_told_by_a_whole_sentence_rather_than_by_a_shorter_part_of_one():
+    long = "The harbour board of the island closed the old northern pier, " + "and it rained on the quiet town " * 8
+    whole = "It was on the first Friday of spring that the harbour board of the island closed its old northern pier."
+    assert [text for text, _ in coverage(f"{long.strip()}.", whole)] == [whole]
+
+
+def test_the_line_nearest_to_the_words_of_a_fact_comes_first():
+    weak = "After the meeting the harbour board closed the northern pier for months of work on its old planks."
+    told = "The harbour board closed the northern pier."
+    ((text, cites),) = coverage(f"{weak}\n{told}", "The northern pier was closed by the harbour board, they said.")
+    assert (text, cites) == (told, ["A:3", "A:1", "B:1"])
+
+
+@pytest.mark.parametrize(("times", "weight"), [(9, 1.0), (36, 0.5)])
+def test_what_articles_say_again_and_again_tells_less(times, weight):
+    told = article(*["The pier is old."] * times)
+    assert align(sentences_of(told)).weights["pier"] == weight
 
 
 def test_a_fact_has_no_bullet_of_a_list():

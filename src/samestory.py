@@ -293,7 +293,6 @@ LONGEST_NAME = 1000  # characters; what is longer is not the name of a file
 # Punctuation that ends a statement rather than a headline: "?" and ":" do not.
 SHORT_TAIL = 9  # characters at the end of a text in which that is looked for
 STATEMENT_END = regex(r"[.。…][\"'”’»)\]]*$")
-TITLE_CASE = 0.6  # of the words; "Mr. Trump met Canada’s Mark Carney on Friday." stays below
 BULLET = regex(r"\A[•·▪◦*–-]\s+")
 LONG_LINE = 200  # characters; no headline is as long
 SENTENCE_LINE = 90  # characters; a line as long that ends like a sentence is a paragraph, not a label
@@ -361,23 +360,25 @@ STAMP_WORDS = frozenset(
 )
 # Those of them that make a line a timestamp without any date.
 STAMP_LABELS = frozenset("published updated posted modified date ago".split())
+
 STAMP_REST = 5  # words of any kind beside the day below a page's headline: "The Post - Thursday, March 28, 2025"
 
 # Whoever sells or lends pictures; one of them ends a caption: "(Adrian Wyld/The Canadian Press via AP)".
-AGENCIES = frozenset(
-    """
-    ap|afp|reuters|getty|getty images|epa|epa-efe|efe|pa|pa wire|pa images|dpa|ani|pti|xinhua|tass|anadolu|bloomberg
-    |associated press|canadian press|press association|shutterstock|istock|alamy
-    """.replace("\n    ", "").split("|")
+AGENCIES = (
+    "AP|AFP|Reuters|Getty(?: Images)?|EPA|EPA-EFE|EFE|PA(?: Wire| Images)?|DPA|ANI|PTI|Xinhua|TASS|Anadolu|Bloomberg"
+    "|Associated Press|Canadian Press|Press Association|Shutterstock|iStock|Alamy"
 )
-PICTURE_WORDS = frozenset("photo image picture credit file courtesy handout".split())  # "(File photo)"
 # What begins a caption: "FILE - The bridge …", "Image source, Getty Images".
 CAPTION_START = regex(r"FILE ?[-–—:]|(?:FILE )?PHOTO:|(?:Image|Photo|Picture) (?:source|caption|credit)s?[,:]")
-# What ends one: a bracket, "Photo by Jane Roe", the lender behind a slash or "via", "REUTERS/Jane Roe".
-LAST_BRACKET = regex(r"\(([^()]*)\)\.?(?:\([^()]*\))?$")
-PICTURE_BY = regex(r"\b(?:Photo|Photograph|Image|Picture|Illustration|Credit|CREDIT)s?(?: by |: ?)[^.]{3,80}\.?$")
-LENT_BY = regex(r"(?:/ ?| via )(?:[Tt]he )?([A-Z][\w-]*(?: [A-Z][\w-]*)?)\.?$")
-TAKEN_FOR = regex(r"\b(\w+)/[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}$")
+# What ends one: "(File photo)", "Photo by Jane Roe", the lender behind a slash or "via", "REUTERS/Jane Roe", or "(AP)"
+# where no sentence ends before it.
+PICTURE = "photo|photograph|image|picture|illustration|credit|file|courtesy|handout"
+CREDIT = regex(
+    rf"\([^()]*\b(?:{PICTURE})\b[^()]*\)\.?(?:\([^()]*\))?$|\b(?:{PICTURE})s?(?: by |: ?)[^.]{{3,80}}\.?$"
+    rf"|(?:/ ?| via |[^.…”\"’] \()(?:the )?(?:{AGENCIES})\)?\.?(?:\([^()]*\))?$"
+    rf"|\b(?:{AGENCIES})/\w[\w.’'-]+(?: \w[\w.’'-]+){{0,3}}\)?$",
+    re.IGNORECASE,
+)
 CREDIT_TAIL = 160  # characters at the end of a line in which a credit is looked for
 
 # Labels that pages put between paragraphs. A line of these words alone is furniture: "MoreLess", "Related Content".
@@ -404,7 +405,6 @@ NO_LETTER = regex(r"[\W_]+")
 LABEL_WORD = regex(r"[^\W\d_]+")
 # Each word of labels that ran together: "More", "Less" in "MoreLess".
 GLUED_WORD = regex(r"\d*[A-Z]*[^\W\d_A-Z]+|[A-Z]+")
-MOST_TAGS = 50  # labels at the end that may be the article's tags; more would take long to look up in it
 LABEL_LINE = 15  # characters; a shorter first line is a section's name before it is a headline
 # Words that a name may hold beside its capitalised ones: "Ursula von der Leyen".
 PARTICLES = frozenset("de da das del della den der di dos du el al ben bin ibn la le ter van von".split())
@@ -1386,7 +1386,6 @@ class Draft:
     spine: frozenset[Box] = frozenset()  # the boxes around the headline
     void: frozenset[str] = frozenset()  # marks that say nothing on this page
     core: Box = NOWHERE  # the closest box around nearly all of the article
-    whole: Box = NOWHERE  # the <article> around that, where there is one
 
     @property
     def is_text(self) -> bool:
@@ -2461,11 +2460,6 @@ def headline_of(draft: Draft) -> tuple[Block | None, str]:
     shares = [(count, b) for count, b in shares if 2 * count > len(words_of(b.text))]
     if shares:
         return max(shares, key=lambda pair: pair[0])[1], "a heading with the words of the title"
-    declared = {letters_of(title) for title in titles} - {""}
-    for block in sorted(headings, key=heading_rank):
-        letters = letters_of(block.text)
-        if any(letters in title and 2 * len(letters) > len(title) for title in declared):
-            return block, "a heading that stands in the title"
     return None, ""
 
 
@@ -2482,26 +2476,19 @@ def first_headline(lines: list[Block]) -> tuple[Block | None, str]:
     """Return the headline of a text: of the first lines like one the first of some length, else the longest."""
     likely: list[Block] = []
     for i, line in enumerate(lines):
-        if kind_alone(line.text) or (0 < i < FRONT_LINES and has_day(line.text)):
-            continue
-        if not is_headline(line.text, lines[i + 1 : i + 4]):
-            break
-        likely.append(line)
+        if not (kind_alone(line.text) or (likely and has_day(line.text))):
+            if not is_headline(line.text, lines[i + 1 : i + 4]):
+                break
+            likely.append(line)
     best = max(likely, key=lambda line: min(len(line.text), HEADLINE_LINE), default=None)
     return best, "the first line like a headline"
 
 
 def is_headline(text: str, after: list[Block]) -> bool:
     """Tell whether a first line can be a headline: no sentence, or a short one above a longer line."""
-    if not STATEMENT_END.search(text) or is_title_case(text):
+    if not STATEMENT_END.search(text):
         return len(text) < LONG_LINE
     return len(text) < SENTENCE_LINE and any(len(line.text) > len(text) for line in after)
-
-
-def is_title_case(text: str) -> bool:
-    """Tell whether Most Words Have Capitals, as in Headlines of Some Countries."""
-    words = LABEL_WORD.findall(text)
-    return bool(sum(word[0].isupper() for word in words) > TITLE_CASE * len(words))
 
 
 def rule_out(draft: Draft) -> None:
@@ -2554,10 +2541,10 @@ def find_article(draft: Draft) -> None:
     score(draft)
     best = max(reversed(draft.boxes), key=lambda box: box.score * (1 - box.linked / (box.chars or 1)))
     around = list(best.around)
-    draft.whole = next((box for box in reversed(around) if box.tag == "article"), best)
-    draft.core = next(box for box in around if box.prose >= CORE_SHARE * draft.whole.prose)
+    whole = next((box for box in reversed(around) if box.tag == "article"), best)
+    draft.core = next(box for box in around if box.prose >= CORE_SHARE * whole.prose)
     for block in draft.blocks:
-        if not block.kind and not draft.whole.holds(block.box):
+        if not block.kind and not draft.core.holds(block.box):
             block.decide("boilerplate", "outside the article")
 
 
@@ -2588,16 +2575,14 @@ def score(draft: Draft) -> None:
 def name_inside(draft: Draft) -> None:
     """Decide what is furniture and what a caption in the article; text in no paragraph tag is trusted in one box."""
     core = draft.core
-    told = [block for block in draft.blocks if block.prose and core.holds(block.box) and not draft.out(block.box)]
+    told = [block for block in draft.blocks if core.holds(block.box) and not draft.out(block.box)]
     loose = sum(block.prose for block in told if block.box.tag not in PARAGRAPH_TAGS)
     trusts_all = loose > LOOSE_SHARE * core.prose or draft.is_text
     for block in draft.blocks:
         if not block.kind:
             box = block.box
-            placed = trusts_all or box.tag in PARAGRAPH_TAGS or (box is core and is_sentence(block))
-            if not core.holds(box) and not is_sentence(block):
-                block.decide("boilerplate", "no sentence beside the article")
-            elif out := draft.out(box):
+            placed = trusts_all or box.tag in PARAGRAPH_TAGS or box is core
+            if out := draft.out(box):
                 block.decide("caption" if out <= CAPTION_MARKS else "boilerplate", f"marked {min(out)}")
             elif is_link(block):
                 block.decide("boilerplate", "a link")
@@ -2615,24 +2600,7 @@ def kind_alone(text: str) -> str:
         return "timestamp"
     if is_furniture(text):
         return "boilerplate"
-    return "caption" if CAPTION_START.match(text) or ends_in_credit(text[-CREDIT_TAIL:]) else ""
-
-
-def ends_in_credit(text: str) -> bool:
-    """Tell whether `text` ends as captions do; an agency alone in a bracket does so where no full stop is before it."""
-    bracket = LAST_BRACKET.search(text)
-    if not bracket:
-        return PICTURE_BY.search(text) is not None or names_lender(text)
-    said = bracket[1].lower()
-    if said in AGENCIES:
-        return not STATEMENT_END.search(text[: bracket.start()].rstrip())
-    return not PICTURE_WORDS.isdisjoint(LABEL_WORD.findall(said)) or names_lender(bracket[1])
-
-
-def names_lender(text: str) -> bool:
-    """Tell whether `text` ends in a picture's lender: "Ann Lee/AP", "Ann Lee via Getty Images", "REUTERS/Ann Lee"."""
-    found = LENT_BY.search(text), TAKEN_FOR.search(text)
-    return any(match is not None and match[1].lower() in AGENCIES for match in found)
+    return "caption" if CAPTION_START.match(text) or CREDIT.search(text, max(0, len(text) - CREDIT_TAIL)) else ""
 
 
 def is_timestamp(text: str) -> bool:
@@ -2691,11 +2659,10 @@ def name_above(draft: Draft) -> None:
     start = next(body, 0)
     first = next((i for i in chain([start], body) if is_sentence(draft.blocks[i])), start)
     top = next((i for i in range(first) if draft.blocks[i] is draft.headline), -1)
-    inside = draft.whole if top < 0 else draft.boxes[0]
-    above = draft.blocks[top].box.outer or draft.whole
+    above = draft.blocks[top].box.outer or draft.boxes[0]
     descriptions = {fold(value[:PROSE_CHARS]) for place in TRUST["standfirst"] for value in draft.said[place]}
     for i, block in enumerate(draft.blocks[:first]):
-        if block is not draft.headline and (inside if i > top else above).holds(block.box):
+        if i > top or (i < top and above.holds(block.box)):
             kind = kind_above(block, draft, descriptions)
             if kind in ("timestamp", "byline") or (kind and top < i < start):
                 block.decide(kind, ABOVE)
@@ -2711,15 +2678,15 @@ def is_standfirst(block: Block) -> bool:
 def kind_above(block: Block, draft: Draft, descriptions: set[str]) -> str:
     """Return the kind of a block between headline and body: timestamp, byline or standfirst; "" for furniture."""
     text, out = block.text, draft.out(block.box)
-    if is_timestamp(text):
-        return "timestamp"
     if len(text) < LONG_LINE and (BYLINE.match(text) or not BYLINE_MARKS.isdisjoint(out | block.box.marks)):
         return "byline" if signers(block) else ""
-    if block.long and (fold(text[:PROSE_CHARS]) in descriptions or (is_standfirst(block) and not out)):
+    if has_day(text):
+        return "timestamp"
+    if fold(text[:PROSE_CHARS]) in descriptions or (is_standfirst(block) and not out):
         return "standfirst"
-    if draft.headline and is_sentence(block) and not out and not is_link(block) and not is_furniture(text):
+    if draft.headline and is_sentence(block) and not out:
         return "standfirst" if block.box.outer is draft.headline.box.outer else "body"
-    return "timestamp" if has_day(text) else ""
+    return ""
 
 
 def name_front(draft: Draft) -> None:
@@ -2755,9 +2722,7 @@ def signers(block: Block) -> list[str]:
 def are_writers(text: str) -> bool:
     """Tell whether `text` is names and what their bearers do: "Jane Roe, Political Editor"."""
     parts = [part for part in AND.split(text) if part]
-    return bool(names_in(text)) and all(
-        is_name(part) or not WRITER_JOBS.isdisjoint(part.lower().split()) for part in parts
-    )
+    return all(is_name(part) or not WRITER_JOBS.isdisjoint(part.lower().split()) for part in parts)
 
 
 def is_name(text: str) -> bool:
@@ -2771,34 +2736,20 @@ def is_name(text: str) -> bool:
 
 
 def name_labels(draft: Draft) -> None:
-    """Decide what runs of short lines are in a text: sub-headings, or links and tags, as they stand in it."""
+    """Decide what runs of short lines are in a text: links below furniture, else a list or a sub-heading."""
     blocks = draft.blocks if draft.is_text else []
-    kinds = ["label" if block.kind == "body" and is_label(block.text) else block.kind for block in blocks]
-    for kind, run in groupby(range(len(blocks)), key=kinds.copy().__getitem__):
+    runs = groupby(blocks, key=lambda block: "label" if block.kind == "body" and is_label(block.text) else block.kind)
+    told = [("", []), *((kind, list(run)) for kind, run in runs), ("", [])]
+    for (before, _), (kind, run), (after, _) in zip(told, told[1:], told[2:], strict=False):
         if kind == "label":
-            decide_run(list(run), kinds, blocks)
+            links = before == "boilerplate" and (len(run) > 1 or after != "body")
+            for block in run if links else run[-1:] if after == "body" else ():
+                block.decide("boilerplate" if links else "subhead", "a run of labels")
 
 
 def is_label(text: str) -> bool:
     """Tell whether a line is short, begins with a capital and does not end like a sentence."""
     return len(text) < SENTENCE_LINE and text[0].isupper() and not FULL_STOP.search(text)
-
-
-def decide_run(run: list[int], kinds: list[str], blocks: list[Block]) -> None:
-    """Decide what the labels at `run` are: links below furniture, tags at the end, else body and a sub-heading."""
-    before = kinds[run[0] - 1] if run[0] else ""
-    rest = (kinds[i] for i in range(run[-1] + 1, len(kinds)))
-    after = next((kind for kind in rest if kind not in ("boilerplate", "caption")), "")
-    links = before == "boilerplate" and (len(run) > 1 or after != "body")
-    if not after and 1 < len(run) <= MOST_TAGS:
-        body = "\n".join(block.text for block, kind in zip(blocks, kinds, strict=True) if kind == "body")
-        links = links or all(blocks[i].text in body for i in run)
-    for i in run:
-        kinds[i] = "boilerplate" if links else "body"
-    if after == "body" and not links:
-        kinds[run[-1]] = "subhead"
-    for i in run:
-        blocks[i].decide(kinds[i], "a run of labels")
 
 
 def trim_body(draft: Draft) -> None:
@@ -2823,19 +2774,17 @@ def drop_repeats(draft: Draft) -> None:
     told = [block for block in draft.blocks if block.kind in ("headline", "body", "subhead", "standfirst")]
     told.sort(key=lambda block: block.why == ABOVE)
     lines = [block.text.strip(SET_APART) for block in told]
-    text = "\n".join(line for line, block in zip(lines, told, strict=True) if block.kind == "body")
+    text, times = "\n".join(lines), Counter(lines)
     places: dict[str, list[Box | None]] = defaultdict(list)
     for line, block in zip(lines, told, strict=True):
-        if block.box.outer not in places[line]:
-            places[line].append(block.box.outer)
+        places[line].append(block.box.outer)
     for line, block in zip(lines, told, strict=True):
-        if block.kind != "headline" and len(line) >= HEADLINE_LINE:
-            often, p = len(places[line]), block.box.tag == "p"
-            apart = block.box is not draft.core and not (p and block.box.outer is draft.core)
-            if often > 2 or (block.box.outer is not places[line][0]):
-                block.decide("boilerplate", "said again")
-            elif block.kind == "body" and often == 1 and apart and text.count(line) > 1:
-                block.decide("boilerplate", "words of the text, set apart")
+        box, outer = block.box, block.box.outer
+        again = outer is not places[line][0] or len(set(places[line])) > 2
+        apart = box is not draft.core and not (box.tag == "p" and outer is draft.core)
+        apart = apart and block.kind == "body" and text.count(line) > times[line]
+        if (again or apart) and block.kind != "headline" and len(line) >= HEADLINE_LINE:
+            block.decide("boilerplate", "said again")
 
 
 PASSES: tuple[Callable[[Draft], None], ...] = (

@@ -305,7 +305,7 @@ body: in the article
 boilerplate: marked related
 body: in the article
 body: in the article
-boilerplate: words of the text, set apart
+boilerplate: said again
 caption: marked caption
 boilerplate: outside the article
 """

@@ -160,8 +160,8 @@ ARTICLE_SUFFIXES = tuple(
     for name in "txt html htm xhtml mhtml mht eml webarchive warc jsonl ndjson json csv tsv".split()
 )
 # Which format a file that is to be written takes by its name.
-SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
-SUFFIXES |= dict.fromkeys((".sqlite", ".sqlite3", ".db"), "sqlite")
+SUFFIXES = {"": "text", ".txt": "text", ".json": "json", ".html": "html", ".htm": "html", ".md": "markdown"}
+SUFFIXES |= {".markdown": "markdown", **dict.fromkeys((".sqlite", ".sqlite3", ".db"), "sqlite")}
 REPR_WIDTH = 40  # columns of a headline, or of the keys of a story, in what Python shows of it
 MB = 1_000_000
 MOST_MB = 50  # of one file; the largest saved news pages have 20
@@ -1167,20 +1167,18 @@ HEADINGS = {
 }
 
 BRIEF_ITEMS = 8  # of each section in the briefing, so that it is read at one go
-FEW_CITES, FEW_FACTS, FEW_DIFFERENCES, FEW_VOICES = 5, 3, 3, 3  # in the lines that say what was found
+FEW_CITES, FEW_FACTS, FEW_DIFFERENCES, FEW_VOICES, FEW_ROWS = 5, 3, 3, 3, 4  # in the lines that say what was found
+FEW_SHARED = 2  # facts; articles with fewer, and no quotation, in common may tell different stories
 MOST_STRESSED = 50  # parts of a sentence in bold; one with more is a list
 MOST_CITES = 40  # in a row
 MOST_NOTE = 120  # columns of a sentence that a page shows when its cite is pointed at, or in place of a headline
 MOST_TINTS = 8  # speakers with a colour of their own on a page
 WIDEST_TABLE = 12  # articles with a column of their own
-LONGEST_BAR, WIDEST_NAME, LEAST_CELL = 24, 18, 26  # columns
-PARAGRAPH_LABEL, FACT_LABEL = 15, 20  # columns for "B:12 standfirst", "A:7 B:5 C:1 D:19"
+LONGEST_BAR, WIDEST_NAME, LEAST_CELL = 24, 18, 36  # columns
+PARAGRAPH_LABEL = 15  # columns for "B:12 standfirst"
 CONTEXT = 60  # columns of kept words on each side of a change
-CHANGE_NOTES = {
-    "homoglyph": "letters that only look alike",
-    "moved": "moved",
-    **{kind: f"changes a {kind}" for kind in ("negation", "condition", "number", "name")},
-}
+CHANGE_NOTES = {"homoglyph": "letters that only look alike", "moved": "moved"}
+PLAIN_PART = regex(r"[^\W\d_A-Z]+$|“")  # of what one article alone tells: a word or a quotation, no name or figure
 
 # Words of ours, in text for a terminal: their signs, and the colours of all kinds, as terminals number them.
 SIGNS = {"cut": ("[-", "-]"), "added": ("{+", "+}")}
@@ -1192,6 +1190,7 @@ STYLES = {
     "added": "32",
 }
 UNSTYLED = "\U000e007f"  # ends a style or link, in characters that take no room
+PAGE_ALONE = frozenset(["chip", "bar", "anchor", "begins"])  # a table in text draws its bars itself
 OURS = frozenset(["cite", "altered", "relation", "key", "dot"])
 # What would pass for our own signs if an article or the name of a file had it: it gets a backslash.
 LOOKS_OURS = regex(r"\\|\[(?=-)|-(?=\])|\{(?=\+)|\+(?=\})|(?<!\S)·(?!\S)|(?<=[A-Z]):(?=\d)")
@@ -7096,48 +7095,89 @@ class View(NamedTuple):
     """A story, and what all of its sections look up."""
 
     story: Story
-    most: int  # items of a section
+    brief: bool  # whether few items of a section are wanted
     tints: dict[str, str]  # the class of each speaker: "s1"
 
     def place(self, section: str, number: int = 0) -> str:
         """Return the name of a section, or of an item in it, which no other story has."""
         return f"{section}-{self.story.articles[0].key}{number or ''}"
 
+    def who(self, name: str | None) -> str:
+        """Return a speaker as the table of voices has it: "Donald Trump" for "Trump", if no other is quoted so."""
+        known = [voice.speaker for voice in self.story.voices or []]
+        like = [one for one in known if name and one.endswith(f" {name}") and name not in known]
+        return next(iter(like), name or "speaker not told")
 
-LEGEND = [
-    [Mark(words, kind) for kind, words in re.findall(r"(?:<(\w+)>)?([^<>]+)", line)]
-    for line in (
-        "<cite>B:5<> is line 5 of the file of article B, and leads there.",
-        "<altered>ALTERED<> words differ from the fullest printing, and no mark says so: <cut>these<> stand there and"
-        " not here, <added>these<> here instead. The fullest printing need not be what was said.",
-        "<relation>excerpt<>: one unbroken part of it; <relation>spliced<>: parts, with a mark for what is left out.",
+
+LEGEND = (  # for which section, and whether it is for a page alone
+    ("", False, "<cite><> is line {line} of the file of article {key}."),
+    (
+        "versions",
+        False,
+        "<altered>ALTERED<>: <cut>these<> words stand in the fullest printing only, <added>these<> here.",
+    ),
+    (
+        "versions",
+        True,
+        "No mark says so there, and the fullest printing need not be what was said. <relation>excerpt<>: one unbroken"
+        " part of it; <relation>spliced<>: parts, with a mark for what is left out.",
+    ),
+    (
+        "text",
+        True,
         "In the articles in full, <quote>tinted words<> were said by one speaker and lead to their printings;"
         " <shared>dotted ones<> stand in another article too; <chip>in 3<> leads from a sentence to the three articles"
         " that tell it, <chip>differs<> to what others give instead.",
-    )
-]
+    ),
+)
 
 
-def report(asked: Request, most: int = sys.maxsize) -> Iterator[Part]:
+def report(asked: Request, brief: bool = False) -> Iterator[Part]:
     """Yield the parts of the report: what was found in each story comes first in it, lone articles come last."""
     level = 1 if len(asked.groups) == 1 else 2
     alone = list(article_blocks([one[0] for one in asked.groups if len(one) == 1 < len(asked.groups)]))
+    legend = [legend_card(asked)]
     if level == 2:
-        yield list_of_stories(asked.groups)
+        yield list_of_stories(asked.groups, legend)
     told = (story for story in asked.stories if len(story.articles) > 1 or level == 1)
     for number, story in enumerate(told, 1):
-        view = View(story, most, tints(story))
-        count = count_in_words(len(story.articles), "article").capitalize()
-        one = count + ", one story" * (count != "One article")
-        head = one if level == 1 else f"{number}. {story_title(story.articles)}"
-        yield Part(view.place("story"), head, level, findings(view), days_covered(story.articles))
+        view = View(story, brief, tints(story))
+        head = story_heading(story) if level == 1 else f"{number}. {story_title(story.articles)}"
+        found = chain(findings(view), legend if level == 1 else [])
+        yield Part(view.place("story"), head, level, found, days_covered(story.articles))
         for section in asked.show:
             yield from section_part(section, view, level + 1)
     if alone:
         yield Part("alone", "On a story of their own", 2, alone)
 
 
-def list_of_stories(groups: Sequence[Sequence[Article]]) -> Part:
+def legend_card(asked: Request) -> Card:
+    """Return how the report is to be read, with a line of one of the articles as the example of a cite."""
+    article = asked.groups[0][:2][-1]
+    line = article.paragraphs[len(article.paragraphs) // 2].line if article.paragraphs else 1
+    cite, lines = cite_mark(Cite(article.key, line, "")), []
+    for section, paged, text in LEGEND:
+        words = re.findall(r"<(\w*)>([^<]*)", "<>" + text.format(line=line, key=article.key))
+        if section in ("", *asked.show):
+            marks = [cite if kind == "cite" else Mark(part, kind) for kind, part in words]
+            lines.append(Line(marks, kind="paged" if paged else ""))
+    return Card("legend", Line([Mark("How to read it")]), lines)
+
+
+def story_heading(story: Story) -> str:
+    """Return how many articles tell the story, "Five articles, one story", if they do."""
+    count = count_in_words(len(story.articles), "article").capitalize()
+    if len(story.articles) == 1:
+        return count
+    return f"{count}, {'perhaps of different stories' if shares_little(story) else 'one story'}"
+
+
+def shares_little(story: Story) -> bool:
+    """Tell whether the articles, if that was asked, have hardly a fact and no quotation in common."""
+    return story.coverage is not None and len(story.coverage) < FEW_SHARED and story.utterances == []
+
+
+def list_of_stories(groups: Sequence[Sequence[Article]], legend: Sequence[Card]) -> Part:
     """Return how many stories there are, and a line for each with what leads to it."""
     told = [one for one in groups if len(one) > 1]
     articles = count_in_words(sum(map(len, groups)), "article").capitalize()
@@ -7150,7 +7190,8 @@ def list_of_stories(groups: Sequence[Sequence[Article]]) -> Part:
         for one in told
     ]
     count = count_in_words(len(told), "story", "stories")
-    return Part("stories", f"{articles}: {count}{alone}", 1, lines, days_covered(chain.from_iterable(groups)))
+    days = days_covered(chain.from_iterable(groups))
+    return Part("stories", f"{articles}: {count}{alone}", 1, [*lines, *legend], days)
 
 
 def story_title(articles: Sequence[Article]) -> str:
@@ -7163,19 +7204,20 @@ def section_part(section: str, view: View, level: int) -> Iterator[Part]:
     items: Sequence[Any] = getattr(view.story, STORY_PARTS.get(section, "articles")) or []
     if section == "quotes":
         items = [article for article in items if article.statements]
-    most = view.most if section in STORY_PARTS else None  # articles are all shown
-    kept = few_of_each(items, view.most) if section == "only" else items[:most]
+    kept = items if not view.brief or section not in STORY_PARTS else items[:BRIEF_ITEMS]
+    if section == "only" and view.brief:
+        kept = few_of_each(items)
     if items or (section == "versions" and view.story.unquoted):
         blocks = SECTION_BLOCKS[section](kept, view)
         yield Part(view.place(section), HEADINGS[section], level, blocks, "", len(items) - len(kept), section)
 
 
-def few_of_each(found: Sequence[Only], most: int) -> list[Only]:
-    """Return so many in all, alike many of each article."""
+def few_of_each(found: Sequence[Only]) -> list[Only]:
+    """Return as many as a briefing has, alike many of each article."""
     held = defaultdict[str, list[Only]](list)
     for one in found:
         held[one.article].append(one)
-    return [one for told in held.values() for one in told[: max(most // len(held), 1)]]
+    return [one for told in held.values() for one in told[: max(BRIEF_ITEMS // len(held), 1)]]
 
 
 def tints(story: Story) -> dict[str, str]:
@@ -7195,13 +7237,17 @@ def days_covered(articles: Iterable[Article]) -> str:
     return " to ".join(day_in_words(day) for day in dict.fromkeys((days[0], days[-1]))) if days else ""
 
 
-def findings(view: View) -> Iterator[Line]:
+def findings(view: View) -> Iterator[Any]:
     """Yield what was found: lines for facts, printings, differences and voices, and one for articles that are one."""
+    if len(view.story.articles) == 1:
+        yield Line([Mark("One article alone: a second one on the same story is needed to compare.")])
+    elif shares_little(view.story):
+        yield Line([Mark("These articles share little, and may tell different stories.")])
     for section, (find, nothing) in FINDING_LINES.items():
         found = getattr(view.story, STORY_PARTS[section])
         if found:
             yield from find(found, view)
-        elif found is not None and len(view.story.articles) > 1:
+        elif found is not None and nothing and len(view.story.articles) > 1:
             none = nothing if section != "differences" or view.story.compared else NOTHING_TO_COMPARE
             yield Line([Mark(none.format(view.story.compared))])
     for twins in view.story.twins or []:
@@ -7209,16 +7255,15 @@ def findings(view: View) -> Iterator[Line]:
         yield Line([Mark(f"{join_and(twins.articles)} are the same article{but}.")])
 
 
-def facts_found(facts: Sequence[Fact], view: View) -> Iterator[Line]:
+def facts_found(facts: Sequence[Fact], view: View) -> Iterator[Any]:
     """Yield how many facts are told by two or more and how many by the most, then those that most tell."""
     told, count = Counter(len(fact.articles) for fact in facts), len(view.story.articles)
     most = max(told)
     among = f", {number_word(told[most])} of them by {'all ' * (most == count)}{number_word(most)}" if most > 2 else ""
     by = f"told by {'both' if count == 2 else 'two or more'}{among}:"
     yield Line([*counted_marks(facts, "fact", "coverage", view), Mark(by)])
-    for fact in sorted(facts, key=lambda fact: -len(fact.articles))[:FEW_FACTS]:
-        first = {cite.article: cite for cite in reversed(fact.cites)}
-        yield Line([Mark(fact.text)], cite_marks(list(first.values())[::-1], FEW_CITES), FACT_LABEL, 2, 1)
+    first = sorted(facts, key=lambda fact: -len(fact.articles))[:FEW_FACTS]
+    yield Table("coverage", [], [("", cells) for cells in fact_cells(first, view)])
 
 
 def counted_marks(found: Sequence[Any], noun: str, section: str, view: View) -> list[Mark]:
@@ -7228,44 +7273,66 @@ def counted_marks(found: Sequence[Any], noun: str, section: str, view: View) -> 
 
 
 def printings_found(utterances: Sequence[Utterance], view: View) -> Iterator[Line]:
-    """Yield how many quotations are printed more than once, and whose words were altered where."""
+    """Yield how many quotations are printed more than once and whose words were altered where, with one of them."""
     whose, count = defaultdict[str, list[Version]](list), 0
     for utterance in utterances:
         altered = [version for version in utterance.versions if version.relation == "altered"]
         count += bool(altered)
-        whose[(utterance.speakers or ["speaker not told"])[0]] += altered
+        if altered:
+            whose[view.who("".join(utterance.speakers[:1]))] += altered
     marks = [*counted_marks(utterances, "quotation", "versions", view), Mark("printed more than once, ")]
     marks += [Mark(f"{number_word(count)} in altered words", "altered" if count else "")]
-    named = [(name, versions) for name, versions in whose.items() if versions]
-    for number, (name, versions) in enumerate(named[:FEW_CITES]):
-        cites = version_cites(versions, FEW_CITES)
-        marks += [Mark(", " if number else ": "), speaker_mark(name, view), Mark(" "), *cites]
-    yield Line([*marks, Mark(", and more." if len(named) > FEW_CITES else ".")])
+    named = [[speaker_mark(name, view), Mark(" "), *version_cites(found, FEW_CITES)] for name, found in whose.items()]
+    yield Line([*marks, Mark(": " if named else "."), *joined(named, FEW_CITES)])
+    for versions in islice(whose.values(), 1):  # of the utterance that says most, as they are in that order
+        line = printing_line(versions[:1], view, CONTEXT // 2)
+        yield Line([*line.label, Mark("  "), *line.marks], most=FEW_ROWS, depth=1)
+    apart = [speaker_marks(utterance, view) for utterance in utterances if is_given_apart(utterance, view)]
+    if apart:
+        given = count_in_words(len(apart), "of them is", "of them are").capitalize()
+        first = ", the first to " if apart[1:] else ": "
+        yield Line([Mark(f"{given} given to different speakers{first}"), *apart[0], Mark(".")])
 
 
 def differences_found(differences: Sequence[Difference], view: View) -> Iterator[Line]:
     """Yield what differs, with its values and cites."""
+    told = []
+    for difference in differences:
+        values = [
+            [Mark(value_in_words(difference, value.value), "strong"), Mark(" "), *cite_marks(value.cites, 2)]
+            for value in difference.values
+        ]
+        told.append([Mark(difference.about + " ("), *joined(values, len(values), ", ", ")")])
     marks = counted_marks(differences, "thing", "differences", view)[:1]
-    marks += [Mark(" differ: " if differences[1:] else " differs: ")]
-    for number, difference in enumerate(differences[:FEW_DIFFERENCES]):
-        marks.append(Mark("; " * bool(number) + difference.about + " ("))
-        for at, value in enumerate(difference.values):
-            marks += [Mark(", " * bool(at)), Mark(value_in_words(difference, value.value), "strong"), Mark(" ")]
-            marks += cite_marks(value.cites, 2)
-        marks.append(Mark(")"))
-    yield Line([*marks, Mark("; and more." if len(differences) > FEW_DIFFERENCES else ".")])
+    yield Line([*marks, Mark(" differ: " if told[1:] else " differs: "), *joined(told, FEW_DIFFERENCES, "; ")])
 
 
 def voices_found(voices: Sequence[Voice], view: View) -> Iterator[Line]:
     """Yield who is quoted, and in which articles."""
-    marks, count, rest = list[Mark](), len(view.story.articles), len(voices) - FEW_VOICES
-    every = f"all {number_word(count)}" if count > 2 else "both"
-    for number, voice in enumerate(voices[:FEW_VOICES]):
+    count = len(view.story.articles)
+    every = f" in all {number_word(count)}" if count > 2 else " in both"
+    told = []
+    for voice in voices:
         keys = [key for key in view.story.by_key if voice.words.get(key)]
-        where = f" in {every if len(keys) == count else join_and(keys)}" if count > 1 else ""
-        told = Mark(" is quoted" * (not number) + where)
-        marks += [Mark(", " * bool(number)), speaker_mark(voice.speaker, view), told]
-    yield Line([*marks, Mark(f", and {count_in_words(rest, 'other')}." if rest > 0 else ".")])
+        where = "" if count == 1 else every if len(keys) == count else f" in {join_and(keys)}"
+        told.append([speaker_mark(voice.speaker, view), Mark(where)])
+    yield Line([*counted_marks(voices, "speaker", "voices", view), Mark("quoted: "), *joined(told, FEW_VOICES)])
+
+
+def only_found(found: Sequence[Only], view: View) -> Iterator[Line]:
+    """Yield how many sentences each article alone tells, those with the most first."""
+    if len(view.story.articles) > 1:
+        counts = Counter(one.article for one in found).most_common()
+        told = [[Mark(f"{count} in "), Mark(key, "", key)] for key, count in counts]
+        by = Mark("told by one article only: ")
+        yield Line([*counted_marks(found, "sentence", "only", view), by, *joined(told, FEW_CITES)])
+
+
+def joined(told: Sequence[Sequence[Mark]], most: int, comma: str = ", ", end: str = ".") -> list[Mark]:
+    """Return "one, two and three.": what is told one after the other, of very many the first; nothing for none."""
+    few = [*told] if len(told) <= most + 1 else [*told[:most], [Mark(f"{number_word(len(told) - most)} more")]]
+    gaps = [*[comma] * (len(few) - 2), *[" and " if comma == ", " else comma] * (len(few) > 1), end]
+    return [mark for marks, gap in zip(few, gaps, strict=False) for mark in (*marks, Mark(gap))]
 
 
 def number_word(count: int) -> str:
@@ -7273,12 +7340,13 @@ def number_word(count: int) -> str:
     return count_in_words(count, "").split()[0] if count else "none"
 
 
-NOTHING_TO_COMPARE = "No value was found to compare."
-FINDING_LINES: dict[str, tuple[Callable[[Any, View], Iterator[Line]], str]] = {
+NOTHING_TO_COMPARE = "No dates or figures could be compared; they may still differ."
+FINDING_LINES: dict[str, tuple[Callable[[Any, View], Iterator[Any]], str]] = {
     "coverage": (facts_found, "No sentence tells what another article tells too."),
     "versions": (printings_found, "No quotation is printed by more than one."),
     "differences": (differences_found, "No value differs, of {} compared."),
     "voices": (voices_found, "Nobody is quoted by name."),
+    "only": (only_found, ""),
 }
 
 
@@ -7286,9 +7354,11 @@ FINDING_LINES: dict[str, tuple[Callable[[Any, View], Iterator[Line]], str]] = {
 
 
 def cite_marks(cites: Sequence[Cite], most: int = MOST_CITES) -> list[Mark]:
-    """Return the cites with a space between them; of very many the first."""
-    marks = [mark for cite in cites[:most] for mark in (Mark(" "), cite_mark(cite))]
-    return marks[1:] + [Mark(f" and {len(cites) - most:,} more", "soft")] * (len(cites) > most)
+    """Return the cites, each once, with a space between them; of very many the first."""
+    once = list({str(cite): cite for cite in cites}.values())
+    few = once if len(once) <= most + 1 else once[:most]
+    marks = [mark for cite in few for mark in (Mark(" "), cite_mark(cite))]
+    return marks[1:] + [Mark(f" and {len(once) - most:,} more", "soft")] * (len(once) > len(few))
 
 
 def cite_mark(cite: Cite, text: str = "") -> Mark:
@@ -7332,14 +7402,19 @@ def article_blocks(articles: Sequence[Article], *view: View) -> Iterator[Line]:
     room = max((columns(article.key + label) for article, label in zip(articles, labels, strict=True)), default=0)
     for article, label in zip(articles, labels, strict=True):
         to = article.key if view else ""
-        first = next((paragraph.text for paragraph in article.paragraphs if paragraph.kind == "body"), "")
-        begins = [Mark("(no headline) ", "soft"), Mark(shorten(first, MOST_NOTE), "", to)]
-        title = [Mark(article.title, "strong", to)] if article.title else begins
         day = day_in_words(article.published) if article.published else ""
         facts = (join_and(article.byline), day, plural(article.words, "word"), os.path.basename(article.path))
         under = [part for fact in facts if fact for part in (Mark(" · ", "dot"), Mark(fact, "soft"))]
-        yield Line(title, [Mark(article.key, "key", to), Mark(label, "name")], room, 1, kind="title")
+        label_marks = [Mark(article.key, "key", to), Mark(label, "name")]
+        yield Line(title_marks(article, to), label_marks, room, 1, kind="title")
         yield Line(under[1:], [Mark("")], room, 2, kind="facts")
+
+
+def title_marks(article: Article, to: str = "") -> list[Mark]:
+    """Return the headline of an article, or how it begins."""
+    first = next((paragraph.text for paragraph in article.paragraphs if paragraph.kind == "body"), "")
+    begins = [Mark("(no headline) ", "soft"), Mark(shorten(first, MOST_NOTE), "", to)]
+    return [Mark(article.title, "strong", to)] if article.title else begins
 
 
 def key_marks(key: str, view: View) -> list[Mark]:
@@ -7353,19 +7428,19 @@ def heads_of(view: View, first: str) -> list[list[Mark]] | None:
     return [[Mark(first)], *(key_marks(key, view) for key in keys)] if len(keys) <= WIDEST_TABLE else None
 
 
-def coverage_blocks(facts: Sequence[Fact], view: View) -> Iterator[Any]:
-    """Yield a grid of the facts by article, each cell the first line that tells it; a list where it is too wide."""
-    heads, rows = heads_of(view, "the number is the line"), list[tuple[str, list[list[Mark]]]]()
-    for number, fact in enumerate(facts, 1):
-        name = view.place("coverage", number)
-        if heads:
-            first = {cite.article: cite_mark(cite, str(cite.line)) for cite in reversed(fact.cites)}
-            cells = [[first[key]] if key in first else [] for key in view.story.by_key]
-            rows.append((name, [[Mark(fact.text)], *cells]))
-        else:
-            yield Line([Mark(fact.text), Mark(" "), *cite_marks(fact.cites)], name=name)
-    if heads:
-        yield Table("coverage", heads, rows)
+def coverage_blocks(facts: Sequence[Fact], view: View) -> Iterator[Table]:
+    """Yield a grid of the facts by article, each cell the first line that tells it."""
+    names = [view.place("coverage", number) for number in range(1, len(facts) + 1)]
+    heads = heads_of(view, "where each first tells it") or [[Mark("told in")], []]
+    yield Table("coverage", heads, list(zip(names, fact_cells(facts, view), strict=True)))
+
+
+def fact_cells(facts: Sequence[Fact], view: View) -> Iterator[list[list[Mark]]]:
+    """Yield each fact with a cite in the column of each article that tells it; all in one where these are too many."""
+    for fact in facts:
+        first = {cite.article: [cite_mark(cite)] for cite in reversed(fact.cites)}
+        apart = [first.get(key, []) for key in view.story.by_key]
+        yield [[Mark(fact.text)], *(apart if len(apart) <= WIDEST_TABLE else [cite_marks(fact.cites)])]
 
 
 def version_blocks(utterances: Sequence[Utterance], view: View) -> Iterator[Any]:
@@ -7373,7 +7448,7 @@ def version_blocks(utterances: Sequence[Utterance], view: View) -> Iterator[Any]
     for number, utterance in enumerate(utterances, 1):
         yield utterance_card(utterance, view.place("versions", number), view)
     quoted, unquoted = Mark(" quoted in "), Mark(", without quotation marks in ")
-    for one in (view.story.unquoted or [])[: view.most]:
+    for one in (view.story.unquoted or [])[: BRIEF_ITEMS if view.brief else None]:
         yield Line([Mark(f"“{one.text}”"), quoted, *cite_marks(one.quoted), unquoted, *cite_marks(one.unquoted)])
 
 
@@ -7382,46 +7457,68 @@ def utterance_card(utterance: Utterance, name: str, view: View) -> Card:
     full, *others = utterance.printings
     blocks: list[Any] = [Line([Mark(f"“{utterance.text}”")], version_cites(full), kind="quote")]
     for relation, alike in groupby(others, key=lambda printing: printing[0].relation):
-        lines = [printing_line(printing, view) for printing in alike]
-        cites = [mark for line in lines for mark in (*line.label, Mark(" "))][:-1]
-        head = Line(cites, [Mark(relation, "relation")], depth=1)
+        printings = list(alike)
+        lines = [printing_line(printing, view) for printing in printings]
+        head = Line(version_cites(list(chain.from_iterable(printings))), [Mark(relation, "relation")], depth=1)
         blocks += lines if relation == "altered" else [Card("fold", head, lines)]
     return Card("card", Line(speaker_marks(utterance, view), name=name), blocks)
 
 
 def version_cites(printing: Sequence[Version], most: int = MOST_CITES) -> list[Mark]:
-    return cite_marks([Cite(version.article, version.line, version.text) for version in printing], most)
+    """Return the places of the versions in the order of the articles."""
+    in_order = sorted(printing, key=lambda version: (order_of_key(version.article), version.line))
+    return cite_marks([Cite(version.article, version.line, version.text) for version in in_order], most)
 
 
 def speaker_marks(utterance: Utterance, view: View) -> list[Mark]:
     """Return who said it; where articles give it to different people, each with the places that do."""
     given: dict[str, list[Cite]] = {}
     for version in utterance.versions:
-        given.setdefault(version.speaker or "nobody", []).append(Cite(version.article, version.line, version.text))
-    if len(utterance.speakers) < 2:
-        return [speaker_mark("".join(utterance.speakers) or "speaker not told", view)]
+        given.setdefault(view.who(version.speaker), []).append(Cite(version.article, version.line, version.text))
+    if not is_given_apart(utterance, view):
+        return [speaker_mark("".join(utterance.speakers[:1]), view)]
     marks = [[speaker_mark(name, view), Mark(" in "), *cite_marks(cites)] for name, cites in given.items()]
-    return [mark for number, one in enumerate(marks) for mark in (*[Mark("; ")] * bool(number), *one)]
+    return joined(marks, len(marks), "; ", "")
+
+
+def is_given_apart(utterance: Utterance, view: View) -> bool:
+    """Tell whether articles give the words to different speakers."""
+    return len(set(map(view.who, utterance.speakers))) > 1
 
 
 def speaker_mark(name: str, view: View) -> Mark:
-    return Mark(name, f"speaker {view.tints.get(name, 'other')}")
+    return Mark(view.who(name), f"speaker {view.tints.get(view.who(name), 'other')}")
 
 
-def printing_line(printing: Sequence[Version], view: View) -> Line:
+def printing_line(printing: Sequence[Version], view: View, context: int = CONTEXT) -> Line:
     """Return how one or more places print an utterance: cut and added words marked, what is far from them left out."""
     version = printing[0]
     altered = version.relation == "altered"
     words = marked_changes(version.text, version.changes)
     for at, mark in enumerate(words if altered else ()):  # what is far from any change is left out
-        before, after = CONTEXT * (at > 0), CONTEXT * (at < len(words) - 1)
+        before, after = context * (at > 0), context * (at < len(words) - 1)
         words[at] = mark if mark.kind else Mark(with_gap(mark.text, before, after))
     names = dict.fromkeys(view.story.by_key[one.article].name for one in printing)
     label = [Mark("ALTERED", "altered"), Mark("  ")] if altered else []
     of = [Mark(f" {name}", "name") for name in names if name and altered]
-    turned = dict.fromkeys(kind for one in version.changes for kind in (one.kind, one.touches) if kind in CHANGE_NOTES)
-    notes = [Mark(f" ({CHANGE_NOTES[kind]})", "soft") for kind in turned]
+    notes = [Mark(f" ({note})", "soft") for note in dict.fromkeys(map(note_on, version.changes)) if note]
     return Line([Mark("“"), *words, Mark("”"), *notes], [*label, *version_cites(printing), *of], depth=1)
+
+
+def note_on(change: Change) -> str:
+    """Return what a change does: "leaves out a number" where none stands in its place; "" if nothing is to be said."""
+    if not change.touches:
+        return CHANGE_NOTES.get(change.kind, "")
+    full, here = (holds(change.touches, words) for words in (change.full, change.here))
+    return f"{'changes' if full == here else 'leaves out' if full else 'adds'} a {change.touches}"
+
+
+def holds(kind: str, text: str) -> bool:
+    """Tell whether there is a negation, condition, number or name in the text."""
+    words = set(words_of(fold(text)))
+    if kind == "name":
+        return bool(re.search(r"\b[^\W\d_a-z]", text))
+    return bool(WEIGHTY[kind] & words) or (kind == "number" and any(word[0].isdigit() for word in words))
 
 
 def marked_changes(text: str, changes: Sequence[Change]) -> list[Mark]:
@@ -7502,11 +7599,12 @@ def edition_card(edition: Edition, name: str, view: View) -> Card:
 
 
 def only_blocks(found: Sequence[Only], view: View) -> Iterator[Card]:
-    """Yield for each article what it alone tells, in the order of its lines, with the telling parts in bold."""
+    """Yield for each article what it alone tells, in the order of its lines, with its names and figures in bold."""
     in_order = sorted(found, key=lambda only: (order_of_key(only.article), only.line))
     for key, its in groupby(in_order, key=lambda only: only.article):
         told = list(its)
-        yield Card("card", Line(key_marks(key, view)), cited_lines(told, [one.why for one in told], most=2))
+        bold = [[part for part in one.why if not PLAIN_PART.match(part)] for one in told]
+        yield Card("card", Line(key_marks(key, view)), cited_lines(told, bold, most=2 * view.brief))
 
 
 def quote_blocks(articles: Sequence[Article], view: View) -> Iterator[Card]:
@@ -7532,7 +7630,9 @@ def text_blocks(articles: Sequence[Article], view: View) -> Iterator[Card]:
             lines = [paragraph_line(one, names.setdefault(one.line, one) is one, article, meets) for one in alike]
             fold = Card("fold", Line([Mark(f"{plural(len(lines), 'line')} of page furniture", "soft")]), lines)
             blocks += [fold] if furniture else lines
-        yield Card("paper", Line(key_marks(article.key, view), name=article.key), blocks, article.language)
+        begins = "".join(mark.text for mark in title_marks(article))
+        head = [*key_marks(article.key, view), Mark(f" {begins}", "begins")]
+        yield Card("paper", Line(head, name=article.key), blocks, article.language)
 
 
 def meeting_places(view: View) -> dict[tuple[str, int], list[tuple[str, Mark]]]:
@@ -7543,8 +7643,8 @@ def meeting_places(view: View) -> dict[tuple[str, int], list[tuple[str, Mark]]]:
     found: dict[tuple[str, int], list[tuple[str, Mark]]] = defaultdict(list)
     for number, utterance in enumerate(view.story.utterances or [], 1):
         for version in utterance.versions:
-            kind = f"quote {view.tints.get(version.speaker or '', 'other')}"
-            note = f"{version.speaker or 'speaker not told'}, {version.relation}"
+            kind = f"quote {view.tints.get(view.who(version.speaker), 'other')}"
+            note = f"{view.who(version.speaker)}, {version.relation}"
             mark = Mark("", kind, view.place("versions", number), note)
             found[version.article, version.line].append((version.text, mark))
     for overlap in view.story.overlap or []:
@@ -7633,7 +7733,7 @@ def show_text(asked: Request) -> Iterator[str]:
     brief = tuple(asked.show) == BRIEF
     writer = TextWriter(max(asked.width, LEAST_WIDTH), brief, asked.color or asked.links)
     files = {article.key: article.path for one in asked.groups for article in one} if asked.links else {}
-    for number, part in enumerate(report(asked, BRIEF_ITEMS if brief else sys.maxsize)):
+    for number, part in enumerate(report(asked, brief)):
         text = "\n" * (number > 0) + "\n".join(writer.part(part)) + "\n"
         yield styled(text, asked.color, files) if writer.styled else text
 
@@ -7670,6 +7770,8 @@ class TextWriter(Writer):
     def card(self, card: Card, inside: int) -> list[str]:
         """Return what stands under a line, which alone is enough of what is folded away."""
         folded, head = card.kind == "fold", self.line(card.head, inside)
+        if card.kind == "legend":
+            return list(self.lines([line for line in card.blocks if not line.kind], inside))
         if folded and self.brief:
             return head if card.head.label else []
         return [*head, *self.lines(card.blocks, inside + 1), *([] if folded else [""])]
@@ -7678,33 +7780,36 @@ class TextWriter(Writer):
         """Return a table whose first column takes the room that is left, or as a list where that is too little."""
         cells = [[self.marks(marks) for marks in row] for _, row in table.rows]
         heads = [self.marks(head[:1]) for head in table.heads]
-        sizes = [2 + max(map(columns, column)) for column in zip(heads, *cells, strict=True)]
-        barred, room = table.kind == "voices", self.width - sum(sizes[1:]) - 2
+        indent = "  " if heads else "    "
+        sizes = [2 + max(map(columns, column)) for column in zip(*([heads] if heads else []), *cells, strict=True)]
+        barred, room = table.kind == "voices", self.width - sum(sizes[1:]) - len(indent)
         if barred:
             room = min(sizes[0], self.width // 3)
             sizes[-1] = min(self.width - 2 - room - sum(sizes[1:-1]), LONGEST_BAR)
-        if len(heads) < 3 or room < LEAST_CELL // (1 + barred) or sizes[-1] < 3:
-            return [line for row in cells for line in self.listed(heads, row)]
+        if len(sizes) < 3 or room < LEAST_CELL // (1 + barred) or sizes[-1] < 3:
+            return [line for row in cells for line in self.listed(heads if barred else [], row, indent)]
         named = [f"{head[0].text}{head[1].text}" for head in table.heads if len(head) > 1 and head[1].text.strip()]
         lines = hang("  ", self.mark(Mark(", ".join(named), "soft")), self.width) if named else []
-        for number, row in enumerate([heads, *cells]):
-            first = hang("  ", row[0], room + 2, 2 if self.brief or barred else sys.maxsize)
+        for number, row in enumerate([heads, *cells] if heads else cells):
+            first = hang(indent, row[0], room + len(indent), 2 if self.brief or barred else sys.maxsize)
             rest = "".join(" " * (size - columns(cell)) + cell for cell, size in zip(row[1:], sizes[1:], strict=True))
             if barred and number:
                 share = float(table.rows[number - 1][1][-1][0].text)
                 rest = rest[: len(rest) - sizes[-1]] + "  " + "█" * max(round(share * (sizes[-1] - 2)), share > 0)
-            lines += [pad(first[0], room + 2) + rest.rstrip(), *first[1:]]
+            lines += [pad(first[0], room + len(indent)) + rest.rstrip(), *first[1:]]
         return lines
 
-    def listed(self, heads: Sequence[str], row: Sequence[str]) -> list[str]:
-        """Return a row of a table as its first cell and, below, each other one behind its head."""
-        told = [f"{head}\u00a0{cell}" for head, cell in zip(heads[1:], row[1:], strict=True) if columns(cell)]
-        return [*hang("  ", row[0], self.width), *hang("      ", "  ".join(told), self.width)]
+    def listed(self, heads: Sequence[str], row: Sequence[str], indent: str) -> list[str]:
+        """Return a row of a table as its first cell and, below, the others, each behind its head if it has one."""
+        named = [f"{head}\u00a0" for head in heads[1:]] or [""] * len(row)
+        told = [f"{head}{cell}" for head, cell in zip(named, row[1:], strict=False) if columns(cell)]
+        few = 2 if self.brief else sys.maxsize
+        return [*hang(indent, row[0], self.width, few), *hang(f"{indent}    ", "  ".join(told), self.width)]
 
     def mark(self, mark: Mark) -> str:
         """Return the words of a mark between what shows its kind; what an article says can't look like our signs."""
         kind = mark.kind.partition(" ")[0]
-        if kind in ("chip", "bar", "anchor"):  # for a page alone; a table draws its bars itself
+        if kind in PAGE_ALONE:
             return ""
         words = mark.text if kind in OURS else LOOKS_OURS.sub(r"\\\g<0>", shown(mark.text))
         words = enclosed(words, *SIGNS.get(kind, ("", "")))
@@ -7769,19 +7874,21 @@ class MarkdownWriter(Writer):
 
     def card(self, card: Card, inside: int) -> list[str]:
         folded, heading = card.kind == "fold", f"{'#' * self.level} {self.marks(card.head.marks)}"
+        if card.kind == "legend":
+            return ["", *self.lines([line for line in card.blocks if not line.kind], inside), ""]
         head = self.line(card.head, inside) if folded else ["", heading, ""]
         below = inside + folded - any(block.kind == "quote" for block in card.blocks[:1])  # what follows begins anew
         return [*head, *self.lines(card.blocks, below)]
 
     def table(self, table: Table, inside: int) -> list[str]:
-        rows = [table.heads, *(cells for _, cells in table.rows)]
+        rows = [table.heads or [[]] * len(table.rows[0][1]), *(cells for _, cells in table.rows)]
         lines = ["| " + " | ".join(map(self.marks, row)) + " |" for row in rows]
-        return ["", lines[0], "| --- " * len(table.heads) + "|", *lines[1:], ""]
+        return ["", lines[0], "| --- " * len(rows[0]) + "|", *lines[1:], ""]
 
     def mark(self, mark: Mark) -> str:
         """Return the words of a mark between signs that no article can write, since its own are escaped."""
         kind = mark.kind.partition(" ")[0]
-        words = mark.note if kind == "bar" else "" if kind == "chip" else mark.text
+        words = mark.note if kind == "bar" else "" if kind in PAGE_ALONE else mark.text
         around = MARKDOWN_SIGNS.get(kind, "")
         return enclosed(as_markdown(shown(words)), around, around)
 
@@ -7924,9 +8031,6 @@ def show_html(asked: Request) -> Iterator[str]:
     yield before
     for part in chain(first, parts):
         yield from HtmlWriter(part.level + 1, asked.show).part(part)
-        if part is first[0]:
-            lines = [tag("p", *map(HtmlWriter(2, asked.show).mark, marks)) for marks in LEGEND]
-            yield as_html(tag("details", tag("summary", "How to read it"), *lines, class_="legend", open="open"))
     yield after
 
 
@@ -8016,6 +8120,8 @@ class HtmlWriter(Writer):
         head = [self.mark(mark if whole else mark._replace(to="")) for mark in marks]  # a switch holds no link
         if card.kind == "fold":
             return tag("details", tag("summary", *head), *blocks, id=name, class_=f"d{card.head.depth}")
+        if card.kind == "legend":
+            return tag("details", tag("summary", *head), *blocks, class_="legend", open="open")
         heading = tag(f"h{self.level}", *head, dir="auto")
         if whole:
             return tag("article", heading, *blocks, id=name, class_="card")
@@ -8034,7 +8140,8 @@ class HtmlWriter(Writer):
             )
             for name, cells in table.rows
         ]
-        grid = tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *rows), class_=table.kind)
+        head = tag("thead", tag("tr", *heads)) if heads else None
+        grid = tag("table", head, tag("tbody", *rows), class_=table.kind)
         label = f"{HEADINGS[table.kind]}, as a table"
         return tag("div", grid, class_="scroll", tabindex="0", role="group", aria_label=label)
 
@@ -8067,7 +8174,7 @@ STYLE = """
   --loud: #ffc46b; --s1: #55400d; --s2: #123f66; --s3: #2b4a17; --s4: #5a2340; --s5: #3d3070; --s6: #0f4a43;
   --s7: #5c321a; --s8: #45451a; --other: #3a3a37; } }
 * { box-sizing: border-box; }
-html { scroll-padding-top: 3.5rem; }
+html { scroll-padding-top: 5rem; }
 body { margin: 0 auto; max-width: 90rem; padding: 0 1rem 1rem; background: var(--paper); color: var(--ink);
   font: 1rem/1.45 Georgia, serif; overflow-wrap: anywhere; }
 h1, h2, h3, h4, nav, table, summary, footer, .note, .facts, .label, .cite, .chip, .key, .name, .relation, .altered,
@@ -8082,8 +8189,9 @@ a:focus-visible, summary:focus-visible, select:focus-visible, [tabindex]:focus-v
 :target { outline: 2px solid var(--link); outline-offset: 3px; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { position: static; }
-nav { position: sticky; top: 0; z-index: 1; display: flex; gap: .1rem 1rem; overflow-x: auto; padding: .6rem 0;
-  background: var(--paper); border-bottom: 1px solid var(--rule); font-size: .9rem; white-space: nowrap; }
+nav { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .1rem .8rem; padding: .6rem 0;
+  background: var(--paper); border-bottom: 1px solid var(--rule); font-size: .85rem; white-space: nowrap; }
+.findings .scroll table { width: auto; }
 .note, .facts, footer, .soft, .kind, .name { color: var(--soft); font-size: .85rem; font-weight: normal; }
 .note { margin: 0 0 .4rem; }
 .findings p { margin: .3rem 0; }
@@ -8124,7 +8232,11 @@ svg { width: clamp(4rem, 20vw, 12rem); height: .8rem; }
 svg rect { fill: var(--link); }
 @media (min-width: 44rem) { .text { display: grid; gap: .8rem; align-items: start; grid-auto-flow: column;
   grid-auto-columns: minmax(16rem, 1fr); overflow-x: auto; } .paper { max-height: 90vh; overflow-y: auto; } }
-@media (max-width: 44rem) { thead .name, tbody .key + .name { display: none; } th, td { padding: .25rem .3rem; } }
+.paper[open] .begins { display: none; }
+@media (max-width: 44rem) { nav { flex-wrap: nowrap; overflow-x: auto; } thead .name { display: none; }
+  table, thead, tbody { display: block; } th, td { padding: .1rem .2rem; border: 0; }
+  tr { display: grid; grid-template-columns: repeat(auto-fit, minmax(2.8rem, 1fr)); padding: .2rem 0;
+    border-bottom: 1px solid var(--rule); } tr > :first-child { grid-column: 1 / -1; } svg { width: 100%; } }
 .row { font-size: .9rem; line-height: 1.4; margin: 0 0 .5rem; }
 .row .kind { display: none; }
 .headline, .subhead { font-weight: bold; }
@@ -8177,7 +8289,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with `argv` (default: the process's arguments) and return its exit status."""
     parser = build_parser()
     arguments = parser.parse_args(argv)
-    form = arguments.format or SUFFIXES.get(os.path.splitext(arguments.output or "")[1].lower(), "text")
+    suffix = os.path.splitext(arguments.output or "")[1]
+    form = arguments.format or SUFFIXES.get(suffix.lower())
+    if form is None:
+        parser.error(f"no report is written as {suffix}, only as {', '.join(filter(None, SUFFIXES))}; or say --format")
     show = arguments.show or USUALLY_SHOWN[form]
     if not arguments.articles and (sys.stdin is None or sys.stdin.isatty()):
         parser.error("no ARTICLE named, and nothing piped in")
@@ -8224,12 +8339,17 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """End with status 2 and the message; the option that is most like the one given is named."""
-        from difflib import get_close_matches
-
         known = re.findall(r"--[a-z-]+", self.format_help())
-        meant = [near for word in re.findall(r"--[\w-]+", message) for near in get_close_matches(word, known, 1)]
-        message += f"; did you mean {meant[0]}?" if meant and "unrecognized" in message else ""
+        for word in re.findall(r"--[\w-]+", message)[:1] if "unrecognized" in message else ():
+            message += perhaps(word, known)
         super().error(message + TWO_EXAMPLES if "ARTICLE" in message else message)
+
+
+def perhaps(word: str, known: Iterable[str]) -> str:
+    """Return "; did you mean that?" for the one of the `known` words that is most like it; "" if none is."""
+    from difflib import get_close_matches
+
+    return "".join(f"; did you mean {near}?" for near in get_close_matches(word, known, 1))
 
 
 class Printed(argparse.Action):
@@ -8284,7 +8404,9 @@ def sections_named(names: str) -> tuple[str, ...]:
     for name in names.split(","):
         chosen.update({"brief": BRIEF, "all": SECTIONS}.get(name.strip(), [name.strip()]))
     if unknown := chosen.difference(SECTIONS):
-        raise argparse.ArgumentTypeError(f"no section {min(unknown)!r}; choose from {', '.join(SECTIONS)}, brief, all")
+        choice = (*SECTIONS, "brief", "all")
+        meant = perhaps(min(unknown), choice)
+        raise argparse.ArgumentTypeError(f"no section {min(unknown)!r}{meant}; choose from {', '.join(choice)}")
     return tuple(section for section in SECTIONS if section in chosen)
 
 
@@ -8496,6 +8618,8 @@ def read_named(path: str, most_mb: float) -> list[Article]:
     most = int(most_mb * MB)
     too_large = path != "-" and os.path.isfile(path) and os.path.getsize(path) > most
     data = b"" if too_large else standard_input(most + 1) if path == "-" else file_bytes(path, most + 1)
+    if path == "-" and not data:
+        raise UnreadableError("empty", "nothing came in; name the files of articles, or pipe one in")
     if too_large or len(data) > most:
         raise UnreadableError("too-large", f"larger than {most_mb:g} MB (--max-size raises the limit)")
     return [replace(article, path=path) for article in articles_in(data, most)]
@@ -8536,6 +8660,7 @@ def same_file(path: str, other: str) -> bool:
 
 def complain(path: str, reason: str) -> None:
     """Say on standard error, in one line, why nothing was read from `path` or written to it."""
+    path = "standard input (-)" if path == "-" else path
     print(printable(squeeze(f"samestory: {path}: {reason}")), file=sys.stderr)
 
 

@@ -251,6 +251,39 @@ def test_a_mistyped_option_is_told_what_it_may_have_meant(folder, capsys):
     assert "did you mean --show?" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        pytest.param(["a.txt", "--show", "text,onyl"], "no section 'onyl'; did you mean only?; choose", id="section"),
+        pytest.param(["a.txt", "--show", "x"], "no section 'x'; choose from articles, text", id="like none"),
+        *(
+            pytest.param(["a.txt", "-o", f"s{suffix}"], f"as {suffix}, only as .txt, .json, .html", id=suffix)
+            for suffix in (".pdf", ".docx", ".csv")
+        ),
+    ],
+)
+def test_what_is_not_known_is_refused_with_what_is(folder, capsys, arguments, told):
+    with pytest.raises(SystemExit) as ended:
+        samestory.main(arguments)
+    assert ended.value.code == 2
+    assert told in capsys.readouterr().err
+    assert not list(folder.glob("s.*"))
+
+
+def test_any_name_will_do_for_a_format_that_is_said(folder):
+    assert samestory.main(["a.txt", "-f", "json", "-o", "s.pdf"]) == 0
+    assert (folder / "s.pdf").read_text(encoding="utf-8").startswith('{"samestory"')
+
+
+def test_nothing_piped_in_is_told_what_to_do(folder):
+    script = f"'{sys.executable}' '{samestory.__file__}' </dev/null"
+    run = subprocess.run(["bash", "-c", script], capture_output=True, text=True, timeout=120)
+    assert run.returncode == 2
+    assert run.stderr == (
+        "samestory: standard input (-): nothing came in; name the files of articles, or pipe one in\n"
+    )
+
+
 def test_without_an_article_two_examples_are_shown():
     """On a terminal nothing is waited for."""
     pty = pytest.importorskip("pty")

@@ -3,6 +3,7 @@
 import json
 import re
 import weakref
+from dataclasses import replace
 
 import pytest
 from conftest import rendered
@@ -171,31 +172,39 @@ def test_no_line_is_wider_than_the_terminal(story, width):
         pytest.param("articles", "C               (no headline) “rebuild the old", id="no headline: how it begins"),
         pytest.param(
             "coverage",
-            "Two facts are told by two or more, one of them by all three:\n    A:3 B:3 C:3           It was shut.\n",
+            "Two facts are told by two or more, one of them by all three:\n"
+            "    It was shut.                                                   A:3  B:3  C:3\n",
             id="facts found",
         ),
-        pytest.param("coverage", "the number is the line", id="a grid"),
+        pytest.param("coverage", "  where each first tells it", id="a grid"),
         pytest.param("coverage", "  A The Gazette\n", id="with the names of its columns"),
         pytest.param(
             "coverage",
-            "It was shut.                                                           3  3  3\n",
+            "\n  It was shut.                                                     A:3  B:3  C:3\n",
             id="its rows",
         ),
         pytest.param(
-            "coverage", "The bridge opens in May.                                               3  3\n", id="gaps"
+            "coverage", "\n  The bridge opens in May.                                         A:3  B:3\n", id="gaps"
         ),
-        pytest.param("versions", "one in altered words: Ana Ruiz B:3.", id="altered"),
+        pytest.param(
+            "versions",
+            "one in altered words: Ana Ruiz B:3.\n    ALTERED B:3 “We will rebuild the [-old-]{+new+} bridge",
+            id="altered, with one of them",
+        ),
+        pytest.param("versions", "fullest printing only, {+these+} here.\n\nSame words", id="what the signs mean"),
+        pytest.param("only", "One sentence is told by one article only: 1 in C.", id="how many"),
+        pytest.param("articles", "\n  B:3 is line 3 of the file of article B.\n", id="what a cite means"),
         pytest.param("versions", "A:3  “We will rebuild the old bridge", id="the fullest printing behind its cite"),
         pytest.param("versions", "ALTERED  B:3  “We will rebuild the [-old-]{+new+} bridge", id="changed words"),
         pytest.param("versions", "everybody [-in the valley-] will", id="words that were cut"),
         pytest.param("versions", "C:3  “rebuild the old bridge before winter”", id="an excerpt"),
         pytest.param(
-            "differences", "One thing differs: the bridge opens (2 May 2025 A:3, 3 May 2025 B:3).", id="what differs"
+            "differences", "One thing differs: the bridge opens (2 May 2025 A:3 and 3 May 2025 B:3).", id="what differs"
         ),
         pytest.param("differences", "2 May 2025  A:3\n      A:3  It opens on May 2.", id="a difference with its cites"),
         pytest.param("timeline", "2 May 2025  A:3 B:3\n    A:3  It opens", id="a day"),
         pytest.param("figures", "40%  A:3\n    A:3  It opens", id="a figure"),
-        pytest.param("voices", "Ana Ruiz is quoted in all three.", id="who is quoted"),
+        pytest.param("voices", "One speaker is quoted: Ana Ruiz in all three.", id="who is quoted"),
         pytest.param("voices", "Ana Ruiz                    17  14  6  ██████", id="words by article, and a bar"),
         pytest.param("overlap", "41% of A stands in B, 20% of B in A\n    A:3 B:3  ", id="overlap both ways"),
         pytest.param("editions", "B is A at another time: 92% of the sentences are the same", id="an edition"),
@@ -223,17 +232,18 @@ def test_a_section_with_nothing_in_it_is_left_out_and_the_first_lines_say_what_w
     assert "No sentence tells what another article tells too." in shown
     assert "Nobody is quoted by name." in shown
     story.compared = 0
-    assert "No value was found to compare." in text_of(story)
+    assert "No dates or figures could be compared; they may still differ." in text_of(story)
 
 
 def test_who_is_altered_in_several_quotations_is_named_once_and_numbers_are_spelt(story):
     story.articles = [article_of(key, FULL) for key in "ABCDEFG"]
-    story.utterances *= 7
+    versions = [[replace(one, line=one.line + n) for one in story.utterances[0].versions] for n in range(7)]
+    story.utterances = [Utterance(["Ana Ruiz"], FULL, one) for one in versions]
     story.coverage[0].articles = list("ABCDEFG")
     shown = text_of(story)
     assert "Two facts are told by two or more, one of them by all seven:" in shown
     assert (
-        "Seven quotations are printed more than once, seven in altered words: Ana Ruiz B:3 B:3 B:3 B:3 B:3 and 2 more."
+        "Seven quotations are printed more than once, seven in altered words: Ana Ruiz B:3 B:4 B:5 B:6 B:7 and 2 more."
         in (" ".join(shown.split()))
     )
 
@@ -263,13 +273,59 @@ def test_the_briefing_says_how_to_see_the_rest(story):
 
 
 def test_of_very_many_places_the_first_are_named(story):
-    story.timeline[0].cites *= samestory.MOST_CITES
-    assert f"A:3 B:3 and {samestory.MOST_CITES} more" in " ".join(text_of(story, "timeline").split())
+    story.timeline[0].cites = [Cite("A", line, "") for line in range(1, 2 * samestory.MOST_CITES + 1)]
+    assert f"A:{samestory.MOST_CITES} and {samestory.MOST_CITES} more" in " ".join(text_of(story, "timeline").split())
 
 
-def test_printings_alike_share_a_row(story):
-    story.utterances[0].versions.append(Version("C", 0, 3, "excerpt", text=PART.title()))
-    assert "C:3 C:3  “rebuild" in text_of(story, "versions")
+def test_printings_alike_share_a_row_with_their_places_in_order_and_each_once(story):
+    story.utterances[0].versions += [Version("C", 0, line, "excerpt", text=PART.title()) for line in (5, 3)]
+    story.utterances[0].versions.append(Version("A", 0, 9, "excerpt", text=PART))
+    assert "A:9 C:3 C:5  “rebuild" in text_of(story, "versions")
+
+
+def test_a_speaker_is_called_as_in_the_voices(story):
+    for version, speaker in zip(story.utterances[0].versions, ["Ana Ruiz", "Ruiz", None], strict=True):
+        version.speaker = speaker
+    story.utterances[0].speakers = ["Ana Ruiz", "Ruiz"]
+    assert "\n  Ana Ruiz\n    A:3  “We will" in text_of(story, "versions")
+    story.voices.append(Voice("Ruiz", {"B": 3}))
+    assert "\n  Ana Ruiz in A:3; Ruiz in C:3; speaker not told in B:3\n" in text_of(story, "versions")
+    assert "One of them is given to different speakers: Ana Ruiz in A:3; Ruiz in" in text_of(story, "versions")
+
+
+@pytest.mark.parametrize(
+    ("change", "note"),
+    [
+        (Change("two bridges", "three bridges", touches="number"), "changes a number"),
+        (Change("2 bridges", "bridges", touches="number"), "leaves out a number"),
+        (Change("bridges", "two bridges", touches="number"), "adds a number"),
+        (Change("for Canada and the States", "for both countries", touches="name"), "leaves out a name"),
+        (Change("Ana Ruiz", "Lee Park", touches="name"), "changes a name"),
+        (Change("will", "will not", touches="negation"), "adds a negation"),
+        (Change("if it rains", "", touches="condition"), "leaves out a condition"),
+        (Change("a", "а", kind="homoglyph"), "letters that only look alike"),
+        (Change("old", "new"), ""),
+    ],
+)
+def test_what_a_change_does(change, note):
+    assert samestory.note_on(change) == note
+
+
+def test_one_article_alone_and_articles_that_share_little_say_so(story):
+    alone = text_of(Story([article_of("A", FULL)], voices=[Voice("Ana Ruiz", {"A": 17}), Voice("Lee Park", {"A": 2})]))
+    assert "One article alone: a second one on the same story is needed to compare.\n" in alone
+    assert "Two speakers are quoted: Ana Ruiz and Lee Park.\n" in alone
+    assert "share little" not in text_of(story)
+    story.utterances, story.coverage = [], story.coverage[:1]
+    assert text_of(story).startswith("Three articles, perhaps of different stories ")
+    assert "These articles share little, and may tell different stories." in text_of(story)
+    assert samestory.begins_report(text_of(story).encode())
+
+
+def test_a_row_is_cut_in_the_briefing_alone(story):
+    story.only = [samestory.Only("C", 3, "Nobody else has this. " * 20 + "The end.")]
+    assert "The end." not in text_of(story, "brief")
+    assert "The end." in text_of(story, "only")
 
 
 def test_an_article_without_a_body_and_a_speaker_without_words(story):
@@ -332,14 +388,14 @@ def test_with_unit(value, unit, words):
 
 
 def test_many_articles_leave_the_columns(story):
-    story.articles = [article_of(f"A{letter}", FULL) for letter in "ABCDEFGHIJ"]
+    story.articles, story.utterances = [article_of(f"A{letter}", FULL) for letter in "ABCDEFGHIJ"], []
     story.voices = [Voice("Ana Ruiz", {"AA": 5, "AJ": 7})]
     assert "AA 5 AJ 7" in text_of(story, "voices", width=40)
     assert "| **Ana Ruiz** | 5 |  |" in rendered("markdown", [story], ("voices",))
     story = Story([article_of(f"A{letter}", FULL) for letter in "ABCDEFGHIJKLMNO"], story.coverage, voices=story.voices)
     assert "| **Ana Ruiz** | 12 words |\n" in rendered("markdown", [story], ("voices",))
     story.coverage[0].cites = [Cite("AA", 3, ""), Cite("AB", 5, "")]
-    assert "The bridge opens in May. AA:3 AB:5\n" in text_of(story, "coverage")
+    assert "\n  The bridge opens in May.\n      AA:3 AB:5\n" in text_of(story, "coverage")
 
 
 # ---------------------------------------------------------------- What an article says can't pass for our own

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, chain, islice, pairwise
 from typing import Any, AnyStr, NamedTuple, cast
 
 # ---------------------------------------------------------------- Regular expressions
@@ -493,6 +493,11 @@ WAYS = ((0, 0.33), (RAGGED, 0.6))
 FEWEST_BREAKS = 3
 OPEN_BROKEN = 0.75  # of the lines that end in no full stop; with fewer they are verse, a list or a table
 TOO_WIDE = 0.1  # longer lines for each break
+FEWEST_TORN = 2  # sentences that go on after a blank line, in a text that was broken at its links
+# A text's end in which no sentence ends: a comma, or "the", "into", "Sen."
+HANGING = regex(
+    rf",$|(?<!\S)(?:{'|'.join(sorted(STOP_WORDS))}|(?i:{'|'.join(sorted(map(re.escape, ABBREVIATIONS)))})\.)$"
+)
 LINES_BACK = 30  # in which the mark is looked for that opens a quotation
 
 
@@ -514,8 +519,8 @@ class Wrapping(NamedTuple):
 def unwrapped(text: str, are_apart: Callable[[str, str], bool]) -> list[tuple[str, list[tuple[int, int]]]]:
     """Return the paragraphs of `text`, each with (offset in it, number) of its lines: one, or several if wrapped.
 
-    Lines are taken for wrapped if most end where the next word had no room, as those of poems and lists do not.
-    Two in a row that `are_apart` are of two paragraphs in any case.
+    Lines are taken for wrapped if most end where the next word had no room, as those of poems and lists do not; parts
+    of a sentence that blank lines part are put together too. Two lines that `are_apart` never are.
     """
     lines = lines_of(text)
     wrappings = {
@@ -527,7 +532,7 @@ def unwrapped(text: str, are_apart: Callable[[str, str], bool]) -> list[tuple[st
             paragraphs[-1].append(line)
         elif line.text:
             paragraphs.append([line])
-    return [put_together(paragraph) for paragraph in paragraphs]
+    return [put_together(paragraph) for paragraph in mended(paragraphs, are_apart)]
 
 
 def lines_of(text: str) -> list[Line]:
@@ -602,6 +607,37 @@ def ends_there(paragraph: list[Line], line: Line) -> bool:
         return False
     quoted = quotations(" ".join(line.text for line in paragraph[-LINES_BACK:]))
     return not quoted or quoted[-1].closed or QUOTATION_MARK.match(after) is not None
+
+
+def mended(paragraphs: list[list[Line]], are_apart: Callable[[str, str], bool]) -> list[list[Line]]:
+    """Return the paragraphs, as one those that blank lines part at links: "said Sen.", "Ana Ruiz", "and left."
+
+    One goes on in the next that begins with a small letter. Where several do, also before a link, which is short and
+    goes on itself, and after a word that no sentence ends in. All is left as it is unless a sentence ends at the end.
+    """
+    ends = [paragraph[-1].text.strip() for paragraph in paragraphs]
+    starts = [paragraph[0].text.strip() for paragraph in paragraphs]
+    open_ended = [is_open_ended(end) for end in ends]
+    broken = [is_open and start[0].islower() for is_open, start in zip(open_ended, starts[1:], strict=False)] + [False]
+    torn = sum(broken) >= FEWEST_TORN
+    chains = [[paragraph] for paragraph in paragraphs[:2]]
+    for n in range(2, len(paragraphs)):
+        end, last = ends[n - 1], paragraphs[n - 1][-1]
+        at_link = open_ended[n - 1] and (HANGING.search(end) or (broken[n] and len(end) > len(starts[n])))
+        apart = last.number + 1 == paragraphs[n][0].number or are_apart(end, starts[n])
+        if (broken[n - 1] or (torn and at_link)) and not apart:
+            chains[-1].append(paragraphs[n])
+        else:
+            chains.append([paragraphs[n]])
+    whole = [[list(chain.from_iterable(one))] if not is_open_ended(one[-1][-1].text) else one for one in chains]
+    return list(chain.from_iterable(whole))
+
+
+def is_open_ended(text: str) -> bool:
+    """Tell whether a text ends in the middle of a sentence: in no full stop, or in "Sen." or "U.S.\""""
+    bare = text.rstrip(" \"'”’»)")
+    last = bare[bare.rfind(" ") + 1 :]
+    return not FULL_STOP.search(bare) or fold(last.removesuffix(".")) in ABBREVIATIONS
 
 
 def indent(text: str) -> int:

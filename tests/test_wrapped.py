@@ -195,3 +195,40 @@ def test_a_text_of_one_wrapped_quotation_of_megabytes_is_read_at_once():
         len(unwrapped("“It is shut. \n" + "and yet it opens at last. Now\n" * 60_000, lambda line, after: False))
         < 60_000
     )
+
+
+TORN = [
+    ("before a small letter", ["The mayor left", "and came back."], ["The mayor left and came back."]),
+    (
+        "at a link, in a text that is torn elsewhere",
+        [
+            "He left",
+            "for good.",
+            "It was said by the former mayor",
+            "Ana Ruiz",
+            "of Skor.",
+            "She was there with",
+            "Tom Orm.",
+        ],
+        ["He left for good.", "It was said by the former mayor Ana Ruiz of Skor.", "She was there with Tom Orm."],
+    ),
+    (
+        "after a title",
+        ["He left", "for good.", "So said Deputy Attorney Gen.", "Lee Park", "and others,", "Ana Ruiz."],
+        ["He left for good.", "So said Deputy Attorney Gen. Lee Park and others, Ana Ruiz."],
+    ),
+    ("at a link, in no such text", ["She was there with", "Tom Orm."], ["She was there with", "Tom Orm."]),
+    ("a list that no sentence ends", ["the ferry", "the pier", "Snow fell."], ["the ferry", "the pier", "Snow fell."]),
+    ("after a full stop", ["It is over.", "iPhones are dear."], ["It is over.", "iPhones are dear."]),
+    ("labels", ["Photo: Lee Park (AP)", "in spring."], ["Photo: Lee Park (AP)", "in spring."]),
+]
+
+
+@pytest.mark.parametrize(("parts", "expected"), [pytest.param(*row[1:], id=row[0]) for row in TORN])
+def test_sentences_that_blank_lines_part_are_put_together(parts, expected):
+    assert paragraphs("\n\n".join(["A headline of some words", *parts])) == ["A headline of some words", *expected]
+
+
+def test_the_parts_of_a_sentence_keep_their_lines():
+    ((_, _), (_, spots)) = unwrapped("A headline\n\nThe mayor left\n\nand came back.", samestory.are_apart)
+    assert spots == [(0, 3), (15, 5)]

@@ -1167,7 +1167,7 @@ HEADINGS = {
 }
 
 BRIEF_ITEMS = 8  # of each section in the briefing, so that it is read at one go
-FEW_CITES, FEW_FACTS, FEW_DIFFERENCES, FEW_VOICES, FEW_ROWS = 5, 3, 3, 3, 4  # in the lines that say what was found
+FEW_CITES, FEW_FACTS, FEW_DIFFERENCES, FEW_VOICES, FEW_LINES = 5, 3, 3, 3, 4  # in the lines that say what was found
 FEW_SHARED = 2  # facts; articles with fewer, and no quotation, in common may tell different stories
 MOST_STRESSED = 50  # parts of a sentence in bold; one with more is a list
 MOST_CITES = 40  # in a row
@@ -1175,7 +1175,7 @@ MOST_NOTE = 120  # columns of a sentence that a page shows when its cite is poin
 MOST_TINTS = 8  # speakers with a colour of their own on a page
 WIDEST_TABLE = 12  # articles with a column of their own
 LONGEST_BAR, WIDEST_NAME, LEAST_CELL = 24, 18, 36  # columns
-PARAGRAPH_LABEL = 15  # columns for "B:12 standfirst"
+WIDEST_LABEL = 21  # columns of one that makes a column with others: "B:12 standfirst"
 CONTEXT = 60  # columns of kept words on each side of a change
 CHANGE_NOTES = {"homoglyph": "letters that only look alike", "moved": "moved"}
 PLAIN_PART = regex(r"[^\W\d_A-Z]+$|“")  # of what one article alone tells: a word or a quotation, no name or figure
@@ -7025,8 +7025,8 @@ def order_of_key(key: str) -> tuple[int, str]:
 
 
 # ================================================================ 8. Showing
-# The stories become headings, lines, tables and groups of marked words once, one after the other; three writers put
-# these on a terminal, into Markdown and on a page. JSON, SQLite and `Story.rows` write the nouns. Each story leaves the
+# The stories become headings, rows and tables of marked words once, one story after the other; three writers put these
+# on a terminal, into Markdown and on a page. JSON, SQLite and `Story.rows` write the nouns. Each story leaves the
 # memory as soon as it is written.
 
 
@@ -7039,33 +7039,24 @@ class Mark(NamedTuple):
     note: str = ""  # what a page adds when pointed at, and of a bar its label
 
 
-class Line(NamedTuple):
-    """Marked words, beside a label in a column of its own."""
+class Row(NamedTuple):
+    """Marked words beside a label in a column of its own, and what stands below them."""
 
     marks: Sequence[Mark]
     label: Sequence[Mark] = ()
-    room: int = 0  # columns for the label on a terminal
-    most: int = 0  # rows on a terminal; 0 for as many as it takes
-    depth: int = 0
-    kind: str = ""
+    below: Sequence[Any] = ()  # Row or Table
+    kind: str = ""  # card, paper, fold, quote, legend, paged (on a page alone), or what a page's style knows
     name: str = ""
+    most: int = 0  # lines on a terminal; 0 for as many as it takes
+    language: str | None = None
 
 
 class Table(NamedTuple):
-    """Rows under heads; the first cell of a row tells what it is of."""
+    """Rows under heads, if it has these; the first cell of a row tells what it is of."""
 
-    kind: str  # coverage, voices or overlap
+    kind: str  # coverage or voices
     heads: Sequence[Sequence[Mark]]  # a letter, and the name of that article
     rows: Sequence[tuple[str, Sequence[Sequence[Mark]]]]  # name, cells
-
-
-class Card(NamedTuple):
-    """What belongs together under one line: a card, an article, or what is folded away below it."""
-
-    kind: str  # card, paper or fold
-    head: Line
-    blocks: Sequence[Any]  # Line, Table or Group
-    language: str | None = None
 
 
 class Part(NamedTuple):
@@ -7074,7 +7065,7 @@ class Part(NamedTuple):
     name: str
     heading: str
     level: int  # 1 for the whole report
-    blocks: Iterable[Any]  # to be gone through once, as they are made only then
+    blocks: Sequence[Any]  # Row or Table
     note: str = ""
     more: int = 0  # items that are left out
     section: str = ""
@@ -7095,8 +7086,7 @@ class View(NamedTuple):
     """A story, and what all of its sections look up."""
 
     story: Story
-    brief: bool  # whether few items of a section are wanted
-    tints: dict[str, str]  # the class of each speaker: "s1"
+    brief: bool = False  # whether few items of a section are wanted
 
     def place(self, section: str, number: int = 0) -> str:
         """Return the name of a section, or of an item in it, which no other story has."""
@@ -7108,90 +7098,46 @@ class View(NamedTuple):
         like = [one for one in known if name and one.endswith(f" {name}") and name not in known]
         return next(iter(like), name or "speaker not told")
 
+    def speaker(self, name: str | None, kind: str = "speaker") -> Mark:
+        """Return a speaker, with a colour of their own for the most quoted."""
+        known = [voice.speaker for voice in (self.story.voices or [])[:MOST_TINTS]]
+        tint = f"s{known.index(self.who(name)) + 1}" if self.who(name) in known else "other"
+        return Mark(self.who(name), f"{kind} {tint}")
 
-LEGEND = (  # for which section, and whether it is for a page alone
-    ("", False, "<cite><> is line {line} of the file of article {key}."),
-    (
-        "versions",
-        False,
-        "<altered>ALTERED<>: <cut>these<> words stand in the fullest printing only, <added>these<> here.",
-    ),
-    (
-        "versions",
-        True,
-        "No mark says so there, and the fullest printing need not be what was said. <relation>excerpt<>: one unbroken"
-        " part of it; <relation>spliced<>: parts, with a mark for what is left out.",
-    ),
-    (
-        "text",
-        True,
-        "In the articles in full, <quote>tinted words<> were said by one speaker and lead to their printings;"
-        " <shared>dotted ones<> stand in another article too; <chip>in 3<> leads from a sentence to the three articles"
-        " that tell it, <chip>differs<> to what others give instead.",
-    ),
-)
+    def article(self, key: str) -> list[Mark]:
+        """Return the letter of an article and its name."""
+        return [Mark(key, "key", key), Mark(" " + self.story.by_key[key].name, "name")]
 
 
 def report(asked: Request, brief: bool = False) -> Iterator[Part]:
     """Yield the parts of the report: what was found in each story comes first in it, lone articles come last."""
-    level = 1 if len(asked.groups) == 1 else 2
-    alone = list(article_blocks([one[0] for one in asked.groups if len(one) == 1 < len(asked.groups)]))
-    legend = [legend_card(asked)]
-    if level == 2:
+    several = len(asked.groups) > 1
+    alone = [article_row(one[0], "") for one in asked.groups if len(one) == 1 and several]
+    legend = [legend_row(asked.groups[0])] if "versions" in asked.show else []
+    if several:
         yield list_of_stories(asked.groups, legend)
-    told = (story for story in asked.stories if len(story.articles) > 1 or level == 1)
+    told = (story for story in asked.stories if len(story.articles) > 1 or not several)
     for number, story in enumerate(told, 1):
-        view = View(story, brief, tints(story))
-        head = story_heading(story) if level == 1 else f"{number}. {story_title(story.articles)}"
-        found = chain(findings(view), legend if level == 1 else [])
-        yield Part(view.place("story"), head, level, found, days_covered(story.articles))
-        for section in asked.show:
-            yield from section_part(section, view, level + 1)
+        view = View(story, brief)
+        heading = f"{number}. {story_title(story.articles)}" if several else how_many(story)
+        found = [*findings(view), *(() if several else legend)]
+        yield Part(view.place("story"), heading, 1 + several, found, days_covered(story.articles))
+        yield from filter(None, (section_part(section, view, 2 + several) for section in asked.show))
     if alone:
         yield Part("alone", "On a story of their own", 2, alone)
 
 
-def legend_card(asked: Request) -> Card:
-    """Return how the report is to be read, with a line of one of the articles as the example of a cite."""
-    article = asked.groups[0][:2][-1]
-    line = article.paragraphs[len(article.paragraphs) // 2].line if article.paragraphs else 1
-    cite, lines = cite_mark(Cite(article.key, line, "")), []
-    for section, paged, text in LEGEND:
-        words = re.findall(r"<(\w*)>([^<]*)", "<>" + text.format(line=line, key=article.key))
-        if section in ("", *asked.show):
-            marks = [cite if kind == "cite" else Mark(part, kind) for kind, part in words]
-            lines.append(Line(marks, kind="paged" if paged else ""))
-    return Card("legend", Line([Mark("How to read it")]), lines)
-
-
-def story_heading(story: Story) -> str:
-    """Return how many articles tell the story, "Five articles, one story", if they do."""
-    count = count_in_words(len(story.articles), "article").capitalize()
-    if len(story.articles) == 1:
-        return count
-    return f"{count}, {'perhaps of different stories' if shares_little(story) else 'one story'}"
-
-
-def shares_little(story: Story) -> bool:
-    """Tell whether the articles, if that was asked, have hardly a fact and no quotation in common."""
-    return story.coverage is not None and len(story.coverage) < FEW_SHARED and story.utterances == []
-
-
-def list_of_stories(groups: Sequence[Sequence[Article]], legend: Sequence[Card]) -> Part:
-    """Return how many stories there are, and a line for each with what leads to it."""
+def list_of_stories(groups: Sequence[Sequence[Article]], legend: Sequence[Row]) -> Part:
+    """Return how many stories there are, and a row for each with what leads to it."""
     told = [one for one in groups if len(one) > 1]
     articles = count_in_words(sum(map(len, groups)), "article").capitalize()
     alone = f" and {number_word(len(groups) - len(told))} alone" * (len(told) < len(groups))
-    lines = [
-        Line(
-            [Mark(story_title(one), "", f"story-{one[0].key}")],
-            [Mark(", ".join(article.key for article in one), "soft")],
-        )
-        for one in told
-    ]
-    count = count_in_words(len(told), "story", "stories")
-    days = days_covered(chain.from_iterable(groups))
-    return Part("stories", f"{articles}: {count}{alone}", 1, [*lines, *legend], days)
+    rows = []
+    for one in told:
+        keys = ", ".join(article.key for article in one)
+        rows.append(Row([Mark(story_title(one), "", f"story-{one[0].key}")], [Mark(keys, "soft")]))
+    heading = f"{articles}: {count_in_words(len(told), 'story', 'stories')}{alone}"
+    return Part("stories", heading, 1, [*rows, *legend], days_covered(chain.from_iterable(groups)))
 
 
 def story_title(articles: Sequence[Article]) -> str:
@@ -7199,33 +7145,60 @@ def story_title(articles: Sequence[Article]) -> str:
     return next((article.title for article in articles if article.title), "(no headline)")
 
 
-def section_part(section: str, view: View, level: int) -> Iterator[Part]:
-    """Yield a section with its heading; nothing for one with nothing in it."""
+def how_many(story: Story) -> str:
+    """Return how many articles tell the story, "Five articles, one story", if they do."""
+    count = count_in_words(len(story.articles), "article").capitalize()
+    whole = "perhaps of different stories" if shares_little(story) else "one story"
+    return count if len(story.articles) == 1 else f"{count}, {whole}"
+
+
+def shares_little(story: Story) -> bool:
+    """Tell whether the articles, if that was asked, have hardly a fact and no quotation in common."""
+    return story.coverage is not None and len(story.coverage) < FEW_SHARED and story.utterances == []
+
+
+def legend_row(articles: Sequence[Article]) -> Row:
+    """Return how the report is to be read, with a line of one of the articles as the example of a cite."""
+    article = articles[:2][-1]
+    line = article.paragraphs[len(article.paragraphs) // 2].line if article.paragraphs else 1
+    told = []
+    for number, text in enumerate(LEGEND):
+        words = re.findall(r"<(\w*)>([^<]*)", "<>" + text.format(line=line, key=article.key))
+        to = f"{article.key}-{line}"
+        marks = [Mark(part, kind, to if kind == "cite" else "") for kind, part in words]
+        told.append(Row(marks, kind="paged" if number >= SHORT_LEGEND else ""))
+    return Row([Mark("How to read it")], below=told, kind="legend")
+
+
+LEGEND = (
+    "<cite>{key}:{line}<> is line {line} of the file of article {key}.",
+    "<altered>ALTERED<>: <cut>these<> words stand in the fullest printing only, <added>these<> here.",
+    "No mark says so there, and the fullest printing need not be what was said. <relation>excerpt<>: one unbroken"
+    " part of it; <relation>spliced<>: parts, with a mark for what is left out.",
+    "In the articles in full, <quote>tinted words<> were said by one speaker and lead to their printings;"
+    " <shared>dotted ones<> stand in another article too; <chip>in 3<> leads from a sentence to the three articles"
+    " that tell it, <chip>differs<> to what others give instead.",
+)
+SHORT_LEGEND = 2  # lines of it, which suffice for text
+
+
+def section_part(section: str, view: View, level: int) -> Part | None:
+    """Return a section with its heading; None for one with nothing in it."""
     items: Sequence[Any] = getattr(view.story, STORY_PARTS.get(section, "articles")) or []
-    if section == "quotes":
-        items = [article for article in items if article.statements]
-    kept = items if not view.brief or section not in STORY_PARTS else items[:BRIEF_ITEMS]
-    if section == "only" and view.brief:
-        kept = few_of_each(items)
-    if items or (section == "versions" and view.story.unquoted):
-        blocks = SECTION_BLOCKS[section](kept, view)
-        yield Part(view.place(section), HEADINGS[section], level, blocks, "", len(items) - len(kept), section)
+    kept = few_of(items, section) if view.brief and section in STORY_PARTS else items
+    rows = list(SECTION_ROWS[section](kept, view))
+    more = len(items) - len(kept)
+    return Part(view.place(section), HEADINGS[section], level, rows, "", more, section) if rows else None
 
 
-def few_of_each(found: Sequence[Only]) -> list[Only]:
-    """Return as many as a briefing has, alike many of each article."""
+def few_of(items: Sequence[Any], section: str) -> list[Any]:
+    """Return the first items of a section; of what one article alone tells alike many of each."""
+    if section != "only":
+        return list(items[:BRIEF_ITEMS])
     held = defaultdict[str, list[Only]](list)
-    for one in found:
+    for one in items:
         held[one.article].append(one)
     return [one for told in held.values() for one in told[: max(BRIEF_ITEMS // len(held), 1)]]
-
-
-def tints(story: Story) -> dict[str, str]:
-    """Return the class that gives each speaker a colour, the most quoted first; "other" when colours have run out."""
-    speakers = [voice.speaker for voice in story.voices or []]
-    speakers += [speaker for utterance in story.utterances or [] for speaker in utterance.speakers]
-    names = enumerate(dict.fromkeys(speakers), 1)
-    return {name: f"s{number}" if number <= MOST_TINTS else "other" for number, name in names}
 
 
 # ---------------------------------------------------------------- What was found, in a few lines
@@ -7237,102 +7210,93 @@ def days_covered(articles: Iterable[Article]) -> str:
     return " to ".join(day_in_words(day) for day in dict.fromkeys((days[0], days[-1]))) if days else ""
 
 
-def findings(view: View) -> Iterator[Any]:
-    """Yield what was found: lines for facts, printings, differences and voices, and one for articles that are one."""
-    if len(view.story.articles) == 1:
-        yield Line([Mark("One article alone: a second one on the same story is needed to compare.")])
-    elif shares_little(view.story):
-        yield Line([Mark("These articles share little, and may tell different stories.")])
-    for section, (find, nothing) in FINDING_LINES.items():
-        found = getattr(view.story, STORY_PARTS[section])
+def findings(view: View) -> Iterator[Row]:
+    """Yield what was found in the sections, and which articles are one."""
+    story = view.story
+    if len(story.articles) == 1:
+        yield Row([Mark("One article alone: a second one on the same story is needed to compare.")])
+    elif shares_little(story):
+        yield Row([Mark("These articles share little, and may tell different stories.")])
+    for section, (find, noun, nothing) in FINDINGS.items():
+        found = getattr(story, STORY_PARTS[section])
         if found:
-            yield from find(found, view)
-        elif found is not None and nothing and len(view.story.articles) > 1:
-            none = nothing if section != "differences" or view.story.compared else NOTHING_TO_COMPARE
-            yield Line([Mark(none.format(view.story.compared))])
-    for twins in view.story.twins or []:
+            count = count_in_words(len(found), noun).capitalize()
+            yield from find(found, [Mark(count, "strong", view.place(section))], view)
+        elif found is not None and nothing and len(story.articles) > 1:
+            none = nothing if section != "differences" or story.compared else NOTHING_TO_COMPARE
+            yield Row([Mark(none.format(story.compared))])
+    for twins in story.twins or []:
         but = f" but for {1 - twins.share:.1%} of it" * (twins.share < 1)
-        yield Line([Mark(f"{join_and(twins.articles)} are the same article{but}.")])
+        yield Row([Mark(f"{join_and(twins.articles)} are the same article{but}.")])
 
 
-def facts_found(facts: Sequence[Fact], view: View) -> Iterator[Any]:
-    """Yield how many facts are told by two or more and how many by the most, then those that most tell."""
-    told, count = Counter(len(fact.articles) for fact in facts), len(view.story.articles)
+def facts_found(facts: Sequence[Fact], count: list[Mark], view: View) -> Iterator[Row]:
+    """Yield how many facts are told by two or more and how many by the most, with those that most tell."""
+    told, articles = Counter(len(fact.articles) for fact in facts), len(view.story.articles)
     most = max(told)
-    among = f", {number_word(told[most])} of them by {'all ' * (most == count)}{number_word(most)}" if most > 2 else ""
-    by = f"told by {'both' if count == 2 else 'two or more'}{among}:"
-    yield Line([*counted_marks(facts, "fact", "coverage", view), Mark(by)])
+    every = "all " * (most == articles)
+    among = f", {number_word(told[most])} of them by {every}{number_word(most)}" if most > 2 else ""
+    by = f"{is_or_are(facts)} told by {'both' if articles == 2 else 'two or more'}{among}:"
     first = sorted(facts, key=lambda fact: -len(fact.articles))[:FEW_FACTS]
-    yield Table("coverage", [], [("", cells) for cells in fact_cells(first, view)])
+    yield Row([*count, Mark(by)], below=[Table("coverage", (), [("", fact_cells(fact, view)) for fact in first])])
 
 
-def counted_marks(found: Sequence[Any], noun: str, section: str, view: View) -> list[Mark]:
-    """Return "Five facts are ", which leads to the section."""
-    told = count_in_words(len(found), noun).capitalize()
-    return [Mark(told, "strong", view.place(section)), Mark(" is " if len(found) == 1 else " are ")]
-
-
-def printings_found(utterances: Sequence[Utterance], view: View) -> Iterator[Line]:
-    """Yield how many quotations are printed more than once and whose words were altered where, with one of them."""
-    whose, count = defaultdict[str, list[Version]](list), 0
-    for utterance in utterances:
-        altered = [version for version in utterance.versions if version.relation == "altered"]
-        count += bool(altered)
-        if altered:
-            whose[view.who("".join(utterance.speakers[:1]))] += altered
-    marks = [*counted_marks(utterances, "quotation", "versions", view), Mark("printed more than once, ")]
-    marks += [Mark(f"{number_word(count)} in altered words", "altered" if count else "")]
-    named = [[speaker_mark(name, view), Mark(" "), *version_cites(found, FEW_CITES)] for name, found in whose.items()]
-    yield Line([*marks, Mark(": " if named else "."), *joined(named, FEW_CITES)])
-    for versions in islice(whose.values(), 1):  # of the utterance that says most, as they are in that order
-        line = printing_line(versions[:1], view, CONTEXT // 2)
-        yield Line([*line.label, Mark("  "), *line.marks], most=FEW_ROWS, depth=1)
-    apart = [speaker_marks(utterance, view) for utterance in utterances if is_given_apart(utterance, view)]
+def printings_found(utterances: Sequence[Utterance], count: list[Mark], view: View) -> Iterator[Row]:
+    """Yield how many quotations are printed more than once, whose words were altered where, with one of them."""
+    found = [[one for one in utterance.versions if one.relation == "altered"] for utterance in utterances]
+    altered = [(utterance, those) for utterance, those in zip(utterances, found, strict=True) if those]
+    among = Mark(f"{number_word(len(altered))} in altered words", "altered" if altered else "")
+    cites = version_cites(list(chain.from_iterable(found)), FEW_CITES)
+    example = []
+    for utterance, those in altered[:1]:  # they are in the order of their weight
+        row = printing_row(those[:1], view, CONTEXT // 2)
+        whose = [view.speaker("".join(utterance.speakers[:1])), Mark(" ")]
+        example = [Row([*whose, *row.label, Mark(" "), *row.marks], most=FEW_LINES)]
+    more = Mark(f"{is_or_are(utterances)} printed more than once, ")
+    yield Row([*count, more, among, Mark(": " if cites else ""), *cites, Mark(".")], below=example)
+    apart = [one for one in utterances if is_given_apart(one, view)]
     if apart:
         given = count_in_words(len(apart), "of them is", "of them are").capitalize()
         first = ", the first to " if apart[1:] else ": "
-        yield Line([Mark(f"{given} given to different speakers{first}"), *apart[0], Mark(".")])
+        yield Row([Mark(f"{given} given to different speakers{first}"), *speaker_marks(apart[0], view), Mark(".")])
 
 
-def differences_found(differences: Sequence[Difference], view: View) -> Iterator[Line]:
+def differences_found(differences: Sequence[Difference], count: list[Mark], view: View) -> Iterator[Row]:
     """Yield what differs, with its values and cites."""
     told = []
-    for difference in differences:
-        values = [
-            [Mark(value_in_words(difference, value.value), "strong"), Mark(" "), *cite_marks(value.cites, 2)]
-            for value in difference.values
-        ]
-        told.append([Mark(difference.about + " ("), *joined(values, len(values), ", ", ")")])
-    marks = counted_marks(differences, "thing", "differences", view)[:1]
-    yield Line([*marks, Mark(" differ: " if told[1:] else " differs: "), *joined(told, FEW_DIFFERENCES, "; ")])
+    for one in differences:
+        values = [[value_mark(one, value), Mark(" "), *cite_marks(value.cites, 2)] for value in one.values]
+        told.append([Mark(one.about + " ("), *joined(values, len(values), end=")")])
+    yield Row([*count, Mark(" differ: " if told[1:] else " differs: "), *joined(told, FEW_DIFFERENCES, "; ")])
 
 
-def voices_found(voices: Sequence[Voice], view: View) -> Iterator[Line]:
+def voices_found(voices: Sequence[Voice], count: list[Mark], view: View) -> Iterator[Row]:
     """Yield who is quoted, and in which articles."""
-    count = len(view.story.articles)
-    every = f" in all {number_word(count)}" if count > 2 else " in both"
-    told = []
+    told, articles = [], len(view.story.articles)
     for voice in voices:
         keys = [key for key in view.story.by_key if voice.words.get(key)]
-        where = "" if count == 1 else every if len(keys) == count else f" in {join_and(keys)}"
-        told.append([speaker_mark(voice.speaker, view), Mark(where)])
-    yield Line([*counted_marks(voices, "speaker", "voices", view), Mark("quoted: "), *joined(told, FEW_VOICES)])
+        every = f" in all {number_word(articles)}" if articles > 2 else " in both" * (articles > 1)
+        told.append([view.speaker(voice.speaker), Mark(every if len(keys) == articles else f" in {join_and(keys)}")])
+    yield Row([*count, Mark(f"{is_or_are(voices)} quoted: "), *joined(told, FEW_VOICES)])
 
 
-def only_found(found: Sequence[Only], view: View) -> Iterator[Line]:
+def only_found(found: Sequence[Only], count: list[Mark], view: View) -> Iterator[Row]:
     """Yield how many sentences each article alone tells, those with the most first."""
+    counts = Counter(one.article for one in found).most_common()
+    told = [[Mark(f"{sentences} in "), Mark(key, "", key)] for key, sentences in counts]
     if len(view.story.articles) > 1:
-        counts = Counter(one.article for one in found).most_common()
-        told = [[Mark(f"{count} in "), Mark(key, "", key)] for key, count in counts]
-        by = Mark("told by one article only: ")
-        yield Line([*counted_marks(found, "sentence", "only", view), by, *joined(told, FEW_CITES)])
+        yield Row([*count, Mark(f"{is_or_are(found)} told by one article only: "), *joined(told, FEW_CITES)])
 
 
 def joined(told: Sequence[Sequence[Mark]], most: int, comma: str = ", ", end: str = ".") -> list[Mark]:
-    """Return "one, two and three.": what is told one after the other, of very many the first; nothing for none."""
+    """Return "one, two and three.": what is told one after the other, of very many the first."""
     few = [*told] if len(told) <= most + 1 else [*told[:most], [Mark(f"{number_word(len(told) - most)} more")]]
     gaps = [*[comma] * (len(few) - 2), *[" and " if comma == ", " else comma] * (len(few) > 1), end]
-    return [mark for marks, gap in zip(few, gaps, strict=False) for mark in (*marks, Mark(gap))]
+    return [mark for marks, gap in zip(few, gaps, strict=True) for mark in (*marks, Mark(gap))]
+
+
+def is_or_are(found: Sequence[Any]) -> str:
+    return " is" if len(found) == 1 else " are"
 
 
 def number_word(count: int) -> str:
@@ -7341,16 +7305,16 @@ def number_word(count: int) -> str:
 
 
 NOTHING_TO_COMPARE = "No dates or figures could be compared; they may still differ."
-FINDING_LINES: dict[str, tuple[Callable[[Any, View], Iterator[Any]], str]] = {
-    "coverage": (facts_found, "No sentence tells what another article tells too."),
-    "versions": (printings_found, "No quotation is printed by more than one."),
-    "differences": (differences_found, "No value differs, of {} compared."),
-    "voices": (voices_found, "Nobody is quoted by name."),
-    "only": (only_found, ""),
+FINDINGS: dict[str, tuple[Callable[[Any, list[Mark], View], Iterator[Row]], str, str]] = {
+    "coverage": (facts_found, "fact", "No sentence tells what another article tells too."),
+    "versions": (printings_found, "quotation", "No quotation is printed by more than one."),
+    "differences": (differences_found, "thing", "No value differs, of {} compared."),
+    "voices": (voices_found, "speaker", "Nobody is quoted by name."),
+    "only": (only_found, "sentence", ""),
 }
 
 
-# ---------------------------------------------------------------- The sections as blocks
+# ---------------------------------------------------------------- Cites and marked words
 
 
 def cite_marks(cites: Sequence[Cite], most: int = MOST_CITES) -> list[Mark]:
@@ -7361,17 +7325,14 @@ def cite_marks(cites: Sequence[Cite], most: int = MOST_CITES) -> list[Mark]:
     return marks[1:] + [Mark(f" and {len(once) - most:,} more", "soft")] * (len(once) > len(few))
 
 
-def cite_mark(cite: Cite, text: str = "") -> Mark:
-    return Mark(text or str(cite), "cite", f"{cite.article}-{cite.line}", cite.text)
+def cite_mark(cite: Cite) -> Mark:
+    return Mark(str(cite), "cite", f"{cite.article}-{cite.line}", cite.text)
 
 
-def cited_lines(
-    cites: Sequence[Cite], words: Iterable[Sequence[str]] = (), most: int = 0, depth: int = 0
-) -> list[Line]:
-    """Return a line for each place with what stands there, the `words` of each that matter in bold."""
-    room = max((len(str(cite)) for cite in cites), default=0)
+def cited_rows(cites: Sequence[Cite], words: Iterable[Sequence[str]] = (), most: int = 0) -> list[Row]:
+    """Return a row for each place with what stands there, the `words` of each that matter in bold."""
     told = zip(cites, chain(words, repeat(())), strict=False)
-    return [Line(stressed(cite.text, parts), [cite_mark(cite)], room, most, depth) for cite, parts in told]
+    return [Row(stressed(cite.text, parts), [cite_mark(cite)], most=most) for cite, parts in told]
 
 
 def stressed(text: str, parts: Sequence[str]) -> list[Mark]:
@@ -7380,34 +7341,31 @@ def stressed(text: str, parts: Sequence[str]) -> list[Mark]:
     return marked_text(text, [(start, start + size, Mark("", "strong")) for start, size in places if start >= 0])
 
 
-def marked_text(
-    text: str, spans: Iterable[tuple[int, int, Mark]], inserts: Iterable[tuple[int, Mark]] = ()
-) -> list[Mark]:
-    """Return `text` as marks: each of the `spans` as its mark says, the first of those that meet, and `inserts`."""
-    marks, done, waiting = list[Mark](), 0, sorted(inserts, key=lambda insert: -insert[0])
-    for start, end, like in [*sorted(spans, key=lambda span: span[:2]), (len(text), len(text), Mark(""))]:
-        for stop, mark in ((start, Mark("")), (end, like)) if start >= done else ():
-            while waiting and waiting[-1][0] <= stop:
-                at, insert = waiting.pop()
-                marks += [mark._replace(text=text[done:at]), insert]
-                done = max(at, done)
-            marks.append(mark._replace(text=text[done:stop]))
-            done = stop
-    return [mark for mark in marks if mark.text or mark.kind == "anchor"]
+def marked_text(text: str, spans: Iterable[tuple[int, int, Mark]]) -> list[Mark]:
+    """Return `text` as marks: each of the `spans` as its mark says, the first of those that meet.
+
+    A mark with a text of its own stands behind its span, or behind that in which this ends; so does an anchor.
+    """
+    marks, done = list[Mark](), 0
+    for start, end, mark in sorted(spans, key=lambda span: span[:2]):
+        if start < end and start < done:
+            continue
+        marks += [Mark(text[done:start]), mark._replace(text=mark.text or text[start:end])]
+        done = max(done, end)
+    return [mark for mark in [*marks, Mark(text[done:])] if mark.text or mark.kind == "anchor"]
 
 
-def article_blocks(articles: Sequence[Article], *view: View) -> Iterator[Line]:
-    """Yield each article in two lines: its letter, name and headline; by whom, when, how long, from which file."""
-    labels = [f"  {shorten(article.name, WIDEST_NAME)}".rstrip() for article in articles]
-    room = max((columns(article.key + label) for article, label in zip(articles, labels, strict=True)), default=0)
-    for article, label in zip(articles, labels, strict=True):
-        to = article.key if view else ""
-        day = day_in_words(article.published) if article.published else ""
-        facts = (join_and(article.byline), day, plural(article.words, "word"), os.path.basename(article.path))
-        under = [part for fact in facts if fact for part in (Mark(" · ", "dot"), Mark(fact, "soft"))]
-        label_marks = [Mark(article.key, "key", to), Mark(label, "name")]
-        yield Line(title_marks(article, to), label_marks, room, 1, kind="title")
-        yield Line(under[1:], [Mark("")], room, 2, kind="facts")
+# ---------------------------------------------------------------- The sections as rows
+
+
+def article_row(article: Article, to: str) -> Row:
+    """Return an article: its letter, name and headline; below, by whom, when, how long, from which file."""
+    name = Mark(f"  {shorten(article.name, WIDEST_NAME)}".rstrip(), "name")
+    day = day_in_words(article.published) if article.published else ""
+    facts = (join_and(article.byline), day, plural(article.words, "word"), os.path.basename(article.path))
+    under = [part for fact in facts if fact for part in (Mark(" · ", "dot"), Mark(fact, "soft"))]
+    below = [Row(under[1:], kind="facts", most=2)]
+    return Row(title_marks(article, to), [Mark(article.key, "key", to), name], below, "title", most=1)
 
 
 def title_marks(article: Article, to: str = "") -> list[Mark]:
@@ -7417,51 +7375,46 @@ def title_marks(article: Article, to: str = "") -> list[Mark]:
     return [Mark(article.title, "strong", to)] if article.title else begins
 
 
-def key_marks(key: str, view: View) -> list[Mark]:
-    """Return the letter of an article and its name."""
-    return [Mark(key, "key", key), Mark(" " + view.story.by_key[key].name, "name")]
+def coverage_rows(facts: Sequence[Fact], view: View) -> Iterator[Table]:
+    """Yield a grid of the facts by article, each cell the first line that tells it."""
+    heads = heads_of(view, "where each first tells it") or [[Mark("told in")], []]
+    rows = [(view.place("coverage", number), fact_cells(fact, view)) for number, fact in enumerate(facts, 1)]
+    yield from [Table("coverage", heads, rows)] * bool(rows)
 
 
 def heads_of(view: View, first: str) -> list[list[Mark]] | None:
     """Return the heads of a table with a column for each article; None if these are too many."""
     keys = list(view.story.by_key)
-    return [[Mark(first)], *(key_marks(key, view) for key in keys)] if len(keys) <= WIDEST_TABLE else None
+    return [[Mark(first)], *map(view.article, keys)] if len(keys) <= WIDEST_TABLE else None
 
 
-def coverage_blocks(facts: Sequence[Fact], view: View) -> Iterator[Table]:
-    """Yield a grid of the facts by article, each cell the first line that tells it."""
-    names = [view.place("coverage", number) for number in range(1, len(facts) + 1)]
-    heads = heads_of(view, "where each first tells it") or [[Mark("told in")], []]
-    yield Table("coverage", heads, list(zip(names, fact_cells(facts, view), strict=True)))
+def fact_cells(fact: Fact, view: View) -> list[list[Mark]]:
+    """Return a fact with a cite in the column of each article that tells it; all in one where these are too many."""
+    first = {cite.article: [cite_mark(cite)] for cite in reversed(fact.cites)}
+    apart = [first.get(key, []) for key in view.story.by_key]
+    return [[Mark(fact.text)], *(apart if len(apart) <= WIDEST_TABLE else [cite_marks(fact.cites)])]
 
 
-def fact_cells(facts: Sequence[Fact], view: View) -> Iterator[list[list[Mark]]]:
-    """Yield each fact with a cite in the column of each article that tells it; all in one where these are too many."""
-    for fact in facts:
-        first = {cite.article: [cite_mark(cite)] for cite in reversed(fact.cites)}
-        apart = [first.get(key, []) for key in view.story.by_key]
-        yield [[Mark(fact.text)], *(apart if len(apart) <= WIDEST_TABLE else [cite_marks(fact.cites)])]
-
-
-def version_blocks(utterances: Sequence[Utterance], view: View) -> Iterator[Any]:
-    """Yield a card for each utterance, and a line for words that stand in quotation marks here and not there."""
+def version_rows(utterances: Sequence[Utterance], view: View) -> Iterator[Row]:
+    """Yield a card for each utterance, and a row for words that stand in quotation marks here and not there."""
     for number, utterance in enumerate(utterances, 1):
-        yield utterance_card(utterance, view.place("versions", number), view)
+        full, *others = utterance.printings
+        rows = chain.from_iterable(
+            relation_rows(alike, view) for _, alike in groupby(others, lambda one: one[0].relation)
+        )
+        quote = Row([Mark(f"“{utterance.text}”")], version_cites(full), list(rows), "quote")
+        yield Row(speaker_marks(utterance, view), (), [quote], "card", view.place("versions", number))
     quoted, unquoted = Mark(" quoted in "), Mark(", without quotation marks in ")
     for one in (view.story.unquoted or [])[: BRIEF_ITEMS if view.brief else None]:
-        yield Line([Mark(f"“{one.text}”"), quoted, *cite_marks(one.quoted), unquoted, *cite_marks(one.unquoted)])
+        yield Row([Mark(f"“{one.text}”"), quoted, *cite_marks(one.quoted), unquoted, *cite_marks(one.unquoted)])
 
 
-def utterance_card(utterance: Utterance, name: str, view: View) -> Card:
-    """Return the fullest printing with its cites, what was altered, and the rest folded away by relation."""
-    full, *others = utterance.printings
-    blocks: list[Any] = [Line([Mark(f"“{utterance.text}”")], version_cites(full), kind="quote")]
-    for relation, alike in groupby(others, key=lambda printing: printing[0].relation):
-        printings = list(alike)
-        lines = [printing_line(printing, view) for printing in printings]
-        head = Line(version_cites(list(chain.from_iterable(printings))), [Mark(relation, "relation")], depth=1)
-        blocks += lines if relation == "altered" else [Card("fold", head, lines)]
-    return Card("card", Line(speaker_marks(utterance, view), name=name), blocks)
+def relation_rows(printings: Iterable[Sequence[Version]], view: View) -> list[Row]:
+    """Return the printings of one relation: those with altered words, or others folded away."""
+    alike = list(printings)
+    relation, rows = alike[0][0].relation, [printing_row(printing, view) for printing in alike]
+    cites = version_cites(list(chain.from_iterable(alike)))
+    return rows if relation == "altered" else [Row(cites, [Mark(relation, "relation")], rows, "fold")]
 
 
 def version_cites(printing: Sequence[Version], most: int = MOST_CITES) -> list[Mark]:
@@ -7472,12 +7425,12 @@ def version_cites(printing: Sequence[Version], most: int = MOST_CITES) -> list[M
 
 def speaker_marks(utterance: Utterance, view: View) -> list[Mark]:
     """Return who said it; where articles give it to different people, each with the places that do."""
-    given: dict[str, list[Cite]] = {}
+    given: dict[str, list[Version]] = {}
     for version in utterance.versions:
-        given.setdefault(view.who(version.speaker), []).append(Cite(version.article, version.line, version.text))
+        given.setdefault(view.who(version.speaker), []).append(version)
     if not is_given_apart(utterance, view):
-        return [speaker_mark("".join(utterance.speakers[:1]), view)]
-    marks = [[speaker_mark(name, view), Mark(" in "), *cite_marks(cites)] for name, cites in given.items()]
+        return [view.speaker("".join(utterance.speakers[:1]))]
+    marks = [[view.speaker(name), Mark(" in "), *version_cites(versions)] for name, versions in given.items()]
     return joined(marks, len(marks), "; ", "")
 
 
@@ -7486,23 +7439,19 @@ def is_given_apart(utterance: Utterance, view: View) -> bool:
     return len(set(map(view.who, utterance.speakers))) > 1
 
 
-def speaker_mark(name: str, view: View) -> Mark:
-    return Mark(view.who(name), f"speaker {view.tints.get(view.who(name), 'other')}")
-
-
-def printing_line(printing: Sequence[Version], view: View, context: int = CONTEXT) -> Line:
+def printing_row(printing: Sequence[Version], view: View, context: int = CONTEXT) -> Row:
     """Return how one or more places print an utterance: cut and added words marked, what is far from them left out."""
-    version = printing[0]
-    altered = version.relation == "altered"
+    version, label, of = printing[0], list[Mark](), list[Mark]()
     words = marked_changes(version.text, version.changes)
-    for at, mark in enumerate(words if altered else ()):  # what is far from any change is left out
-        before, after = context * (at > 0), context * (at < len(words) - 1)
-        words[at] = mark if mark.kind else Mark(with_gap(mark.text, before, after))
-    names = dict.fromkeys(view.story.by_key[one.article].name for one in printing)
-    label = [Mark("ALTERED", "altered"), Mark("  ")] if altered else []
-    of = [Mark(f" {name}", "name") for name in names if name and altered]
+    if version.relation == "altered":
+        for at, mark in enumerate(words):  # what is far from any change is left out
+            before, after = context * (at > 0), context * (at < len(words) - 1)
+            words[at] = mark if mark.kind else Mark(with_gap(mark.text, before, after))
+        label = [Mark("ALTERED", "altered"), Mark("  ")]
+        names = dict.fromkeys(view.story.by_key[one.article].name for one in printing)
+        of = [Mark(f" {name}", "name") for name in names if name]
     notes = [Mark(f" ({note})", "soft") for note in dict.fromkeys(map(note_on, version.changes)) if note]
-    return Line([Mark("“"), *words, Mark("”"), *notes], [*label, *version_cites(printing), *of], depth=1)
+    return Row([Mark("“"), *words, Mark("”"), *notes], [*label, *version_cites(printing), *of])
 
 
 def note_on(change: Change) -> str:
@@ -7540,192 +7489,164 @@ def spaced_apart(words: str, text: str, place: int) -> str:
     return words if text[:place][-1:].isspace() or not place else " " + words
 
 
-def difference_card(difference: Difference, name: str, view: View) -> Card:
+def difference_row(difference: Difference, name: str) -> Row:
     """Return each value with its cites and one sentence, the others folded away."""
-    blocks: list[Any] = []
+    rows = []
     for value in difference.values:
-        first, *rest = cited_lines(value.cites, [[word] for word in value.words], depth=1)
-        blocks += [Line(cite_marks(value.cites), [Mark(value_in_words(difference, value.value), "strong")]), first]
-        more = Line([Mark(count_in_words(len(rest), "other place"), "soft")], depth=1)
-        blocks += [Card("fold", more, rest)] if rest else []
-    return Card("card", Line([Mark(difference.about)], name=name), blocks)
+        first, *rest = cited_rows(value.cites, [[word] for word in value.words])
+        more = [Row([Mark(count_in_words(len(rest), "other place"), "soft")], (), rest, "fold")] * bool(rest)
+        rows.append(Row(cite_marks(value.cites), [value_mark(difference, value)], [first, *more]))
+    return Row([Mark(difference.about)], (), rows, "card", name)
 
 
-def value_in_words(difference: Difference, value: str | float) -> str:
+def value_mark(difference: Difference, value: Value) -> Mark:
     """Return one side of a difference as one reads it: "2 April 2025", "14 people"."""
-    return day_in_words(value) if isinstance(value, str) else with_unit(value, difference.unit)
+    told = value.value
+    return Mark(day_in_words(told) if isinstance(told, str) else with_unit(told, difference.unit), "strong")
 
 
-def told_fold(told: Day | Told, name: str, view: View) -> Card:
+def told_row(told: Day | Told, name: str) -> Row:
     """Return a day or figure with its cites, and folded below it what stands at each."""
     words = day_in_words(told.date) if isinstance(told, Day) else told.figure
-    return Card(
-        "fold", Line(cite_marks(told.cites), [Mark(words, "strong")], name=name), cited_lines(told.cites, most=1)
-    )
+    return Row(cite_marks(told.cites), [Mark(words, "strong")], cited_rows(told.cites, most=1), "fold", name)
 
 
-def voice_blocks(voices: Sequence[Voice], view: View) -> Iterator[Table]:
+def voice_rows(voices: Sequence[Voice], view: View) -> Iterator[Table]:
     """Yield a table of words quoted by speaker and article, with a bar for all of them."""
-    most = max(sum(voice.words.values()) for voice in view.story.voices or []) or 1
+    most = max((sum(voice.words.values()) for voice in voices), default=0) or 1
     heads, rows = heads_of(view, "words in quotation marks"), []
     for voice in voices:
         total = sum(voice.words.values())
         counts = [[Mark(f"{voice.words.get(key) or ''}")] for key in (view.story.by_key if heads else ())]
         bar = [Mark(f"{total / most:.3f}", "bar", note=plural(total, "word"))]
-        rows.append(("", [[speaker_mark(voice.speaker, view)], *counts, bar]))
-    yield Table("voices", [*(heads or [[Mark("words in quotation marks")]]), [Mark("all")]], rows)
+        rows.append(("", [[view.speaker(voice.speaker)], *counts, bar]))
+    heads = [*(heads or [[Mark("words in quotation marks")]]), [Mark("all")]]
+    yield from [Table("voices", heads, rows)] * bool(rows)
 
 
-def overlap_fold(overlap: Overlap, name: str, view: View) -> Card:
+def overlap_row(overlap: Overlap, name: str) -> Row:
     """Return how much two articles share, and the passages, folded away."""
     a, b = overlap.a, overlap.b
     told = f"{overlap.share_of_a:.0%} of {a} stands in {b}, {overlap.share_of_b:.0%} of {b} in {a}"
     cites = [[Cite(a, one.a_line, one.text_a), Cite(b, one.b_line, one.text_b)] for one in overlap.passages]
-    lines = [Line([Mark(both[0].text)], cite_marks(both), most=1) for both in cites]
-    return Card("fold", Line([Mark(told)], [Mark(f"{a} {b}", "strong")], name=name), lines)
+    rows = [Row([Mark(both[0].text)], cite_marks(both), most=1) for both in cites]
+    return Row([Mark(told)], [Mark(f"{a} {b}", "strong")], rows, "fold", name)
 
 
-def edition_card(edition: Edition, name: str, view: View) -> Card:
+def edition_row(edition: Edition, name: str) -> Row:
     """Return what a later edition added, dropped and changed."""
     alike = f"{edition.b} is {edition.a} at another time: {edition.share:.0%} of the sentences are the same"
-    lines = []
+    rows = []
     for edit in edition.changes:
         places = ((edition.a, edit.a_line, edit.text_a), (edition.b, edit.b_line, edit.text_b))
         cites = cite_marks([Cite(key, line, text) for key, line, text in places if line is not None])
         whole = [Mark(edit.text_a, "cut"), Mark(edit.text_b, "added")]
         words = marked_changes(edit.text_b, edit.words) if edit.words else whole
-        lines.append(Line([mark for mark in words if mark.text], [Mark(f"{edit.kind} "), *cites]))
-    return Card("card", Line([Mark(alike)], name=name), lines)
+        rows.append(Row([mark for mark in words if mark.text], [Mark(f"{edit.kind} "), *cites]))
+    return Row([Mark(alike)], (), rows, "card", name)
 
 
-def only_blocks(found: Sequence[Only], view: View) -> Iterator[Card]:
+def only_rows(found: Sequence[Only], view: View) -> Iterator[Row]:
     """Yield for each article what it alone tells, in the order of its lines, with its names and figures in bold."""
     in_order = sorted(found, key=lambda only: (order_of_key(only.article), only.line))
     for key, its in groupby(in_order, key=lambda only: only.article):
         told = list(its)
         bold = [[part for part in one.why if not PLAIN_PART.match(part)] for one in told]
-        yield Card("card", Line(key_marks(key, view)), cited_lines(told, bold, most=2 * view.brief))
+        yield Row(view.article(key), (), cited_rows(told, bold, 2 * view.brief), "card")
 
 
-def quote_blocks(articles: Sequence[Article], view: View) -> Iterator[Card]:
+def quote_rows(articles: Sequence[Article], view: View) -> Iterator[Row]:
     """Yield every statement of each article: who said it, as what, by which cue: "Donald Trump (he), said: …"."""
     for article in articles:
-        lines = []
+        rows = []
         for said in article.statements:
             mention = said.mention.text if said.mention and said.mention.text != said.speaker else ""
             how = f" ({mention})" * bool(mention) + f", {said.cue}" * bool(said.cue) + ": "
             words = f"“{said.text}”" if said.kind == "direct" else said.text
-            label = [cite_mark(Cite(article.key, said.line, said.text))]
-            lines.append(Line([Mark(said.speaker or "speaker not told", "speaker"), Mark(how), Mark(words)], label, 5))
-        yield Card("card", Line(key_marks(article.key, view)), lines)
+            who = Mark(said.speaker or "speaker not told", "speaker")
+            rows.append(Row([who, Mark(how), Mark(words)], [cite_mark(Cite(article.key, said.line, said.text))]))
+        yield from [Row(view.article(article.key), (), rows, "card")] * bool(rows)
 
 
-def text_blocks(articles: Sequence[Article], view: View) -> Iterator[Card]:
+def text_rows(articles: Sequence[Article], view: View) -> Iterator[Row]:
     """Yield the articles in full; page furniture is folded away."""
-    meets = meeting_places(view)
+    meets: dict[tuple[str, int], list[tuple[str, Mark]]] = defaultdict(list)
+    for cite, mark in meetings(view):
+        meets[cite.article, cite.line].append((cite.text, mark))
     for article in articles:
-        blocks: list[Any] = []
+        rows: list[Row] = []
         names: dict[int, Paragraph] = {}  # the first paragraph of each line, which bears its name
         for furniture, alike in groupby(article.paragraphs, lambda paragraph: paragraph.kind == "boilerplate"):
-            lines = [paragraph_line(one, names.setdefault(one.line, one) is one, article, meets) for one in alike]
-            fold = Card("fold", Line([Mark(f"{plural(len(lines), 'line')} of page furniture", "soft")]), lines)
-            blocks += [fold] if furniture else lines
+            its = [paragraph_row(one, names.setdefault(one.line, one) is one, article, meets) for one in alike]
+            fold = Row([Mark(f"{plural(len(its), 'line')} of page furniture", "soft")], (), its, "fold")
+            rows += [fold] if furniture else its
         begins = "".join(mark.text for mark in title_marks(article))
-        head = [*key_marks(article.key, view), Mark(f" {begins}", "begins")]
-        yield Card("paper", Line(head, name=article.key), blocks, article.language)
+        head = [*view.article(article.key), Mark(f" {begins}", "begins")]
+        yield Row(head, (), rows, "paper", article.key, language=article.language)
 
 
-def meeting_places(view: View) -> dict[tuple[str, int], list[tuple[str, Mark]]]:
-    """Return for each line (article, number) the words that have part in what was found, and how they are marked.
+def meetings(view: View) -> Iterator[tuple[Cite, Mark]]:
+    """Yield the words that have part in what was found, and how they are marked.
 
     Words that another article has too are marked themselves; behind others there is a chip, a mark with its own text.
     """
-    found: dict[tuple[str, int], list[tuple[str, Mark]]] = defaultdict(list)
     for number, utterance in enumerate(view.story.utterances or [], 1):
-        for version in utterance.versions:
-            kind = f"quote {view.tints.get(view.who(version.speaker), 'other')}"
-            note = f"{view.who(version.speaker)}, {version.relation}"
-            mark = Mark("", kind, view.place("versions", number), note)
-            found[version.article, version.line].append((version.text, mark))
+        for one in utterance.versions:
+            speaker, relation = view.speaker(one.speaker, "quote"), f", {one.relation}"
+            mark = Mark("", speaker.kind, view.place("versions", number), speaker.text + relation)
+            yield Cite(one.article, one.line, one.text), mark
     for overlap in view.story.overlap or []:
-        for one in overlap.passages:
-            found[overlap.a, one.a_line].append((one.text_a, Mark("", "shared", f"{overlap.b}-{one.b_line}")))
-            found[overlap.b, one.b_line].append((one.text_b, Mark("", "shared", f"{overlap.a}-{one.a_line}")))
-    facts = [
-        (f"in {len(fact.articles)}", "coverage", n, fact.cites) for n, fact in enumerate(view.story.coverage or [], 1)
-    ]
-    others = [
-        ("differs", "differences", n, value.cites)
-        for n, one in enumerate(view.story.differences or [], 1)
-        for value in one.values
-    ]
-    for words, section, number, cites in facts + others:
-        for cite in cites:
-            found[cite.article, cite.line].append((cite.text, Mark(words, "chip", view.place(section, number))))
-    return found
+        for passage in overlap.passages:
+            a, b = Cite(overlap.a, passage.a_line, passage.text_a), Cite(overlap.b, passage.b_line, passage.text_b)
+            yield from ((one, Mark("", "shared", f"{other.article}-{other.line}")) for one, other in ((a, b), (b, a)))
+    for number, fact in enumerate(view.story.coverage or [], 1):
+        mark = Mark(f"in {len(fact.articles)}", "chip", view.place("coverage", number))
+        yield from ((cite, mark) for cite in fact.cites)
+    for number, difference in enumerate(view.story.differences or [], 1):
+        mark = Mark("differs", "chip", view.place("differences", number))
+        yield from ((cite, mark) for value in difference.values for cite in value.cites)
 
 
-def paragraph_line(
+def paragraph_row(
     paragraph: Paragraph, named: bool, article: Article, meets: dict[tuple[str, int], list[tuple[str, Mark]]]
-) -> Line:
+) -> Row:
     """Return a paragraph beside its cite, the words that have part in what was found marked and linked."""
-    spans, inserts = [], dict[tuple[int, str], Mark]()
+    spans = dict[tuple[int, int, str], Mark]()  # each chip once
     for offset, line in ((0, paragraph.line), *paragraph.breaks):
         if offset:
-            inserts[offset, ""] = Mark("", "anchor", f"{article.key}-{line}")
+            spans[offset, offset, ""] = Mark("", "anchor", f"{article.key}-{line}")
         for words, mark in meets.get((article.key, line), ()):
-            start = paragraph.text.find(words)
-            if start >= 0 and mark.text:
-                inserts[start + len(words), mark.to] = mark
-            elif start >= 0:
-                spans.append((start, start + len(words), mark))
-    kind = "" if paragraph.kind == "body" else f" {paragraph.kind}"
-    cite = Cite(article.key, paragraph.line, "")
-    label = [cite_mark(cite), Mark(kind, "kind")] if kind else [cite_mark(cite)]
-    marks = marked_text(paragraph.text, spans, [(at, mark) for (at, _), mark in inserts.items()])
-    return Line(marks, label, PARAGRAPH_LABEL, kind=f"row {paragraph.kind}", name=label[0].to if named else "")
+            start, end = paragraph.text.find(words), paragraph.text.find(words) + len(words)
+            if start >= 0:
+                spans.setdefault((end if mark.text else start, end, mark.to), mark)
+    cite = cite_mark(Cite(article.key, paragraph.line, ""))
+    kind = [Mark(f" {paragraph.kind}", "kind")] * (paragraph.kind != "body")
+    marks = marked_text(paragraph.text, [(start, end, mark) for (start, end, _), mark in spans.items()])
+    return Row(marks, [cite, *kind], kind=f"row {paragraph.kind}", name=cite.to if named else "")
 
 
-def each(make: Callable[[Any, str, View], Any], section: str) -> Callable[[Sequence[Any], View], Iterator[Any]]:
-    """Return what makes a block of each item of a section, with the name of its place."""
-    return lambda items, view: (make(one, view.place(section, n), view) for n, one in enumerate(items, 1))
+def each(make: Callable[[Any, str], Row], section: str) -> Callable[[Sequence[Any], View], Iterator[Row]]:
+    """Return what makes a row of each item of a section, with the name of its place."""
+    return lambda items, view: (make(one, view.place(section, number)) for number, one in enumerate(items, 1))
 
 
-SECTION_BLOCKS: dict[str, Callable[..., Iterator[Any]]] = {
-    "articles": article_blocks,
-    "text": text_blocks,
-    "quotes": quote_blocks,
-    "coverage": coverage_blocks,
-    "versions": version_blocks,
-    "differences": each(difference_card, "differences"),
-    "timeline": each(told_fold, "timeline"),
-    "figures": each(told_fold, "figures"),
-    "voices": voice_blocks,
-    "overlap": each(overlap_fold, "overlap"),
-    "editions": each(edition_card, "editions"),
-    "only": only_blocks,
+SECTION_ROWS: dict[str, Callable[..., Iterator[Any]]] = {
+    "articles": lambda articles, view: (article_row(article, article.key) for article in articles),
+    "text": text_rows,
+    "quotes": quote_rows,
+    "coverage": coverage_rows,
+    "versions": version_rows,
+    "differences": each(difference_row, "differences"),
+    "timeline": each(told_row, "timeline"),
+    "figures": each(told_row, "figures"),
+    "voices": voice_rows,
+    "overlap": each(overlap_row, "overlap"),
+    "editions": each(edition_row, "editions"),
+    "only": only_rows,
 }
 
 
 # ---------------------------------------------------------------- Text for a terminal
-
-
-class Writer:
-    """Writes out blocks and marks, by a method for each kind of block."""
-
-    def block(self, block: Any, inside: int = 0) -> Any:
-        """Return what is written of a block that stands so deep in others."""
-        return getattr(self, type(block).__name__.lower())(block, inside)
-
-    def lines(self, blocks: Iterable[Any], inside: int = 0) -> Iterator[str]:
-        for block in blocks:
-            yield from self.block(block, inside)
-
-    def marks(self, marks: Iterable[Mark]) -> str:
-        return "".join(map(self.mark, marks))
-
-    def mark(self, mark: Mark) -> Any:
-        raise NotImplementedError
 
 
 def show_text(asked: Request) -> Iterator[str]:
@@ -7736,6 +7657,19 @@ def show_text(asked: Request) -> Iterator[str]:
     for number, part in enumerate(report(asked, brief)):
         text = "\n" * (number > 0) + "\n".join(writer.part(part)) + "\n"
         yield styled(text, asked.color, files) if writer.styled else text
+
+
+class Writer:
+    """Writes out rows, tables and marks, by a method for each."""
+
+    mark: Callable[[Mark], Any]
+
+    def block(self, block: Any, *around: int) -> Any:
+        """Return what is written of a row or table that stands so deep in others."""
+        return getattr(self, type(block).__name__.lower())(block, *around)
+
+    def marks(self, marks: Iterable[Mark]) -> str:
+        return "".join(map(self.mark, marks))
 
 
 @dataclass
@@ -7752,59 +7686,59 @@ class TextWriter(Writer):
         apart = self.width - columns(heading) - columns(note)
         above = [f"{heading}{' ' * apart}{note}".rstrip()] if apart > 1 else hang("", heading, self.width)
         above += hang("", note, self.width) if note and apart < 2 else []
-        below = list(self.lines(part.blocks))
+        below = self.lines(part.blocks, 1)
         while below and not below[-1]:
             del below[-1]
         more = ["", f"  … and {part.more:,} more: --show {part.section}"] if part.more else []
         return [*above, "", *below, *more]
 
-    def line(self, line: Line, inside: int) -> list[str]:
-        """Return a line beside its label, or under it where the label is long."""
-        indent, most = "  " * (inside + line.depth + 1), line.most or sys.maxsize
-        words, label = self.marks(line.marks), self.marks(line.label)
-        head = indent + pad(label, line.room) + "  " if label or line.room else indent
-        if label and columns(head) > self.width * 5 // 12:
-            return hang(indent, label, self.width) + hang(f"{indent}    ", words, self.width, most)
-        return hang(head, words, self.width, most)
+    def lines(self, blocks: Sequence[Any], inside: int) -> list[str]:
+        """Return the lines of what stands so deep in others; short labels make a column."""
+        sizes = [columns(self.marks(block.label)) for block in blocks if isinstance(block, Row)]
+        room = max((size for size in sizes if size <= WIDEST_LABEL), default=0)
+        return [line for block in blocks for line in self.block(block, inside, room)]
 
-    def card(self, card: Card, inside: int) -> list[str]:
-        """Return what stands under a line, which alone is enough of what is folded away."""
-        folded, head = card.kind == "fold", self.line(card.head, inside)
-        if card.kind == "legend":
-            return list(self.lines([line for line in card.blocks if not line.kind], inside))
-        if folded and self.brief:
-            return head if card.head.label else []
-        return [*head, *self.lines(card.blocks, inside + 1), *([] if folded else [""])]
+    def row(self, row: Row, inside: int, room: int) -> list[str]:
+        """Return a row beside its label, or under it where that is long; its label is enough of what is folded away."""
+        indent, most = "  " * inside, row.most or sys.maxsize
+        words, label = self.marks(row.marks), self.marks(row.label)
+        head = hang(f"{indent}{pad(label, room)}  " if label else indent, words, self.width, most)
+        if row.kind in ("legend", "paged"):
+            return self.lines(row.below, inside)
+        if columns(label) > self.width * 5 // 12 - len(indent) - 2:
+            head = hang(indent, label, self.width) + hang(f"{indent}    ", words, self.width, most)
+        if row.kind == "fold" and self.brief:
+            return head if label else []
+        return [*head, *self.lines(row.below, inside + 1), *[""] * (row.kind in ("card", "paper"))]
 
-    def table(self, table: Table, inside: int) -> list[str]:
+    def table(self, table: Table, inside: int, _: int) -> list[str]:
         """Return a table whose first column takes the room that is left, or as a list where that is too little."""
         cells = [[self.marks(marks) for marks in row] for _, row in table.rows]
-        heads = [self.marks(head[:1]) for head in table.heads]
-        indent = "  " if heads else "    "
-        sizes = [2 + max(map(columns, column)) for column in zip(*([heads] if heads else []), *cells, strict=True)]
-        barred, room = table.kind == "voices", self.width - sum(sizes[1:]) - len(indent)
+        heads = [[self.marks(head[:1]) for head in table.heads]] if table.heads else []
+        indent, barred = "  " * inside, table.kind == "voices"
+        sizes = [2 + max(map(columns, column)) for column in zip(*heads, *cells, strict=True)]
+        room = self.width - sum(sizes[1:]) - len(indent)
         if barred:
             room = min(sizes[0], self.width // 3)
-            sizes[-1] = min(self.width - 2 - room - sum(sizes[1:-1]), LONGEST_BAR)
+            sizes[-1] = min(self.width - len(indent) - room - sum(sizes[1:-1]), LONGEST_BAR)
         if len(sizes) < 3 or room < LEAST_CELL // (1 + barred) or sizes[-1] < 3:
-            return [line for row in cells for line in self.listed(heads if barred else [], row, indent)]
+            return [line for row in cells for line in self.listed(heads[0] if barred else [""] * len(row), row, indent)]
         named = [f"{head[0].text}{head[1].text}" for head in table.heads if len(head) > 1 and head[1].text.strip()]
-        lines = hang("  ", self.mark(Mark(", ".join(named), "soft")), self.width) if named else []
-        for number, row in enumerate([heads, *cells] if heads else cells):
+        lines = hang(indent, self.mark(Mark(", ".join(named), "soft")), self.width) if named else []
+        for number, row in enumerate([*heads, *cells], -len(heads)):
             first = hang(indent, row[0], room + len(indent), 2 if self.brief or barred else sys.maxsize)
             rest = "".join(" " * (size - columns(cell)) + cell for cell, size in zip(row[1:], sizes[1:], strict=True))
-            if barred and number:
-                share = float(table.rows[number - 1][1][-1][0].text)
+            if barred and number >= 0:
+                share = float(table.rows[number][1][-1][0].text)
                 rest = rest[: len(rest) - sizes[-1]] + "  " + "█" * max(round(share * (sizes[-1] - 2)), share > 0)
             lines += [pad(first[0], room + len(indent)) + rest.rstrip(), *first[1:]]
         return lines
 
     def listed(self, heads: Sequence[str], row: Sequence[str], indent: str) -> list[str]:
         """Return a row of a table as its first cell and, below, the others, each behind its head if it has one."""
-        named = [f"{head}\u00a0" for head in heads[1:]] or [""] * len(row)
-        told = [f"{head}{cell}" for head, cell in zip(named, row[1:], strict=False) if columns(cell)]
+        told = [f"{head}\u00a0{cell}".strip() for head, cell in zip(heads[1:], row[1:], strict=True) if columns(cell)]
         few = 2 if self.brief else sys.maxsize
-        return [*hang(indent, row[0], self.width, few), *hang(f"{indent}    ", "  ".join(told), self.width)]
+        return [*hang(indent, row[0], self.width, few), *hang(f"{indent}    ", " ".join(told), self.width)]
 
     def mark(self, mark: Mark) -> str:
         """Return the words of a mark between what shows its kind; what an article says can't look like our signs."""
@@ -7859,26 +7793,24 @@ def show_markdown(asked: Request) -> Iterator[str]:
 class MarkdownWriter(Writer):
     """Writes Markdown."""
 
-    level: int  # of a group's heading
+    level: int  # of the heading of a card
 
     def part(self, part: Part) -> Iterator[str]:
         head = f"{'#' * (self.level - 1)} {self.mark(Mark(part.heading))}"
-        return chain([head, "", self.mark(Mark(part.note)), ""], self.lines(part.blocks))
+        return chain([head, "", self.mark(Mark(part.note)), ""], self.lines(part.blocks, 0))
 
-    def line(self, line: Line, inside: int) -> list[str]:
-        """Return a line as an item of a list, its label first; a quotation as one."""
-        words = " ".join(filter(None, [self.marks(line.label), self.marks(line.marks)]))
-        if line.kind == "quote":
-            return ["", f"> {words}", ""]
-        return [f"{'    ' * max(inside + line.depth + (line.kind == 'facts'), 0)}- {words}"]
+    def lines(self, blocks: Sequence[Any], inside: int) -> list[str]:
+        return [line for block in blocks for line in self.block(block, inside)]
 
-    def card(self, card: Card, inside: int) -> list[str]:
-        folded, heading = card.kind == "fold", f"{'#' * self.level} {self.marks(card.head.marks)}"
-        if card.kind == "legend":
-            return ["", *self.lines([line for line in card.blocks if not line.kind], inside), ""]
-        head = self.line(card.head, inside) if folded else ["", heading, ""]
-        below = inside + folded - any(block.kind == "quote" for block in card.blocks[:1])  # what follows begins anew
-        return [*head, *self.lines(card.blocks, below)]
+    def row(self, row: Row, inside: int) -> list[str]:
+        """Return a row as an item of a list, its label first; a card under a heading, a quotation as one."""
+        words = " ".join(filter(None, [self.marks(row.label), self.marks(row.marks)]))
+        if row.kind == "paged":
+            return []
+        above = {"card": f"{'#' * self.level} ", "paper": f"{'#' * self.level} ", "quote": "> ", "legend": ""}
+        if row.kind in above:  # what follows begins anew
+            return ["", f"{above[row.kind]}{words}" * (row.kind != "legend"), "", *self.lines(row.below, 0)]
+        return [f"{'    ' * inside}- {words}", *self.lines(row.below, inside + 1)]
 
     def table(self, table: Table, inside: int) -> list[str]:
         rows = [table.heads or [[]] * len(table.rows[0][1]), *(cells for _, cells in table.rows)]
@@ -8027,28 +7959,32 @@ def show_html(asked: Request) -> Iterator[str]:
     first = [next(parts)]  # of several stories it leads to each
     if len(asked.groups) == 1:
         first += parts
-    before, after = html_frame(first)
-    yield before
+    links = [tag("a", part.heading, href=f"#{part.name}") for part in first[1:] or first]
+    skip = tag("a", "Skip to what was found", href=f"#{first[0].name}", class_="skip")
+    title, nav = tag("title", f"{first[0].heading} {first[0].note}".strip()), tag("nav", *links, aria_label="Sections")
+    told = {"style": STYLE, "script": SCRIPT, "version": __version__}
+    yield PAGE_START.format(*map(as_html, (title, skip, nav)), digest(STYLE), digest(SCRIPT), **told)
     for part in chain(first, parts):
-        yield from HtmlWriter(part.level + 1, asked.show).part(part)
-    yield after
+        yield as_html(HtmlWriter(part.level + 1, asked.show).part(part))
+    yield PAGE_END.format(**told)
 
 
-def html_frame(parts: Sequence[Part]) -> tuple[str, str]:
-    """Return what stands on the page before and after its parts, of which a navigation leads to these."""
-    skip = tag("a", "Skip to what was found", href=f"#{parts[0].name}", class_="skip")
-    links = [tag("a", part.heading, href=f"#{part.name}") for part in parts[1:] or parts]
-    foot = tag("footer", tag("p", f"samestory {__version__}"))
-    body = tag("body", skip, tag("nav", *links, aria_label="Sections"), tag("main"), foot, tag("script", SCRIPT))
-    page = tag("html", html_head(f"{parts[0].heading} {parts[0].note}".strip()), body, lang="en")
-    before, after = split_around(page, "main")
-    return f"<!DOCTYPE html>\n{before}", after
+PAGE_START = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none';
+ style-src '{3}'; script-src '{4}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="samestory {version}">{0}<style>{style}</style></head><body>{1}{2}<main>
+"""
+PAGE_END = """</main><footer><p>samestory {version}</p></footer><script>{script}</script></body></html>
+"""
 
 
-def split_around(element: Any, name: str) -> tuple[str, str]:
-    """Return what of an element stands before and after all that is to stand in an empty one in it."""
-    before, end, after = as_html(element).rpartition(f"</{name}>")
-    return before, f"{end}{after}\n"
+def digest(text: str) -> str:
+    """Return the name of `text` in a Content-Security-Policy."""
+    from base64 import b64encode
+    from hashlib import sha256
+
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
 def as_html(element: Any) -> str:
@@ -8066,80 +8002,46 @@ def tag(name: str, /, *children: Any, **attributes: str | None) -> Any:
     return E(name, given, *inside)
 
 
-def html_head(title: str) -> Any:
-    """Return the head, whose policy lets in nothing but our own style and script."""
-    policy = f"default-src 'none'; style-src '{digest(STYLE)}'; script-src '{digest(SCRIPT)}'"
-    return tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=f"{policy}; base-uri 'none'; form-action 'none'"),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name="generator", content=f"samestory {__version__}"),
-        tag("title", title),
-        tag("style", STYLE),
-    )
-
-
-def digest(text: str) -> str:
-    """Return the name of `text` in a Content-Security-Policy."""
-    from base64 import b64encode
-    from hashlib import sha256
-
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
-
-
 @dataclass
 class HtmlWriter(Writer):
     """Makes elements of a page."""
 
-    level: int  # of a group's heading
+    level: int  # of the heading of a card
     show: Sequence[str]  # the sections that links can lead to
 
-    def part(self, part: Part) -> Iterator[str]:
-        """Yield a part with its heading, its blocks in columns where there is room."""
+    def part(self, part: Part) -> Any:
+        """Return a part with its heading, its blocks in columns where there is room."""
         head = tag(f"h{self.level - 1}", part.heading, id=f"{part.name}-heading")
         note = tag("p", part.note, class_="note") if part.note else None
         landmark = f"{part.name}-heading" if part.level < 3 else None  # several stories have sections of one name
-        box = tag("div", class_=part.section or "findings")
-        before, after = split_around(tag("section", head, note, box, id=part.name, aria_labelledby=landmark), "div")
-        yield before
-        yield from (as_html(self.block(block)) for block in part.blocks)
-        yield after
+        box = tag("div", *map(self.block, part.blocks), class_=part.section or "findings")
+        return tag("section", head, note, box, "\n", id=part.name, aria_labelledby=landmark)
 
-    def line(self, line: Line, inside: int) -> Any:
-        label = tag("span", *map(self.mark, line.label), class_="label") if line.label else None
-        words = tag("span", *map(self.mark, line.marks), class_="words", dir="auto")
-        kinds = f"{line.kind} {f'd{line.depth}' if line.depth else ''}".strip()
-        name = "blockquote" if line.kind == "quote" else "p"
-        return tag(name, label, " " if line.label else None, words, class_=kinds, id=line.name)
-
-    def card(self, card: Card, inside: int) -> Any:
-        """Return a card, or what is folded away below a line; an article is folded away on a telephone."""
-        blocks, name, whole = map(self.block, card.blocks), card.head.name, card.kind == "card"
-        marks = [*card.head.label, Mark(" " * bool(card.head.label)), *card.head.marks]
-        head = [self.mark(mark if whole else mark._replace(to="")) for mark in marks]  # a switch holds no link
-        if card.kind == "fold":
-            return tag("details", tag("summary", *head), *blocks, id=name, class_=f"d{card.head.depth}")
-        if card.kind == "legend":
-            return tag("details", tag("summary", *head), *blocks, class_="legend", open="open")
+    def row(self, row: Row) -> Any:
+        """Return a row with what stands below it: on a card, folded away (an article only on a telephone), indented."""
+        below = list(map(self.block, row.below))
+        if row.kind not in ("card", "paper", "fold", "legend"):
+            label = tag("span", *map(self.mark, row.label), class_="label") if row.label else None
+            words = tag("span", *map(self.mark, row.marks), class_="words", dir="auto")
+            name = "blockquote" if row.kind == "quote" else "p"
+            line = tag(name, label, " " if row.label else None, words, class_=row.kind, id=row.name)
+            return tag("div", line, tag("div", *below, class_="below")) if below else line
+        marks = [*row.label, Mark(" " * bool(row.label)), *row.marks]
+        head = [self.mark(mark if row.kind == "card" else mark._replace(to="")) for mark in marks]
         heading = tag(f"h{self.level}", *head, dir="auto")
-        if whole:
-            return tag("article", heading, *blocks, id=name, class_="card")
-        title = tag("summary", heading)
-        return tag("details", title, *blocks, id=name, class_="paper", open="open", lang=card.language)
+        if row.kind == "card":
+            return tag("article", heading, *below, id=row.name, class_="card")
+        summary = tag("summary", heading) if row.kind == "paper" else tag("summary", *head)  # which holds no link
+        is_open = None if row.kind == "fold" else "open"
+        return tag("details", summary, *below, id=row.name, class_=row.kind, open=is_open, lang=row.language)
 
-    def table(self, table: Table, inside: int) -> Any:
+    def table(self, table: Table) -> Any:
         """Return a table with heads for its rows and columns, in a box that can be scrolled, by keyboard too."""
         heads = [tag("th", *map(self.mark, head), scope="col") for head in table.heads]
-        rows = [
-            tag(
-                "tr",
-                tag("th", *map(self.mark, cells[0]), scope="row", dir="auto"),
-                *(tag("td", *map(self.mark, marks)) for marks in cells[1:]),
-                id=name,
-            )
-            for name, cells in table.rows
-        ]
+        rows = []
+        for name, cells in table.rows:
+            first = tag("th", *map(self.mark, cells[0]), scope="row", dir="auto")
+            rows.append(tag("tr", first, *(tag("td", *map(self.mark, marks)) for marks in cells[1:]), id=name))
         head = tag("thead", tag("tr", *heads)) if heads else None
         grid = tag("table", head, tag("tbody", *rows), class_=table.kind)
         label = f"{HEADINGS[table.kind]}, as a table"
@@ -8215,9 +8117,10 @@ summary h3, summary h4 { display: inline; }
 .timeline, .figures, .overlap { column-width: 28rem; column-gap: 1.5rem; }
 .only, .quotes { column-width: 20rem; column-gap: .8rem; }
 .articles { column-width: 34rem; column-gap: 1.5rem; }
-.articles .title { break-after: avoid; margin: 0; }
+.articles div { break-inside: avoid; }
+.title { margin: 0; }
 .quote .words { font-size: 1.05rem; }
-.d1 { margin-left: .8rem; }
+.below { margin-left: .8rem; }
 details p { font-size: .95rem; }
 del { color: var(--cut); background: var(--cutback); text-decoration: line-through; }
 ins { color: var(--new); background: var(--newback); text-decoration: underline; }

@@ -8027,11 +8027,13 @@ class HtmlWriter(Writer):
             line = tag(name, label, " " if row.label else None, words, class_=row.kind, id=row.name)
             return tag("div", line, tag("div", *below, class_="below")) if below else line
         marks = [*row.label, Mark(" " * bool(row.label)), *row.marks]
-        head = [self.mark(mark if row.kind == "card" else mark._replace(to="")) for mark in marks]
-        heading = tag(f"h{self.level}", *head, dir="auto")
+        head = [
+            self.mark(mark if row.kind == "card" else mark._replace(to="")) for mark in marks
+        ]  # a switch is no link
+        heading = tag(f"h{self.level}" if row.kind in ("card", "paper") else "summary", *head, dir="auto")
         if row.kind == "card":
             return tag("article", heading, *below, id=row.name, class_="card")
-        summary = tag("summary", heading) if row.kind == "paper" else tag("summary", *head)  # which holds no link
+        summary = tag("summary", heading) if row.kind == "paper" else heading
         is_open = None if row.kind == "fold" else "open"
         return tag("details", summary, *below, id=row.name, class_=row.kind, open=is_open, lang=row.language)
 

@@ -159,6 +159,17 @@ def test_every_cite_is_a_link(page):
     assert all(link.get("href") for link in cites)
 
 
+def test_what_is_folded_has_its_words_once(page):
+    folds = [fold.text_content() for fold in page.xpath("//details[@class='fold']/summary")]
+    assert re.fullmatch(r"B D \d+% of B stands in D, \d+% of D in B", next(fold for fold in folds if "stands" in fold))
+    assert page.xpath("//details[@class='legend']//a[@href='#B-6']")
+
+
+def test_a_folded_article_has_its_headline(page):
+    head = page.get_element_by_id("E").xpath("./summary")[0].text_content()
+    assert head.startswith("E The Meridian Times Trump: Call With Carney")
+
+
 def test_a_cite_is_no_link_when_its_article_is_not_shown(sample):
     page = lxml.html.document_fromstring(page_of(sample, ("only", "versions")))
     assert page.find_class("cite")

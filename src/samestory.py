@@ -5739,9 +5739,10 @@ def fact_of(told: list[Clause], opening: float, alignment: Alignment) -> Fact:
 
 
 def by_readability(clause: Clause) -> tuple[Any, ...]:
-    """Return what sorts whole sentences first, then what nobody is quoted with, then what is short."""
-    label = label_of(clause)
-    return label.endswith("…"), within(clause.sentence.quoted, clause.start), len(label)
+    """Return what sorts whole sentences first, and headlines, then what nobody is quoted with, then what is short."""
+    label, titled = label_of(clause), clause.sentence.paragraph.kind == "headline"
+    whole = (titled or FULL_STOP.search(label)) and not label.endswith("…")
+    return not whole, within(clause.sentence.quoted, clause.start), len(label)
 
 
 def label_of(clause: Clause) -> str:

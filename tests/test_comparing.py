@@ -998,6 +998,11 @@ def test_a_fact_is_told_by_a_whole_sentence_rather_than_by_a_shorter_part_of_one
     assert [text for text, _ in coverage(f"{long.strip()}.", whole)] == [whole]
 
 
+def test_a_fact_is_told_by_a_sentence_rather_than_by_a_label():
+    told = "The harbour board of the island closed the old northern pier."
+    assert [text for text, _ in coverage("Harbour board of the island closes old northern pier", told)] == [told]
+
+
 def test_the_line_nearest_to_the_words_of_a_fact_comes_first():
     weak = "After the meeting the harbour board closed the northern pier for months of work on its old planks."
     told = "The harbour board closed the northern pier."

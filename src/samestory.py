@@ -7063,13 +7063,12 @@ class Table(NamedTuple):
 class Part(NamedTuple):
     """A heading and what stands under it."""
 
-    name: str
+    name: str  # begins with its section, if it is one: "coverage-A"
     heading: str
     level: int  # 1 for the whole report
     blocks: Sequence[Any]  # Row or Table
     note: str = ""
     more: int = 0  # items that are left out
-    section: str = ""
 
 
 class Request(NamedTuple):
@@ -7189,7 +7188,7 @@ def section_part(section: str, view: View, level: int) -> Part | None:
     kept = few_of(items, section) if view.brief and section in STORY_PARTS else items
     rows = list(SECTION_ROWS[section](kept, view))
     more = len(items) - len(kept)
-    return Part(view.place(section), HEADINGS[section], level, rows, "", more, section) if rows else None
+    return Part(view.place(section), HEADINGS[section], level, rows, "", more) if rows else None
 
 
 def few_of(items: Sequence[Any], section: str) -> list[Any]:
@@ -7222,7 +7221,7 @@ def findings(view: View) -> Iterator[Row]:
         found = getattr(story, STORY_PARTS[section])
         if found:
             count = count_in_words(len(found), noun).capitalize()
-            yield from find(found, [Mark(count, "strong", view.place(section))], view)
+            yield from find(found, Mark(count, "strong", view.place(section)), view)
         elif found is not None and nothing and len(story.articles) > 1:
             none = nothing if section != "differences" or story.compared else NOTHING_TO_COMPARE
             yield Row([Mark(none.format(story.compared))])
@@ -7231,18 +7230,18 @@ def findings(view: View) -> Iterator[Row]:
         yield Row([Mark(f"{join_and(twins.articles)} are the same article{but}.")])
 
 
-def facts_found(facts: Sequence[Fact], count: list[Mark], view: View) -> Iterator[Row]:
+def facts_found(facts: Sequence[Fact], count: Mark, view: View) -> Iterator[Row]:
     """Yield how many facts are told by two or more and how many by the most, with those that most tell."""
     told, articles = Counter(len(fact.articles) for fact in facts), len(view.story.articles)
     most = max(told)
     every = "all " * (most == articles)
     among = f", {number_word(told[most])} of them by {every}{number_word(most)}" if most > 2 else ""
-    by = f"{is_or_are(facts)} told by {'both' if articles == 2 else 'two or more'}{among}:"
+    by = Mark(f" told by {'both' if articles == 2 else 'two or more'}{among}:")
     first = sorted(facts, key=lambda fact: -len(fact.articles))[:FEW_FACTS]
-    yield Row([*count, Mark(by)], below=[Table("coverage", (), [("", fact_cells(fact, view)) for fact in first])])
+    yield Row([count, by], below=[Table("coverage", (), [("", fact_cells(fact, view)) for fact in first])])
 
 
-def printings_found(utterances: Sequence[Utterance], count: list[Mark], view: View) -> Iterator[Row]:
+def printings_found(utterances: Sequence[Utterance], count: Mark, view: View) -> Iterator[Row]:
     """Yield how many quotations are printed more than once, whose words were altered where, with one of them."""
     found = [[one for one in utterance.versions if one.relation == "altered"] for utterance in utterances]
     altered = [(utterance, those) for utterance, those in zip(utterances, found, strict=True) if those]
@@ -7253,40 +7252,40 @@ def printings_found(utterances: Sequence[Utterance], count: list[Mark], view: Vi
         row = printing_row(those[:1], view, CONTEXT // 2)
         whose = [view.speaker("".join(utterance.speakers[:1])), Mark(" ")]
         example = [Row([*whose, *row.label, Mark(" "), *row.marks], most=FEW_LINES)]
-    more = Mark(f"{is_or_are(utterances)} printed more than once, ")
-    yield Row([*count, more, among, Mark(": " if cites else ""), *cites, Mark(".")], below=example)
+    more = Mark(" printed more than once, ")
+    yield Row([count, more, among, Mark(": " if cites else ""), *cites, Mark(".")], below=example)
     apart = [one for one in utterances if is_given_apart(one, view)]
     if apart:
-        given = count_in_words(len(apart), "of them is", "of them are").capitalize()
+        given = f"{number_word(len(apart)).capitalize()} of them given to different speakers"
         first = ", the first to " if apart[1:] else ": "
-        yield Row([Mark(f"{given} given to different speakers{first}"), *speaker_marks(apart[0], view), Mark(".")])
+        yield Row([Mark(given + first), *speaker_marks(apart[0], view), Mark(".")])
 
 
-def differences_found(differences: Sequence[Difference], count: list[Mark], view: View) -> Iterator[Row]:
+def differences_found(differences: Sequence[Difference], count: Mark, view: View) -> Iterator[Row]:
     """Yield what differs, with its values and cites."""
     told = []
     for one in differences:
         values = [[value_mark(one, value), Mark(" "), *cite_marks(value.cites, 2)] for value in one.values]
         told.append([Mark(one.about + " ("), *joined(values, len(values), end=")")])
-    yield Row([*count, Mark(" differ: " if told[1:] else " differs: "), *joined(told, FEW_DIFFERENCES, "; ")])
+    yield Row([count, Mark(": "), *joined(told, FEW_DIFFERENCES, "; ")])
 
 
-def voices_found(voices: Sequence[Voice], count: list[Mark], view: View) -> Iterator[Row]:
+def voices_found(voices: Sequence[Voice], count: Mark, view: View) -> Iterator[Row]:
     """Yield who is quoted, and in which articles."""
     told, articles = [], len(view.story.articles)
     for voice in voices:
         keys = [key for key in view.story.by_key if voice.words.get(key)]
         every = f" in all {number_word(articles)}" if articles > 2 else " in both" * (articles > 1)
         told.append([view.speaker(voice.speaker), Mark(every if len(keys) == articles else f" in {join_and(keys)}")])
-    yield Row([*count, Mark(f"{is_or_are(voices)} quoted: "), *joined(told, FEW_VOICES)])
+    yield Row([count, Mark(" quoted: "), *joined(told, FEW_VOICES)])
 
 
-def only_found(found: Sequence[Only], count: list[Mark], view: View) -> Iterator[Row]:
+def only_found(found: Sequence[Only], count: Mark, view: View) -> Iterator[Row]:
     """Yield how many sentences each article alone tells, those with the most first."""
     counts = Counter(one.article for one in found).most_common()
     told = [[Mark(f"{sentences} in "), Mark(key, "", key)] for key, sentences in counts]
     if len(view.story.articles) > 1:
-        yield Row([*count, Mark(f"{is_or_are(found)} told by one article only: "), *joined(told, FEW_CITES)])
+        yield Row([count, Mark(" told by one article only: "), *joined(told, FEW_CITES)])
 
 
 def joined(told: Sequence[Sequence[Mark]], most: int, comma: str = ", ", end: str = ".") -> list[Mark]:
@@ -7296,20 +7295,16 @@ def joined(told: Sequence[Sequence[Mark]], most: int, comma: str = ", ", end: st
     return [mark for marks, gap in zip(few, gaps, strict=True) for mark in (*marks, Mark(gap))]
 
 
-def is_or_are(found: Sequence[Any]) -> str:
-    return " is" if len(found) == 1 else " are"
-
-
 def number_word(count: int) -> str:
     """Return a small count spelt out: "none", "five"; "12" from ten on."""
     return count_in_words(count, "").split()[0] if count else "none"
 
 
 NOTHING_TO_COMPARE = "No dates or figures could be compared; they may still differ."
-FINDINGS: dict[str, tuple[Callable[[Any, list[Mark], View], Iterator[Row]], str, str]] = {
+FINDINGS: dict[str, tuple[Callable[[Any, Mark, View], Iterator[Row]], str, str]] = {
     "coverage": (facts_found, "fact", "No sentence tells what another article tells too."),
     "versions": (printings_found, "quotation", "No quotation is printed by more than one."),
-    "differences": (differences_found, "thing", "No value differs, of {} compared."),
+    "differences": (differences_found, "difference", "No value differs, of {} compared."),
     "voices": (voices_found, "speaker", "Nobody is quoted by name."),
     "only": (only_found, "sentence", ""),
 }
@@ -7690,7 +7685,7 @@ class TextWriter(Writer):
         below = self.lines(part.blocks, 1)
         while below and not below[-1]:
             del below[-1]
-        more = ["", f"  … and {part.more:,} more: --show {part.section}"] if part.more else []
+        more = ["", f"  … and {part.more:,} more: --show {part.name.partition('-')[0]}"] if part.more else []
         return [*above, "", *below, *more]
 
     def lines(self, blocks: Sequence[Any], inside: int) -> list[str]:
@@ -7755,16 +7750,12 @@ class TextWriter(Writer):
 
 def styled(text: str, color: bool, files: dict[str, str]) -> str:
     """Return `text` with its unseen marks as colours and links, which end with each line and go on in the next."""
-    done, now = [], ""
-    for part in re.split(r"([\U000e0020-\U000e007e]+|\U000e007f|\n *)", text):
-        if part[:1] >= "\U000e0020":
-            now = "" if part == UNSTYLED else "".join(chr(ord(char) - 0xE0000) for char in part)
-        starts, ends = switches(now, color, files)
-        if part.startswith("\n"):
-            done.append(part)
-        elif part and part[0] < "\U000e0020":
-            done.append(starts + part + ends)
-    return "".join(done)
+
+    def paint(found: re.Match[str]) -> str:
+        starts, ends = switches("".join(chr(ord(char) - 0xE0000) for char in found[1]), color, files)
+        return re.sub(r"[^\n ][^\n]*", lambda part: starts + part[0] + ends, found[2])
+
+    return re.sub(r"([\U000e0020-\U000e007e]+)([^\U000e0020-\U000e007f]*)\U000e007f?", paint, text)
 
 
 def switches(now: str, color: bool, files: dict[str, str]) -> tuple[str, str]:
@@ -8015,7 +8006,7 @@ class HtmlWriter(Writer):
         head = tag(f"h{self.level - 1}", part.heading, id=f"{part.name}-heading")
         note = tag("p", part.note, class_="note") if part.note else None
         landmark = f"{part.name}-heading" if part.level < 3 else None  # several stories have sections of one name
-        box = tag("div", *map(self.block, part.blocks), class_=part.section or "findings")
+        box = tag("div", *map(self.block, part.blocks), class_=part.name.partition("-")[0])
         return tag("section", head, note, box, "\n", id=part.name, aria_labelledby=landmark)
 
     def row(self, row: Row) -> Any:
@@ -8070,99 +8061,76 @@ class HtmlWriter(Writer):
 
 
 STYLE = """
-:root { color-scheme: light dark; --paper: #fdfcf9; --ink: #1d1d1b; --soft: #5b5a55; --rule: #d9d5ca; --card: #fff;
-  --link: #0b4f8a; --cut: #a1160b; --cutback: #fbe3e0; --new: #0b5f2b; --newback: #dcf2e1; --loud: #8a4b00;
-  --s1: #fde6b8; --s2: #cfe5fb; --s3: #d9f0c8; --s4: #f6d4e4; --s5: #e0d7f8; --s6: #c9efe9; --s7: #f9d9c4;
-  --s8: #e4e4c0; --other: #e6e6e3; }
-@media (prefers-color-scheme: dark) { :root { --paper: #161614; --ink: #ecebe6; --soft: #b1afa7; --rule: #3d3c38;
-  --card: #201f1d; --link: #8cc4f7; --cut: #ffb3ab; --cutback: #4b1a16; --new: #a3e6b6; --newback: #123d20;
-  --loud: #ffc46b; --s1: #55400d; --s2: #123f66; --s3: #2b4a17; --s4: #5a2340; --s5: #3d3070; --s6: #0f4a43;
-  --s7: #5c321a; --s8: #45451a; --other: #3a3a37; } }
+:root { color-scheme: light dark; --paper: light-dark(#fdfcf9, #161614); --ink: light-dark(#1d1d1b, #ecebe6);
+  --soft: light-dark(#5b5a55, #b1afa7); --rule: light-dark(#d9d5ca, #3d3c38); --card: light-dark(#fff, #201f1d);
+  --link: light-dark(#0b4f8a, #8cc4f7); }
 * { box-sizing: border-box; }
 html { scroll-padding-top: 5rem; }
 body { margin: 0 auto; max-width: 90rem; padding: 0 1rem 1rem; background: var(--paper); color: var(--ink);
   font: 1rem/1.45 Georgia, serif; overflow-wrap: anywhere; }
 h1, h2, h3, h4, nav, table, summary, footer, .note, .facts, .label, .cite, .chip, .key, .name, .relation, .altered,
-  .speaker, .legend, .findings, .title { font-family: system-ui, sans-serif; }
+  .speaker, .legend, .story p, .title { font-family: system-ui, sans-serif; }
 h1 { font-size: 1.8rem; line-height: 1.15; margin: .75rem 0 0; }
 h2 { font-size: 1.2rem; margin: 1.5rem 0 .5rem; padding-top: .4rem; border-top: 3px solid var(--ink); }
 h3, h4 { font-size: 1rem; line-height: 1.3; margin: 0 0 .3rem; }
 p, blockquote { margin: 0 0 .3rem; }
 a { color: var(--link); }
-a:focus-visible, summary:focus-visible, select:focus-visible, [tabindex]:focus-visible {
+a:focus-visible, summary:focus-visible, [tabindex]:focus-visible, :target {
   outline: 3px solid var(--link); outline-offset: 2px; }
-:target { outline: 2px solid var(--link); outline-offset: 3px; }
-.skip { position: absolute; left: -99rem; }
-.skip:focus { position: static; }
+.skip:not(:focus) { position: absolute; left: -99rem; }
 nav { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .1rem .8rem; padding: .6rem 0;
   background: var(--paper); border-bottom: 1px solid var(--rule); font-size: .85rem; white-space: nowrap; }
-.findings .scroll table { width: auto; }
-.note, .facts, footer, .soft, .kind, .name { color: var(--soft); font-size: .85rem; font-weight: normal; }
-.note { margin: 0 0 .4rem; }
-.findings p { margin: .3rem 0; }
-.key { display: inline-block; min-width: 1.5em; padding: 0 .3em; text-align: center; background: var(--ink);
-  color: var(--paper); border-radius: .2em; font-weight: bold; text-decoration: none; }
-.key a { color: inherit; text-decoration: none; }
-.cite, .label, .relation, .altered { font-size: .85rem; }
-.cite { white-space: nowrap; }
-.altered { color: var(--loud); font-weight: bold; }
-.relation { color: var(--soft); }
+.note, .facts, footer, .soft, .kind, .name, .relation { color: var(--soft); font-size: .85rem; font-weight: normal; }
+.key { display: inline-block; min-width: 1.5em; text-align: center; background: var(--ink); border-radius: .2em; }
+.key, .key a { color: var(--paper); text-decoration: none; }
+.cite, .label, .altered, .legend { font-size: .85rem; }
+.cite, .chip { white-space: nowrap; }
+.altered { color: light-dark(#8a4b00, #ffc46b); font-weight: bold; }
 .chip { font-size: .7rem; margin-left: .25em; padding: 0 .3em; border: 1px solid var(--rule); border-radius: .6em;
-  white-space: nowrap; text-decoration: none; }
+  text-decoration: none; }
 .speaker { padding: .1em .4em; border-radius: .2em; }
-.legend { font-size: .85rem; }
-summary { cursor: pointer; font-size: .9rem; }
+summary { cursor: pointer; font-size: .9rem; margin: 0 0 .2rem; }
 summary h3, summary h4 { display: inline; }
-.paper summary { margin-bottom: .5rem; }
 .card, .paper { background: var(--card); border: 1px solid var(--rule); border-radius: .4rem; padding: .7rem;
-  margin: 0 0 .8rem; break-inside: avoid; }
-.versions, .differences, .editions { column-width: 34rem; column-gap: .8rem; }
-.timeline, .figures, .overlap { column-width: 28rem; column-gap: 1.5rem; }
-.only, .quotes { column-width: 20rem; column-gap: .8rem; }
-.articles { column-width: 34rem; column-gap: 1.5rem; }
-.articles div { break-inside: avoid; }
-.title { margin: 0; }
-.quote .words { font-size: 1.05rem; }
+  margin: 0 0 .8rem; }
+.card, .articles div, tr { break-inside: avoid; }
+.articles, .versions, .differences, .editions, .timeline, .figures, .overlap { columns: 34rem; }
+.only, .quotes { columns: 20rem; }
 .below { margin-left: .8rem; }
-details p { font-size: .95rem; }
-del { color: var(--cut); background: var(--cutback); text-decoration: line-through; }
-ins { color: var(--new); background: var(--newback); text-decoration: underline; }
+del { color: light-dark(#a1160b, #ffb3ab); background: light-dark(#fbe3e0, #4b1a16); }
+ins { color: light-dark(#0b5f2b, #a3e6b6); background: light-dark(#dcf2e1, #123d20); }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .9rem; overflow-wrap: break-word; }
+section > div > .scroll table { width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .5rem; border-bottom: 1px solid var(--rule); }
 tbody th { font-weight: normal; }
-table.coverage, table.voices { width: 100%; }
 thead .name { display: block; font-size: .7rem; max-width: 7rem; }
 td, thead th + th { text-align: center; }
-svg { width: clamp(4rem, 20vw, 12rem); height: .8rem; }
-svg rect { fill: var(--link); }
+svg { width: clamp(4rem, 20vw, 12rem); height: .8rem; fill: var(--link); }
 @media (min-width: 44rem) { .text { display: grid; gap: .8rem; align-items: start; grid-auto-flow: column;
   grid-auto-columns: minmax(16rem, 1fr); overflow-x: auto; } .paper { max-height: 90vh; overflow-y: auto; } }
-.paper[open] .begins { display: none; }
-@media (max-width: 44rem) { nav { flex-wrap: nowrap; overflow-x: auto; } thead .name { display: none; }
-  table, thead, tbody { display: block; } th, td { padding: .1rem .2rem; border: 0; }
+@media (max-width: 44rem) { nav { flex-wrap: nowrap; overflow-x: auto; } table, thead, tbody { display: block; }
   tr { display: grid; grid-template-columns: repeat(auto-fit, minmax(2.8rem, 1fr)); padding: .2rem 0;
-    border-bottom: 1px solid var(--rule); } tr > :first-child { grid-column: 1 / -1; } svg { width: 100%; } }
-.row { font-size: .9rem; line-height: 1.4; margin: 0 0 .5rem; }
-.row .kind { display: none; }
+    border-bottom: 1px solid var(--rule); } tr > :first-child { grid-column: 1 / -1; } svg { width: 100%; }
+  th, td { padding: .1rem .2rem; border: 0; } thead .name { display: none; } }
+.row { font-size: .9rem; margin: 0 0 .5rem; }
+.row .kind, .paper[open] .begins { display: none; }
 .headline, .subhead { font-weight: bold; }
 .caption, .byline, .timestamp, .boilerplate { color: var(--soft); }
 .standfirst { font-style: italic; }
-mark { color: var(--ink); background: var(--other); border-radius: .15em; }
+mark { color: var(--ink); border-radius: .15em; }
 mark a, .shared { color: inherit; text-decoration: underline dotted; }
-.s1 { background: var(--s1); }
-.s2 { background: var(--s2); }
-.s3 { background: var(--s3); }
-.s4 { background: var(--s4); }
-.s5 { background: var(--s5); }
-.s6 { background: var(--s6); }
-.s7 { background: var(--s7); }
-.s8 { background: var(--s8); }
-.speaker.other { background: var(--other); }
+mark, .other { background: light-dark(#e6e6e3, #3a3a37); }
+.s1 { background: light-dark(#fde6b8, #55400d); }
+.s2 { background: light-dark(#cfe5fb, #123f66); }
+.s3 { background: light-dark(#d9f0c8, #2b4a17); }
+.s4 { background: light-dark(#f6d4e4, #5a2340); }
+.s5 { background: light-dark(#e0d7f8, #3d3070); }
+.s6 { background: light-dark(#c9efe9, #0f4a43); }
+.s7 { background: light-dark(#f9d9c4, #5c321a); }
+.s8 { background: light-dark(#e4e4c0, #45451a); }
 @media print { nav, .skip { display: none; } body, .paper { max-width: none; max-height: none; }
-  .text { display: block; }
-  details::details-content { content-visibility: visible; block-size: auto; }
-  tr { break-inside: avoid; } }
+  .text { display: block; } details::details-content { content-visibility: visible; block-size: auto; } }
 """
 
 # Folds what is long on a telephone, and unfolds what a link leads to, and all for the printer.

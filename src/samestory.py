@@ -7146,15 +7146,12 @@ def story_title(articles: Sequence[Article]) -> str:
 
 
 def how_many(story: Story) -> str:
-    """Return how many articles tell the story, "Five articles, one story", if they do."""
+    """Return how many articles tell the story, "Five articles, one story", or what keeps them from being compared."""
     count = count_in_words(len(story.articles), "article").capitalize()
-    whole = "perhaps of different stories" if shares_little(story) else "one story"
-    return count if len(story.articles) == 1 else f"{count}, {whole}"
-
-
-def shares_little(story: Story) -> bool:
-    """Tell whether the articles, if that was asked, have hardly a fact and no quotation in common."""
-    return story.coverage is not None and len(story.coverage) < FEW_SHARED and story.utterances == []
+    if len(story.articles) == 1:
+        return f"{count}: a second one on the same story is needed to compare"
+    little = story.coverage is not None and len(story.coverage) < FEW_SHARED and story.utterances == []
+    return f"{count}, {'which share little and may tell different stories' if little else 'one story'}"
 
 
 def legend_row(articles: Sequence[Article]) -> Row:
@@ -7185,20 +7182,13 @@ SHORT_LEGEND = 2  # lines of it, which suffice for text
 def section_part(section: str, view: View, level: int) -> Part | None:
     """Return a section with its heading; None for one with nothing in it."""
     items: Sequence[Any] = getattr(view.story, STORY_PARTS.get(section, "articles")) or []
-    kept = few_of(items, section) if view.brief and section in STORY_PARTS else items
-    rows = list(SECTION_ROWS[section](kept, view))
-    more = len(items) - len(kept)
-    return Part(view.place(section), HEADINGS[section], level, rows, "", more) if rows else None
-
-
-def few_of(items: Sequence[Any], section: str) -> list[Any]:
-    """Return the first items of a section; of what one article alone tells alike many of each."""
-    if section != "only":
-        return list(items[:BRIEF_ITEMS])
-    held = defaultdict[str, list[Only]](list)
-    for one in items:
-        held[one.article].append(one)
-    return [one for told in held.values() for one in told[: max(BRIEF_ITEMS // len(held), 1)]]
+    kept = items[:BRIEF_ITEMS] if view.brief and section in STORY_PARTS and section != "only" else items
+    if section in ITEM_ROWS:
+        rows = [ITEM_ROWS[section](one, view.place(section, number)) for number, one in enumerate(kept, 1)]
+    else:
+        rows = list(SECTION_ROWS[section](kept, view))
+    shown = sum(len(row.below) for row in rows) if section == "only" else len(kept)
+    return Part(view.place(section), HEADINGS[section], level, rows, "", len(items) - shown) if rows else None
 
 
 # ---------------------------------------------------------------- What was found, in a few lines
@@ -7213,10 +7203,6 @@ def days_covered(articles: Iterable[Article]) -> str:
 def findings(view: View) -> Iterator[Row]:
     """Yield what was found in the sections, and which articles are one."""
     story = view.story
-    if len(story.articles) == 1:
-        yield Row([Mark("One article alone: a second one on the same story is needed to compare.")])
-    elif shares_little(story):
-        yield Row([Mark("These articles share little, and may tell different stories.")])
     for section, (find, noun, nothing) in FINDINGS.items():
         found = getattr(story, STORY_PARTS[section])
         if found:
@@ -7471,18 +7457,14 @@ def marked_changes(text: str, changes: Sequence[Change]) -> list[Mark]:
     found, done = [], 0
     for change in changes:
         start = change.at if change.at >= done else max(text.find(change.here, done), done)
-        end = start + len(change.here)
-        cut = change.full if change.here else spaced_apart(change.full, text, start)
+        end, cut = start + len(change.here), change.full
+        if not change.here and text[start : start + 1].isalnum():
+            cut += " "
+        elif not change.here and start and not text[:start][-1:].isspace():
+            cut = " " + cut
         found += [Mark(text[done:start]), Mark(cut, "cut"), Mark(text[start:end], "added")]
         done = end
     return [mark for mark in [*found, Mark(text[done:])] if mark.text]
-
-
-def spaced_apart(words: str, text: str, place: int) -> str:
-    """Return `words` with the space they need between them and the `text` when put at `place`."""
-    if text[place : place + 1].isalnum():
-        return words + " "
-    return words if text[:place][-1:].isspace() or not place else " " + words
 
 
 def difference_row(difference: Difference, name: str) -> Row:
@@ -7544,9 +7526,9 @@ def edition_row(edition: Edition, name: str) -> Row:
 
 def only_rows(found: Sequence[Only], view: View) -> Iterator[Row]:
     """Yield for each article what it alone tells, in the order of its lines, with its names and figures in bold."""
-    in_order = sorted(found, key=lambda only: (order_of_key(only.article), only.line))
-    for key, its in groupby(in_order, key=lambda only: only.article):
-        told = list(its)
+    most = max(BRIEF_ITEMS // len({one.article for one in found} or "-"), 1) if view.brief else len(found)
+    for key, its in groupby(sorted(found, key=lambda one: order_of_key(one.article)), key=lambda one: one.article):
+        told = sorted(islice(its, most), key=lambda one: one.line)
         bold = [[part for part in one.why if not PLAIN_PART.match(part)] for one in told]
         yield Row(view.article(key), (), cited_rows(told, bold, 2 * view.brief), "card")
 
@@ -7621,24 +7603,21 @@ def paragraph_row(
     return Row(marks, [cite, *kind], kind=f"row {paragraph.kind}", name=cite.to if named else "")
 
 
-def each(make: Callable[[Any, str], Row], section: str) -> Callable[[Sequence[Any], View], Iterator[Row]]:
-    """Return what makes a row of each item of a section, with the name of its place."""
-    return lambda items, view: (make(one, view.place(section, number)) for number, one in enumerate(items, 1))
-
-
-SECTION_ROWS: dict[str, Callable[..., Iterator[Any]]] = {
-    "articles": lambda articles, view: (article_row(article, article.key) for article in articles),
+SECTION_ROWS: dict[str, Callable[[Any, View], Iterable[Any]]] = {
+    "articles": lambda articles, view: [article_row(article, article.key) for article in articles],
     "text": text_rows,
     "quotes": quote_rows,
     "coverage": coverage_rows,
     "versions": version_rows,
-    "differences": each(difference_row, "differences"),
-    "timeline": each(told_row, "timeline"),
-    "figures": each(told_row, "figures"),
     "voices": voice_rows,
-    "overlap": each(overlap_row, "overlap"),
-    "editions": each(edition_row, "editions"),
     "only": only_rows,
+}
+ITEM_ROWS: dict[str, Callable[[Any, str], Row]] = {  # of an item, with the name of its place
+    "differences": difference_row,
+    "timeline": told_row,
+    "figures": told_row,
+    "overlap": overlap_row,
+    "editions": edition_row,
 }
 
 
@@ -7752,23 +7731,17 @@ def styled(text: str, color: bool, files: dict[str, str]) -> str:
     """Return `text` with its unseen marks as colours and links, which end with each line and go on in the next."""
 
     def paint(found: re.Match[str]) -> str:
-        starts, ends = switches("".join(chr(ord(char) - 0xE0000) for char in found[1]), color, files)
-        return re.sub(r"[^\n ][^\n]*", lambda part: starts + part[0] + ends, found[2])
+        style, _, to = "".join(chr(ord(char) - 0xE0000) for char in found[1]).partition("|")
+        key, _, line = to.partition("-")
+        on, off = (f"\x1b[{style}m", "\x1b[0m") if style and color else ("", "")
+        if line and os.path.isfile(files.get(key, "")):
+            from urllib.request import pathname2url
+
+            address = f"file://{os.uname().nodename}{pathname2url(os.path.abspath(files[key]))}#{line}"
+            on, off = f"\x1b]8;;{address}\x1b\\{on}", f"{off}\x1b]8;;\x1b\\"
+        return re.sub(r"[^\n ][^\n]*", lambda part: on + part[0] + off, found[2])
 
     return re.sub(r"([\U000e0020-\U000e007e]+)([^\U000e0020-\U000e007f]*)\U000e007f?", paint, text)
-
-
-def switches(now: str, color: bool, files: dict[str, str]) -> tuple[str, str]:
-    """Return what turns a style and a link on and off again."""
-    style, _, to = now.partition("|")
-    key, _, line = to.partition("-")
-    on, off = (f"\x1b[{style}m", "\x1b[0m") if style and color else ("", "")
-    if line and os.path.isfile(files.get(key, "")):
-        from urllib.request import pathname2url
-
-        address = f"file://{os.uname().nodename}{pathname2url(os.path.abspath(files[key]))}#{line}"
-        on, off = f"\x1b]8;;{address}\x1b\\{on}", f"{off}\x1b]8;;\x1b\\"
-    return on, off
 
 
 # ---------------------------------------------------------------- Markdown
@@ -7889,13 +7862,11 @@ def flat(item: Any) -> dict[str, Any]:
     """Return the values of an item that a cell can hold; an article's key tells what else is of it."""
     if isinstance(item, tuple):  # the words of a voice
         return {"article": item[0], "words": item[1]}
-    names = FACTS_OF_ARTICLE if isinstance(item, Article) else item.__dataclass_fields__
-    found = {name: getattr(item, name) for name in names}
-    found |= {"article": item.key} if isinstance(item, Article) else {}
-    lists = {name: [str(one) for one in value] for name, value in found.items() if isinstance(value, list)}
-    return {name: getattr(value, "text", value) for name, value in found.items()} | {
-        n: "; ".join(v) for n, v in lists.items()
-    }
+    told = {"article": item.key} if isinstance(item, Article) else {}
+    for name in FACTS_OF_ARTICLE if isinstance(item, Article) else item.__dataclass_fields__:
+        value = getattr(item, name)
+        told[name] = "; ".join(map(str, value)) if isinstance(value, list) else getattr(value, "text", value)
+    return told
 
 
 def show_sqlite(asked: Request) -> Iterator[bytes]:
@@ -7904,23 +7875,20 @@ def show_sqlite(asked: Request) -> Iterator[bytes]:
     from contextlib import closing
     from tempfile import TemporaryDirectory
 
-    tables = {"groups": "group article", **{table: names for table, (_, names) in TABLES.items()}}
     before = Counter[str]()
     with TemporaryDirectory(prefix="samestory-") as folder:
         path = os.path.join(folder, "story.sqlite")
         with closing(sqlite3.connect(path)) as base:
-            for table, names in tables.items():
-                base.execute(
-                    f'CREATE TABLE "{table}" ({", ".join(column_declaration(table, name) for name in names.split())})'
-                )
+            for table, (_, columns) in {"groups": ("", "group article"), **TABLES}.items():
+                names = columns.split()
+                base.execute(f'CREATE TABLE "{table}" ({", ".join(column_declaration(table, name) for name in names)})')
+                for name in INDEXED.intersection(names):
+                    base.execute(f'CREATE INDEX "{table}_{name}" ON "{table}" ("{name}")')
             for number, story in enumerate(asked.stories):
                 fill(base, "groups", [{"group": number, "article": key} for key in story.by_key])
                 for table in TABLES:
                     fill(base, table, rows_of(story, table, before))
                 before.update({part: len(getattr(story, part) or []) for part in STORY_PARTS.values()})
-            for table, names in tables.items():
-                for name in INDEXED.intersection(names.split()):
-                    base.execute(f'CREATE INDEX "{table}_{name}" ON "{table}" ("{name}")')
             base.commit()
         with open(path, "rb") as file:
             yield from iter(partial(file.read, MB), b"")
@@ -7934,12 +7902,10 @@ def column_declaration(table: str, name: str) -> str:
 
 def fill(base: Any, table: str, rows: Sequence[dict[str, Any]]) -> None:
     """Put the rows into a table."""
-    cells = (
-        [one.encode(errors=UNENCODABLE).decode() if isinstance(one, str) else one for one in row.values()]
-        for row in rows
-    )
-    if rows:
-        base.executemany(f'INSERT INTO "{table}" VALUES ({", ".join("?" * len(rows[0]))})', cells)
+    places = ", ".join("?" * len(rows[0])) if rows else "NULL"
+    for row in rows:
+        cells = [one.encode(errors=UNENCODABLE).decode() if isinstance(one, str) else one for one in row.values()]
+        base.execute(f'INSERT INTO "{table}" VALUES ({places})', cells)
 
 
 # ---------------------------------------------------------------- A page of HTML

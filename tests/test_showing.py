@@ -312,12 +312,11 @@ def test_what_a_change_does(change, note):
 
 def test_one_article_alone_and_articles_that_share_little_say_so(story):
     alone = text_of(Story([article_of("A", FULL)], voices=[Voice("Ana Ruiz", {"A": 17}), Voice("Lee Park", {"A": 2})]))
-    assert "One article alone: a second one on the same story is needed to compare.\n" in alone
+    assert alone.startswith("One article: a second one on the same story is needed to compare\n")
     assert "Two speakers quoted: Ana Ruiz and Lee Park.\n" in alone
     assert "share little" not in text_of(story)
     story.utterances, story.coverage = [], story.coverage[:1]
-    assert text_of(story).startswith("Three articles, perhaps of different stories ")
-    assert "These articles share little, and may tell different stories." in text_of(story)
+    assert "Three articles, which share little and may tell different stories " in text_of(story, width=100)
     assert samestory.begins_report(text_of(story).encode())
 
 

@@ -7149,9 +7149,9 @@ def how_many(story: Story) -> str:
     """Return how many articles tell the story, "Five articles, one story", or what keeps them from being compared."""
     count = count_in_words(len(story.articles), "article").capitalize()
     if len(story.articles) == 1:
-        return f"{count}: a second one on the same story is needed to compare"
+        return f"{count}, and a second one on its story is needed to compare"
     little = story.coverage is not None and len(story.coverage) < FEW_SHARED and story.utterances == []
-    return f"{count}, {'which share little and may tell different stories' if little else 'one story'}"
+    return f"{count}, {'which share little: one story?' if little else 'one story'}"
 
 
 def legend_row(articles: Sequence[Article]) -> Row:

@@ -7104,6 +7104,11 @@ class View(NamedTuple):
         tint = f"s{known.index(self.who(name)) + 1}" if self.who(name) in known else "other"
         return Mark(self.who(name), f"{kind} {tint}")
 
+    @property
+    def columns(self) -> list[str]:
+        """The keys of the articles that have a column each in a table; none if these are too many."""
+        return list(self.story.by_key) if len(self.story.by_key) <= WIDEST_TABLE else []
+
     def article(self, key: str) -> list[Mark]:
         """Return the letter of an article and its name."""
         return [Mark(key, "key", key), Mark(" " + self.story.by_key[key].name, "name")]
@@ -7240,11 +7245,10 @@ def printings_found(utterances: Sequence[Utterance], count: Mark, view: View) ->
         example = [Row([*whose, *row.label, Mark(" "), *row.marks], most=FEW_LINES)]
     more = Mark(" printed more than once, ")
     yield Row([count, more, among, Mark(": " if cites else ""), *cites, Mark(".")], below=example)
-    apart = [one for one in utterances if is_given_apart(one, view)]
+    apart = [marks for one in utterances if len(marks := speaker_marks(one, view)) > 1]
     if apart:
         given = f"{number_word(len(apart)).capitalize()} of them given to different speakers"
-        first = ", the first to " if apart[1:] else ": "
-        yield Row([Mark(given + first), *speaker_marks(apart[0], view), Mark(".")])
+        yield Row([Mark(given + (", the first to " if apart[1:] else ": ")), *apart[0], Mark(".")])
 
 
 def differences_found(differences: Sequence[Difference], count: Mark, view: View) -> Iterator[Row]:
@@ -7359,44 +7363,35 @@ def title_marks(article: Article, to: str = "") -> list[Mark]:
 
 def coverage_rows(facts: Sequence[Fact], view: View) -> Iterator[Table]:
     """Yield a grid of the facts by article, each cell the first line that tells it."""
-    heads = heads_of(view, "where each first tells it") or [[Mark("told in")], []]
+    heads = [[Mark("where each first tells it")], *(map(view.article, view.columns) if view.columns else [[]])]
     rows = [(view.place("coverage", number), fact_cells(fact, view)) for number, fact in enumerate(facts, 1)]
     yield from [Table("coverage", heads, rows)] * bool(rows)
-
-
-def heads_of(view: View, first: str) -> list[list[Mark]] | None:
-    """Return the heads of a table with a column for each article; None if these are too many."""
-    keys = list(view.story.by_key)
-    return [[Mark(first)], *map(view.article, keys)] if len(keys) <= WIDEST_TABLE else None
 
 
 def fact_cells(fact: Fact, view: View) -> list[list[Mark]]:
     """Return a fact with a cite in the column of each article that tells it; all in one where these are too many."""
     first = {cite.article: [cite_mark(cite)] for cite in reversed(fact.cites)}
-    apart = [first.get(key, []) for key in view.story.by_key]
-    return [[Mark(fact.text)], *(apart if len(apart) <= WIDEST_TABLE else [cite_marks(fact.cites)])]
+    return [[Mark(fact.text)], *([first.get(key, []) for key in view.columns] or [cite_marks(fact.cites)])]
 
 
 def version_rows(utterances: Sequence[Utterance], view: View) -> Iterator[Row]:
-    """Yield a card for each utterance, and a row for words that stand in quotation marks here and not there."""
+    """Yield a card for each utterance, and a row for words that stand in quotation marks here and not there.
+
+    A card has the fullest printing, below it what was altered, and the other printings folded away by relation.
+    """
     for number, utterance in enumerate(utterances, 1):
         full, *others = utterance.printings
-        rows = chain.from_iterable(
-            relation_rows(alike, view) for _, alike in groupby(others, lambda one: one[0].relation)
-        )
-        quote = Row([Mark(f"“{utterance.text}”")], version_cites(full), list(rows), "quote")
+        below: list[Row] = []
+        for relation, alike in groupby(others, lambda printing: printing[0].relation):
+            printings = list(alike)
+            rows = [printing_row(printing, view) for printing in printings]
+            cites = version_cites(list(chain.from_iterable(printings)))
+            below += rows if relation == "altered" else [Row(cites, [Mark(relation, "relation")], rows, "fold")]
+        quote = Row([Mark(f"“{utterance.text}”")], version_cites(full), below, "quote")
         yield Row(speaker_marks(utterance, view), (), [quote], "card", view.place("versions", number))
     quoted, unquoted = Mark(" quoted in "), Mark(", without quotation marks in ")
     for one in (view.story.unquoted or [])[: BRIEF_ITEMS if view.brief else None]:
         yield Row([Mark(f"“{one.text}”"), quoted, *cite_marks(one.quoted), unquoted, *cite_marks(one.unquoted)])
-
-
-def relation_rows(printings: Iterable[Sequence[Version]], view: View) -> list[Row]:
-    """Return the printings of one relation: those with altered words, or others folded away."""
-    alike = list(printings)
-    relation, rows = alike[0][0].relation, [printing_row(printing, view) for printing in alike]
-    cites = version_cites(list(chain.from_iterable(alike)))
-    return rows if relation == "altered" else [Row(cites, [Mark(relation, "relation")], rows, "fold")]
 
 
 def version_cites(printing: Sequence[Version], most: int = MOST_CITES) -> list[Mark]:
@@ -7406,19 +7401,14 @@ def version_cites(printing: Sequence[Version], most: int = MOST_CITES) -> list[M
 
 
 def speaker_marks(utterance: Utterance, view: View) -> list[Mark]:
-    """Return who said it; where articles give it to different people, each with the places that do."""
+    """Return who said it, as one mark; where articles give it to different people, each with the places that do."""
     given: dict[str, list[Version]] = {}
     for version in utterance.versions:
         given.setdefault(view.who(version.speaker), []).append(version)
-    if not is_given_apart(utterance, view):
+    if len(set(map(view.who, utterance.speakers))) < 2:
         return [view.speaker("".join(utterance.speakers[:1]))]
     marks = [[view.speaker(name), Mark(" in "), *version_cites(versions)] for name, versions in given.items()]
     return joined(marks, len(marks), "; ", "")
-
-
-def is_given_apart(utterance: Utterance, view: View) -> bool:
-    """Tell whether articles give the words to different speakers."""
-    return len(set(map(view.who, utterance.speakers))) > 1
 
 
 def printing_row(printing: Sequence[Version], view: View, context: int = CONTEXT) -> Row:
@@ -7492,13 +7482,13 @@ def told_row(told: Day | Told, name: str) -> Row:
 def voice_rows(voices: Sequence[Voice], view: View) -> Iterator[Table]:
     """Yield a table of words quoted by speaker and article, with a bar for all of them."""
     most = max((sum(voice.words.values()) for voice in voices), default=0) or 1
-    heads, rows = heads_of(view, "words in quotation marks"), []
+    rows = []
     for voice in voices:
         total = sum(voice.words.values())
-        counts = [[Mark(f"{voice.words.get(key) or ''}")] for key in (view.story.by_key if heads else ())]
+        counts = [[Mark(f"{voice.words.get(key) or ''}")] for key in view.columns]
         bar = [Mark(f"{total / most:.3f}", "bar", note=plural(total, "word"))]
         rows.append(("", [[view.speaker(voice.speaker)], *counts, bar]))
-    heads = [*(heads or [[Mark("words in quotation marks")]]), [Mark("all")]]
+    heads = [[Mark("words in quotation marks")], *map(view.article, view.columns), [Mark("all")]]
     yield from [Table("voices", heads, rows)] * bool(rows)
 
 

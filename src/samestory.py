@@ -1172,9 +1172,8 @@ FEW_SHARED = 2  # facts; articles with fewer, and no quotation, in common may te
 MOST_STRESSED = 50  # parts of a sentence in bold; one with more is a list
 MOST_CITES = 40  # in a row
 MOST_NOTE = 120  # columns of a sentence that a page shows when its cite is pointed at, or in place of a headline
-MOST_TINTS = 8  # speakers with a colour of their own on a page
 WIDEST_TABLE = 12  # articles with a column of their own
-LONGEST_BAR, WIDEST_NAME, LEAST_CELL = 24, 18, 36  # columns
+LONGEST_BAR, WIDEST_NAME, LEAST_CELL = 12, 18, 36  # columns
 WIDEST_LABEL = 21  # columns of one that makes a column with others: "B:12 standfirst"
 CONTEXT = 60  # columns of kept words on each side of a change
 CHANGE_NOTES = {"homoglyph": "letters that only look alike", "moved": "moved"}
@@ -1190,7 +1189,7 @@ STYLES = {
     "added": "32",
 }
 UNSTYLED = "\U000e007f"  # ends a style or link, in characters that take no room
-PAGE_ALONE = frozenset(["chip", "bar", "anchor", "begins"])  # a table in text draws its bars itself
+PAGE_ALONE = frozenset(["chip", "anchor", "begins"])
 OURS = frozenset(["cite", "altered", "relation", "key", "dot"])
 # What would pass for our own signs if an article or the name of a file had it: it gets a backslash.
 LOOKS_OURS = regex(r"\\|\[(?=-)|-(?=\])|\{(?=\+)|\+(?=\})|(?<!\S)·(?!\S)|(?<=[A-Z]):(?=\d)")
@@ -7100,7 +7099,7 @@ class View(NamedTuple):
 
     def speaker(self, name: str | None, kind: str = "speaker") -> Mark:
         """Return a speaker, with a colour of their own for the most quoted."""
-        known = [voice.speaker for voice in (self.story.voices or [])[:MOST_TINTS]]
+        known = [voice.speaker for voice in (self.story.voices or [])[: len(TINTS)]]
         tint = f"s{known.index(self.who(name)) + 1}" if self.who(name) in known else "other"
         return Mark(self.who(name), f"{kind} {tint}")
 
@@ -7680,22 +7679,17 @@ class TextWriter(Writer):
         """Return a table whose first column takes the room that is left, or as a list where that is too little."""
         cells = [[self.marks(marks) for marks in row] for _, row in table.rows]
         heads = [[self.marks(head[:1]) for head in table.heads]] if table.heads else []
-        indent, barred = "  " * inside, table.kind == "voices"
+        indent, counted = "  " * inside, table.kind == "voices"
         sizes = [2 + max(map(columns, column)) for column in zip(*heads, *cells, strict=True)]
-        room = self.width - sum(sizes[1:]) - len(indent)
-        if barred:
-            room = min(sizes[0], self.width // 3)
-            sizes[-1] = min(self.width - len(indent) - room - sum(sizes[1:-1]), LONGEST_BAR)
-        if len(sizes) < 3 or room < LEAST_CELL // (1 + barred) or sizes[-1] < 3:
-            return [line for row in cells for line in self.listed(heads[0] if barred else [""] * len(row), row, indent)]
+        room = min(self.width - sum(sizes[1:]) - len(indent), sizes[0] - 2)
+        if len(sizes) < 3 or room < min(LEAST_CELL // (1 + counted), sizes[0] - 2):
+            names = heads[0] if counted else [""] * len(sizes)
+            return [line for row in cells for line in self.listed(names, row, indent)]
         named = [f"{head[0].text}{head[1].text}" for head in table.heads if len(head) > 1 and head[1].text.strip()]
         lines = hang(indent, self.mark(Mark(", ".join(named), "soft")), self.width) if named else []
-        for number, row in enumerate([*heads, *cells], -len(heads)):
-            first = hang(indent, row[0], room + len(indent), 2 if self.brief or barred else sys.maxsize)
+        for row in [*heads, *cells]:
+            first = hang(indent, row[0], room + len(indent), 2 if self.brief or counted else sys.maxsize)
             rest = "".join(" " * (size - columns(cell)) + cell for cell, size in zip(row[1:], sizes[1:], strict=True))
-            if barred and number >= 0:
-                share = float(table.rows[number][1][-1][0].text)
-                rest = rest[: len(rest) - sizes[-1]] + "  " + "█" * max(round(share * (sizes[-1] - 2)), share > 0)
             lines += [pad(first[0], room + len(indent)) + rest.rstrip(), *first[1:]]
         return lines
 
@@ -7710,6 +7704,8 @@ class TextWriter(Writer):
         kind = mark.kind.partition(" ")[0]
         if kind in PAGE_ALONE:
             return ""
+        if kind == "bar":
+            return pad("█" * max(round(float(mark.text) * LONGEST_BAR), float(mark.text) > 0), LONGEST_BAR)
         words = mark.text if kind in OURS else LOOKS_OURS.sub(r"\\\g<0>", shown(mark.text))
         words = enclosed(words, *SIGNS.get(kind, ("", "")))
         style, to = STYLES.get(kind, ""), mark.to if kind == "cite" else ""
@@ -8077,17 +8073,16 @@ svg { width: clamp(4rem, 20vw, 12rem); height: .8rem; fill: var(--link); }
 mark { color: var(--ink); border-radius: .15em; }
 mark a, .shared { color: inherit; text-decoration: underline dotted; }
 mark, .other { background: light-dark(#e6e6e3, #3a3a37); }
-.s1 { background: light-dark(#fde6b8, #55400d); }
-.s2 { background: light-dark(#cfe5fb, #123f66); }
-.s3 { background: light-dark(#d9f0c8, #2b4a17); }
-.s4 { background: light-dark(#f6d4e4, #5a2340); }
-.s5 { background: light-dark(#e0d7f8, #3d3070); }
-.s6 { background: light-dark(#c9efe9, #0f4a43); }
-.s7 { background: light-dark(#f9d9c4, #5c321a); }
-.s8 { background: light-dark(#e4e4c0, #45451a); }
 @media print { nav, .skip { display: none; } body, .paper { max-width: none; max-height: none; }
   .text { display: block; } details::details-content { content-visibility: visible; block-size: auto; } }
 """
+
+# The colours of the most quoted speakers, on light and on dark paper.
+TINTS = (
+    "#fde6b8,#55400d #cfe5fb,#123f66 #d9f0c8,#2b4a17 #f6d4e4,#5a2340 #e0d7f8,#3d3070 #c9efe9,#0f4a43"
+    " #f9d9c4,#5c321a #e4e4c0,#45451a"
+).split()
+STYLE += "".join(f".s{number} {{ background: light-dark({tint}); }}\n" for number, tint in enumerate(TINTS, 1))
 
 # Folds what is long on a telephone, and unfolds what a link leads to, and all for the printer.
 SCRIPT = """

@@ -172,20 +172,17 @@ def test_no_line_is_wider_than_the_terminal(story, width):
         pytest.param("articles", "C               (no headline) “rebuild the old", id="no headline: how it begins"),
         pytest.param(
             "coverage",
-            "Two facts told by two or more, one of them by all three:\n"
-            "    It was shut.                                                   A:3  B:3  C:3\n",
+            "Two facts told by two or more, one of them by all three:\n    It was shut.              A:3  B:3  C:3\n",
             id="facts found",
         ),
         pytest.param("coverage", "  where each first tells it", id="a grid"),
         pytest.param("coverage", "  A The Gazette\n", id="with the names of its columns"),
         pytest.param(
             "coverage",
-            "\n  It was shut.                                                     A:3  B:3  C:3\n",
+            "\n  It was shut.               A:3  B:3  C:3\n",
             id="its rows",
         ),
-        pytest.param(
-            "coverage", "\n  The bridge opens in May.                                         A:3  B:3\n", id="gaps"
-        ),
+        pytest.param("coverage", "\n  The bridge opens in May.   A:3  B:3\n", id="gaps"),
         pytest.param(
             "versions",
             "one in altered words: B:3.\n    Ana Ruiz ALTERED B:3 “We will rebuild the [-old-]{+new+} bridge",
@@ -205,7 +202,7 @@ def test_no_line_is_wider_than_the_terminal(story, width):
         pytest.param("timeline", "2 May 2025  A:3 B:3\n    A:3  It opens", id="a day"),
         pytest.param("figures", "40%  A:3\n    A:3  It opens", id="a figure"),
         pytest.param("voices", "One speaker quoted: Ana Ruiz in all three.", id="who is quoted"),
-        pytest.param("voices", "Ana Ruiz                    17  14  6  ██████", id="words by article, and a bar"),
+        pytest.param("voices", "Ana Ruiz                  17  14  6  ████████████\n", id="words by article, and a bar"),
         pytest.param("overlap", "41% of A stands in B, 20% of B in A\n    A:3 B:3  ", id="overlap both ways"),
         pytest.param("editions", "B is A at another time: 92% of the sentences are the same", id="an edition"),
         pytest.param("editions", "changed A:4 B:5  [-It rained.-]{+It poured.+}", id="a changed sentence"),

@@ -225,7 +225,7 @@ MAGIC = {
 }
 NO_NETWORK = "an address, and no network is opened: save the page in a browser, or `curl -L ADDRESS | samestory -`"
 OWN_REPORT = "a report of samestory, not an article"
-REPORT_HEAD = regex(rb"[^\n]* articles?, [^\n]*stor(?:y|ies)\b[^\n]*\n\n  \S")
+REPORT_HEAD = regex(rb"[^\n]* articles?[,:] [^\n]*stor(?:y|ies)\b[^\n]*\n\n  \S")
 REPORT_PAGE = b'<meta name="generator" content="samestory '
 # Pages that stand in for the article, by their titles; and what a page says that is empty without its scripts.
 STAND_INS = regex(
@@ -7081,7 +7081,8 @@ class Request(NamedTuple):
     links: bool = False
 
 
-class View(NamedTuple):
+@dataclass
+class View:
     """A story, and what all of its sections look up."""
 
     story: Story
@@ -7091,17 +7092,22 @@ class View(NamedTuple):
         """Return the name of a section, or of an item in it, which no other story has."""
         return f"{section}-{self.story.articles[0].key}{number or ''}"
 
-    def who(self, name: str | None) -> str:
-        """Return a speaker as the table of voices has it: "Donald Trump" for "Trump", if no other is quoted so."""
-        known = [voice.speaker for voice in self.story.voices or []]
-        like = [one for one in known if name and one.endswith(f" {name}") and name not in known]
-        return next(iter(like), name or "speaker not told")
+    @cached_property
+    def called(self) -> dict[str, str]:
+        """The speakers in the table of voices, the most quoted first; and each by the end of the name: "Trump"."""
+        names = {voice.speaker: voice.speaker for voice in self.story.voices or []}
+        ends = {name[space.end() :]: name for name in reversed(names) for space in re.finditer(" ", name)}
+        return names | {end: name for end, name in ends.items() if end not in names}
+
+    @cached_property
+    def tints(self) -> dict[str, str]:
+        """The colours of the most quoted speakers."""
+        return {name: f"s{number}" for number, name in enumerate([*self.called][: len(TINTS)], 1)}
 
     def speaker(self, name: str | None, kind: str = "speaker") -> Mark:
-        """Return a speaker, with a colour of their own for the most quoted."""
-        known = [voice.speaker for voice in (self.story.voices or [])[: len(TINTS)]]
-        tint = f"s{known.index(self.who(name)) + 1}" if self.who(name) in known else "other"
-        return Mark(self.who(name), f"{kind} {tint}")
+        """Return a speaker as the table of voices has it: "Donald Trump" for "Trump", if no other is quoted so."""
+        full = self.called.get(name or "", name or "speaker not told")
+        return Mark(full, f"{kind} {self.tints.get(full, 'other')}")
 
     @property
     def columns(self) -> list[str]:
@@ -7401,12 +7407,12 @@ def version_cites(printing: Sequence[Version], most: int = MOST_CITES) -> list[M
 
 def speaker_marks(utterance: Utterance, view: View) -> list[Mark]:
     """Return who said it, as one mark; where articles give it to different people, each with the places that do."""
-    given: dict[str, list[Version]] = {}
+    given: dict[Mark, list[Version]] = {}
     for version in utterance.versions:
-        given.setdefault(view.who(version.speaker), []).append(version)
-    if len(set(map(view.who, utterance.speakers))) < 2:
+        given.setdefault(view.speaker(version.speaker), []).append(version)
+    if len(set(map(view.speaker, utterance.speakers))) < 2:
         return [view.speaker("".join(utterance.speakers[:1]))]
-    marks = [[view.speaker(name), Mark(" in "), *version_cites(versions)] for name, versions in given.items()]
+    marks = [[speaker, Mark(" in "), *version_cites(versions)] for speaker, versions in given.items()]
     return joined(marks, len(marks), "; ", "")
 
 

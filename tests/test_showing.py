@@ -358,6 +358,7 @@ def test_several_stories_come_one_after_the_other_and_lone_articles_last(story):
         order = ["Six articles: two stories and one alone", "1. The bridge", "2. A fire", "On a story of their own"]
         assert sorted(order, key=words.index) == order
         assert words.rindex("The weather") > words.index(order[-1])
+    assert samestory.begins_report(rendered("text", [story, other, lone], samestory.BRIEF).encode())
     page = rendered("html", [story, other, lone], samestory.BRIEF)
     assert page.count('id="versions-A"') == 1
     assert set(re.findall(r'href="#([^"]*)"', page)) <= set(re.findall(r' id="([^"]*)"', page))

@@ -7915,7 +7915,7 @@ def show_html(asked: Request) -> Iterator[str]:
     told = {"style": STYLE, "script": SCRIPT, "version": __version__}
     yield PAGE_START.format(*map(as_html, (title, skip, nav)), digest(STYLE), digest(SCRIPT), **told)
     for part in chain(first, parts):
-        yield as_html(HtmlWriter(part.level + 1, asked.show).part(part))
+        yield from HtmlWriter(part.level + 1, asked.show).part(part)
     yield PAGE_END.format(**told)
 
 
@@ -7959,13 +7959,16 @@ class HtmlWriter(Writer):
     level: int  # of the heading of a card
     show: Sequence[str]  # the sections that links can lead to
 
-    def part(self, part: Part) -> Any:
-        """Return a part with its heading, its blocks in columns where there is room."""
+    def part(self, part: Part) -> Iterator[str]:
+        """Yield a part with its heading, its blocks in columns where there is room."""
         head = tag(f"h{self.level - 1}", part.heading, id=f"{part.name}-heading")
         note = tag("p", part.note, class_="note") if part.note else None
         landmark = f"{part.name}-heading" if part.level < 3 else None  # several stories have sections of one name
-        box = tag("div", *map(self.block, part.blocks), class_=part.name.partition("-")[0])
-        return tag("section", head, note, box, "\n", id=part.name, aria_labelledby=landmark)
+        box = tag("div", class_=part.name.partition("-")[0])
+        whole = as_html(tag("section", head, note, box, id=part.name, aria_labelledby=landmark))
+        yield whole.removesuffix("</div></section>")
+        yield from (as_html(self.block(block)) for block in part.blocks)
+        yield "</div></section>\n"
 
     def row(self, row: Row) -> Any:
         """Return a row with what stands below it: on a card, folded away (an article only on a telephone), indented."""

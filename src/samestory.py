@@ -1582,7 +1582,7 @@ class Fact:
 
     text: str  # the sentence or clause that tells it best
     articles: list[str]  # keys of those that tell it
-    cites: list[Cite]  # every line that tells it, in the order of the articles
+    cites: list[Cite]  # every line that tells it, by article, in each the one that is most like `text` first
 
 
 @dataclass

@@ -7367,8 +7367,8 @@ def title_marks(article: Article, to: str = "") -> list[Mark]:
 
 
 def coverage_rows(facts: Sequence[Fact], view: View) -> Iterator[Table]:
-    """Yield a grid of the facts by article, each cell the first line that tells it."""
-    heads = [[Mark("where each first tells it")], *(map(view.article, view.columns) if view.columns else [[]])]
+    """Yield a grid of the facts by article, each cell the line that tells it most alike."""
+    heads = [[Mark("where each tells it")], *(map(view.article, view.columns) if view.columns else [[]])]
     rows = [(view.place("coverage", number), fact_cells(fact, view)) for number, fact in enumerate(facts, 1)]
     yield from [Table("coverage", heads, rows)] * bool(rows)
 

@@ -175,14 +175,14 @@ def test_no_line_is_wider_than_the_terminal(story, width):
             "Two facts told by two or more, one of them by all three:\n    It was shut.              A:3  B:3  C:3\n",
             id="facts found",
         ),
-        pytest.param("coverage", "  where each first tells it", id="a grid"),
+        pytest.param("coverage", "  where each tells it", id="a grid"),
         pytest.param("coverage", "  A The Gazette\n", id="with the names of its columns"),
         pytest.param(
             "coverage",
-            "\n  It was shut.               A:3  B:3  C:3\n",
+            "\n  It was shut.              A:3  B:3  C:3\n",
             id="its rows",
         ),
-        pytest.param("coverage", "\n  The bridge opens in May.   A:3  B:3\n", id="gaps"),
+        pytest.param("coverage", "\n  The bridge opens in May.  A:3  B:3\n", id="gaps"),
         pytest.param(
             "versions",
             "one in altered words: B:3.\n    Ana Ruiz ALTERED B:3 “We will rebuild the [-old-]{+new+} bridge",

@@ -4940,7 +4940,8 @@ class People:
 def people_of(readings: list[Reading]) -> People:
     """Return whom the article names, with all that it tells of them."""
     people = People()
-    sentences = [(reading, phrases_of(sentence)) for reading in readings for sentence in reading.parsed]
+    told = [reading for reading in readings if not is_teaser(reading)]
+    sentences = [(reading, phrases_of(sentence)) for reading in told for sentence in reading.parsed]
     sentences = [(reading, phrases) for reading, phrases in sentences if phrases]
     people.starts = [(reading.number, phrases[0].start) for reading, phrases in sentences]
     name_people(people, sentences)
@@ -4953,6 +4954,12 @@ def people_of(readings: list[Reading]) -> People:
             if owner:
                 people.hold(phrase.head, (), owner)
     return people
+
+
+def is_teaser(reading: Reading) -> bool:
+    """Tell whether a line of the body is set Like a Headline: it leads to another article, on other people."""
+    letters = "".join(token.kind for token in reading.tokens)
+    return reading.paragraph.kind in ("body", "subhead") and is_loud(letters) and letters[-1] not in ".Q:"
 
 
 def issuer(phrase: Phrase, here: list[Trace]) -> Person | None:

@@ -193,6 +193,16 @@ def test_who_is_meant(story, mention, speaker):
     assert [one.speaker for one in find_statements(article) if one.kind == "direct"] == [speaker]
 
 
+def test_a_line_that_leads_to_another_article_names_nobody_of_this_one():
+    lines = [
+        "President Eric Marlo joined protesters in Skor, on Dwight Street.",
+        "Giant Whale Devours Skor Street",
+        "“It is safe,” he said.",
+    ]
+    article = Article(paragraphs=[Paragraph("body", n, text) for n, text in enumerate(lines, 1)], language="en")
+    assert [one.speaker for one in find_statements(article)] == ["Eric Marlo"]
+
+
 def test_where_one_outlet_names_the_speaker_and_another_does_not_the_name_wins():
     named = "“We shall build the bridge again by May,” Mayor Ana Loman told the council."
     unnamed = "Lena Hart is on the council. She spoke. “We shall build the bridge again by May,” she told the council."

@@ -2047,22 +2047,28 @@ def rows_of_json(text: str) -> list[Callable[[], Article]]:
     while (start := gap.match(text, at).end()) < len(text):  # type: ignore[union-attr]  # an empty gap is one too
         try:
             value, at = decode_at(text, start)
-        except (ValueError, RecursionError):
+            fields = value.values()
+        except (ValueError, RecursionError, AttributeError):  # no JSON, or no object
             if not rows:
                 return []
             rows.append(partial(refuse, "broken JSON"))
             at = text.find("\n", start) + 1 or len(text)
             continue
         line, counted_to = line + text.count("\n", counted_to, start), start
-        inner = next((v for v in value.values() if isinstance(v, list) and v and isinstance(v[0], dict)), [])
         if "samestory" in value:
-            return [partial(read_own, article) for article in value.get("articles", [])]
+            return [partial(read_own, row) for row in objects_in(value.get("articles")) or [{}]]
+        inner = next(filter(None, map(objects_in, fields)), [])
         whole = not inner or column_of(value, "text")
         for row in [value] if whole else inner:
             place = text.find(f'"{column_of(row, "text")}"', start, at)
             rows.append(partial(read_row, row, line + text.count("\n", start, max(place, start)), False))
             start = max(place + 1, start) if not whole else start
     return rows
+
+
+def objects_in(value: object) -> list[dict[str, Any]]:
+    """Return the objects of a JSON list; none of what is no list."""
+    return [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
 
 
 def refuse(reason: str) -> Article:
@@ -2073,9 +2079,13 @@ def read_own(article: dict[str, Any]) -> Article:
     """Return an article that our own JSON holds."""
     if not article.get("paragraphs"):
         raise UnreadableError("no-text", "a report of samestory without the text (--show text gives it)")
-    names = ("path", "format", "title", "standfirst", "byline", "outlet", "url", "language", "published")
-    paragraphs = [Paragraph(p["kind"], p["line"], p["text"]) for p in article["paragraphs"]]
-    return Article(**{name: article[name] for name in names if name in article}, paragraphs=paragraphs)
+    names = ("path", "format", "title", "standfirst", "outlet", "url", "language", "published")
+    told = {name: article[name] for name in names if isinstance(article.get(name), str)}
+    try:
+        paragraphs = [Paragraph(str(p["kind"]), int(p["line"]), str(p["text"])) for p in article["paragraphs"]]
+        return Article(byline=list(map(str, article.get("byline") or [])), paragraphs=paragraphs, **told)
+    except (TypeError, KeyError, ValueError, OverflowError):
+        raise UnreadableError("broken", "a report of samestory that something else has written over") from None
 
 
 def rows_of_csv(text: str, mark: str) -> list[Callable[[], Article]]:
@@ -2100,9 +2110,8 @@ def rows_of_csv(text: str, mark: str) -> list[Callable[[], Article]]:
     return rows
 
 
-def read_row(row: Any, line: int, lined: bool) -> Article:
+def read_row(row: dict[str, Any], line: int, lined: bool) -> Article:
     """Return the article in a row of a table, which has its text from `line` on, or all on it if not `lined`."""
-    row = row if isinstance(row, dict) else {}
     said = {kind: row.get(column_of(row, kind) or "") for kind in COLUMNS}
     text = said["text"]
     if not isinstance(text, str) or not text.strip():

@@ -120,6 +120,12 @@ REFUSED = [
     ("a wall", b"<html><title>Just a moment...</title><p>Are you a robot?</p>", "no-article", "“Just a moment...”"),
     ("an error", f"<html><title>404 Not Found</title><p>{LEDE}</p>".encode(), "no-article", "404"),
     ("scripts", b"<title>Post</title><noscript>Please enable JavaScript here</noscript>", "no-article", "scripts"),
+    ("JSON and then none", b'{"name": "Bridge"}me": "Pier" ', "no-article", "no text, but name"),
+    ("own JSON without its text", b'{"samestory": 1, "articles": []}', "no-article", "without the text"),
+    ("own JSON of numbers", b'{"samestory": 1, "articles": [5]}', "no-article", "without the text"),
+    ("own JSON changed", b'{"samestory": 1, "articles": [{"paragraphs": [5]}]}', "no-article", "written over"),
+    ("own JSON with a line too far", b'{"samestory": 1, "articles": [{"paragraphs": [{"kind": "", "line": 1e400}]}]}',
+     "no-article", "written over"),
     ("a report", b'<!DOCTYPE html><meta name="generator" content="samestory 1"><p>Bridge', "other-kind", "a report of"),
 ]  # fmt: skip
 

@@ -642,6 +642,9 @@ ROLES = frozenset(
     sister widow man woman resident voter observer investigator opponent uncle aunt cousin nephew niece grandmother
     grandfather grandson granddaughter stepfather stepmother dad mom mum relative boy girl teen teenager child kid
     classmate neighbour victim survivor witness graduate suspect defendant gunman detective mp mla mep pm lady
+    agent trooper firefighter paramedic surgeon psychologist biologist physicist meteorologist curator conductor pilot
+    composer columnist correspondent principal corporal councilman alderman diplomat coroner solicitor screenwriter
+    photographer eyewitness
     """.split()
 )
 KINSHIP = frozenset("wife husband son daughter brother sister widow grandson granddaughter lady".split())
@@ -665,7 +668,7 @@ OFFICERS = frozenset(
 TITLES = frozenset(
     """
     mr mrs ms miss dr prof rev sir dame lord lady sen sens rep reps gov gen col lt maj capt sgt cmdr adm admiral
-    lieutenant rear major commander detective inspector superintendent constable father reverend
+    lieutenant rear major commander detective inspector superintendent constable father reverend cpl det supt
     """.split()
 )
 ROLES_AND_TITLES = ROLES | TITLES
@@ -3949,9 +3952,10 @@ def apposed(sentence: Parsed, who: int, at: int) -> Range | None:
 
 
 def is_full_name(reading: Reading, phrase: Range) -> bool:
-    """Tell whether the phrase is a name of two words or more and no role: "Ana Ruiz", not "Reno" or "the mayor"."""
-    named = reading.letters.startswith("NN", *phrase)
-    return named and not any(word.low in ROLES for word in reading.tokens[slice(*phrase)])
+    """Tell whether a name of two words or more stands in the phrase, behind roles: not "Reno" or "Reno Mayor Ruiz"."""
+    lows = [token.low for token in reading.tokens[slice(*phrase)]]
+    roles = len(list(takewhile(ROLES.__contains__, lows)))
+    return reading.letters.startswith("NN", phrase[0] + roles) and ROLES.isdisjoint(lows[roles:])
 
 
 # ---------------------------------------------------------------- Cues and what they tie together

@@ -208,3 +208,23 @@ def test_where_one_outlet_names_the_speaker_and_another_does_not_the_name_wins()
     unnamed = "Lena Hart is on the council. She spoke. “We shall build the bridge again by May,” she told the council."
     story = compare([read(named.encode()), read(unnamed.encode())])
     assert [one.speakers for one in story.utterances] == [["Ana Loman"]]
+
+
+@pytest.mark.parametrize(
+    "whose",
+    [
+        "Special Agent {}",
+        "Border Patrol Agent {}",
+        "State Trooper {}",
+        "Skor County Coroner {}",
+        "First Circuit Solicitor {}",
+        "Skor Police Supt. {}",
+        "the surgeon {}",
+        "a police spokesman, Corporal {}",
+        "the columnist, Professor {}",
+    ],
+)
+def test_no_role_is_part_of_a_name(whose):
+    who = whose.format("Sunniva Brandt")
+    text = f"“It was a long way to come,” {who}, said on Friday. “It was a short way back.”"
+    assert {one.speaker for one in read(text.encode()).statements} == {"Sunniva Brandt"}

@@ -4985,12 +4985,18 @@ def issuer(phrase: Phrase, here: list[Trace]) -> Person | None:
 def name_people(people: People, sentences: list[tuple[Reading, list[Phrase]]]) -> None:
     """Enter all names that the sentences have, with what the phrases tell of them; headlines come last."""
     forms: dict[str, list[Phrase]] = {}
-    for _, phrases in sorted(sentences, key=lambda sentence: sentence[0].paragraph.kind == "headline"):
+    inside: set[str] = set()  # sentences, where a capital says that the word names
+    for reading, phrases in sorted(sentences, key=lambda sentence: sentence[0].paragraph.kind == "headline"):
+        starts = {lo for lo, _ in reading.sentences}
         for phrase in phrases:
             if phrase.name:
                 forms.setdefault(join_name(phrase.name), []).append(phrase)
+                opens = phrase.start in starts or reading.letters[phrase.start - 1] == ":"
+                inside.update(() if opens else [join_name(phrase.name)])
     order = {name: n for n, name in enumerate(forms)}
-    glued = {name for name, phrases in forms.items() if may_be_glued(phrases[0])}
+    rest = {name: words[1:] for name in forms.keys() - inside if len(words := name.split()) > 2}
+    led = {name for name, words in rest.items() if {" ".join(words), words[-1]} <= forms.keys()}  # "Brave Ana Ruiz"
+    glued = led | {name for name, phrases in forms.items() if may_be_glued(phrases[0])}
     for name in sorted(forms, key=lambda name: (name in glued, " " not in name, -name.count(" "), name.isupper())):
         people.enter(name, order[name], any(phrase.titles for phrase in forms[name]), name in glued)
         for phrase in forms[name]:

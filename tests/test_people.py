@@ -193,6 +193,11 @@ def test_who_is_meant(story, mention, speaker):
     assert [one.speaker for one in find_statements(article) if one.kind == "direct"] == [speaker]
 
 
+def test_a_capital_that_begins_a_sentence_is_no_part_of_a_name_that_stands_without_it():
+    text = "Brave Sunniva Brandt came home. Sunniva Brandt, who is 34, was there for years. Brandt said: “It is over.”"
+    assert [one.speaker for one in read(text.encode()).statements] == ["Sunniva Brandt"]
+
+
 def test_a_line_that_leads_to_another_article_names_nobody_of_this_one():
     lines = [
         "President Eric Marlo joined protesters in Skor, on Dwight Street.",

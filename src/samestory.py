@@ -3377,7 +3377,9 @@ def mark_names(readings: list[Reading]) -> None:
                 known.add(low)
     for reading, row, at, only_known in doubtful:
         low = reading.tokens[at].low
-        named = low in known or (not only_known and low not in printed and opens_as_name(reading.tokens, row, at))
+        common = low in printed and is_somebody(reading.tokens, at)  # "Police said", beside "the Reno Police"
+        opens = not only_known and low not in printed and opens_as_name(reading.tokens, row, at)
+        named = opens or (low in known and not common)
         row[at] = "N" if named else letter_of(low)
     for reading, row in zip(readings, rows, strict=True):
         reading.letters = "".join(row)
@@ -3386,13 +3388,20 @@ def mark_names(readings: list[Reading]) -> None:
 def opens_as_name(tokens: list[Token], letters: list[str], at: int) -> bool:
     """Tell whether the first word of a sentence names: "Ana Ruiz", "Ruiz said", not "Speaking", "Doctors said"."""
     low = tokens[at].low
-    if at + 1 >= len(tokens) or low in CUES:
+    if at + 1 >= len(tokens) or low in CUES or is_somebody(tokens, at):
         return False
     said = at + 2 < len(tokens) and letters[at + 1] == "N" and tokens[at + 2].low in CUES  # "Downing Street said"
     if low.endswith(("ing", "ly")) and not said:
         return False
     after = tokens[at + 1].low
     return letters[at + 1] == "N" or after in PARTICLES or (after in CUES and not low.endswith("s"))
+
+
+def is_somebody(tokens: list[Token], at: int) -> bool:
+    """Tell whether the word is of somebody unnamed who says something: "Police said", "Officials say"."""
+    low = tokens[at].low
+    several = low in BODIES or (low not in ROLES and singular_of(low) in ROLES)
+    return several and at + 1 < len(tokens) and tokens[at + 1].low in CUES
 
 
 def is_loud(letters: str) -> bool:

@@ -193,6 +193,12 @@ def test_who_is_meant(story, mention, speaker):
     assert [one.speaker for one in find_statements(article) if one.kind == "direct"] == [speaker]
 
 
+@pytest.mark.parametrize("who", ["Police", "Deputies", "Officials"])
+def test_somebody_unnamed_who_opens_a_sentence_has_no_name(who):
+    text = f"Skor {who} came, the {who.lower()} of the town. {who} said that it was safe."
+    assert [(one.speaker, one.mention.text) for one in read(text.encode()).statements] == [(None, who)]
+
+
 def test_a_capital_that_begins_a_sentence_is_no_part_of_a_name_that_stands_without_it():
     text = "Brave Sunniva Brandt came home. Sunniva Brandt, who is 34, was there for years. Brandt said: “It is over.”"
     assert [one.speaker for one in read(text.encode()).statements] == ["Sunniva Brandt"]

@@ -1003,6 +1003,25 @@ def test_a_fact_is_told_by_a_sentence_rather_than_by_a_label():
     assert [text for text, _ in coverage("Harbour board of the island closes old northern pier", told)] == [told]
 
 
+def test_a_fact_is_not_told_by_a_short_sentence_that_leaves_most_of_it_out():
+    told = "The harbour board of the island closed the old northern pier for repairs."
+    other = "The board of the harbour has closed the old northern pier of the island, for it needs repairs."
+    ((text, cites),) = coverage(told, other, "The board closed the northern pier.")
+    assert (text, cites) == (told, ["A:1", "B:1", "C:1"])
+
+
+@pytest.mark.parametrize(("above", "facts"), [("headline", 1), ("body", 0)])
+def test_the_first_paragraphs_of_two_articles_tell_the_same_in_fewer_words(above, facts):
+    told, other = (
+        "The harbour board closed the pier for a week.",
+        "The pier was closed by a board, a tired fisherman said.",
+    )
+    articles = [article("Snow in Reno", told), article("Rain on Skor", other)]
+    for one in articles:
+        one.paragraphs[0].kind = above
+    assert len(compare(articles, ["coverage"]).coverage) == facts
+
+
 def test_the_line_nearest_to_the_words_of_a_fact_comes_first():
     weak = "After the meeting the harbour board closed the northern pier for months of work on its old planks."
     told = "The harbour board closed the northern pier."
@@ -1095,6 +1114,7 @@ def only(*texts):
     ("text", "why"),
     [
         case("a figure", "It employs 500 workers.", ["500 workers"]),
+        case("ten of something", "It employs 10 workers.", ["10 workers"]),
         case("money", "It cost $5.", ["$5"]),
         case("a name", "The pier was built by Kristin Davis.", ["Kristin Davis"]),
         case("a quotation", "She said: “Nobody asked the old fishermen.”", ["“Nobody asked the old fishermen.”"]),

@@ -4622,7 +4622,7 @@ def role_of(word: str, letter: str) -> str:
     role = low.split("-")[0]
     if role in ROLES or low in ROLES:
         letter = "x" if role in OFFICERS else "r"
-    elif role in PARITY or low.rstrip(".") in TITLES:
+    elif role in PARITY or low.rstrip(".") in TITLES or (named and low == "charge"):  # "Special Agent in Charge Ruiz"
         letter = "t"
     elif named and word.isupper() and word.isalpha() and 1 < len(word) < 4:
         letter = "u"

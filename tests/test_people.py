@@ -99,6 +99,7 @@ MEANT = {
     "a first name, as some papers print it": ("The economist Jeremiah Mbelu came.", "Jeremiah", "Jeremiah Mbelu"),
     "a country is no first name": ("People left for Israel. Israel Katzman stayed.", "Israel", "Israel"),
     "the last two names": ("Kathleen Hall Sawyer runs it.", "Hall Sawyer", "Kathleen Hall Sawyer"),
+    "what somebody is in": ("Special Agent in Charge Sunniva Brandt came.", "Brandt", "Sunniva Brandt"),
     "small words that begin a name": ("Pieter van der Merwe runs it.", "Van der Merwe", "Pieter van der Merwe"),
     "no small word but a first name": ("Ben Carver told Amos Hale no. Hale wept.", "he", "Amos Hale"),
     "a junior": ("Donald Reed Jr. came to the club.", "Mr. Reed", "Donald Reed Jr."),

@@ -41,7 +41,7 @@ from datetime import date, timedelta
 from errno import EBADF
 from functools import cache, cached_property, lru_cache, partial
 from itertools import chain, combinations, groupby, islice, pairwise, repeat, takewhile
-from math import fsum, log, sqrt
+from math import fsum, log, log2, sqrt
 from sys import intern
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, NoReturn, TypeVar
@@ -397,7 +397,8 @@ LEADS_AWAY = regex(
     r"(?:(?:also|more|must) (?:read|see|watch|on this)|read (?:more|also|next)|related(?: \w+)?|see also|watch|listen"
     r"|recommended|don[’']t miss)\s?[|:»>]"
     r"|(?:stay (?:updated|tuned|informed)|sign up|subscribe|follow us|get (?:the latest|breaking|our)|click here"
-    r"|download (?:the|our)|for more (?:news|stories|from))\b|(?:copyright )?©",
+    r"|download (?:the|our)|for more (?:news|stories|from)|read or share this)\b"
+    r"|copyright (?:19|20)\d\d|(?:copyright )?©",
     re.IGNORECASE,
 )
 SHOUTED_LINK = 6  # words; a line of capitals as long is a link to another story, a shorter one may be a sub-heading
@@ -976,14 +977,23 @@ OTHER_NAMES = 0.5  # less where both name somebody, and not the same
 LEAST_PLAIN = 1.5  # of it in concepts that are no names
 OFTEN = 9  # times in each article: what is used oftener is the topic of the story, and tells less
 ALIKE = 5.25  # in all: from here on they tell the same
+LONGER, CLAUSES = 0.3, 30  # more each time that the articles have twice as many clauses as that, alike by chance
 STRICTER = 0.4  # more where only two articles tell it
+LEAST_SHARED_TELLING = 2.0  # of it with the clause that is most like all others
 FEWEST_ALIKE = 3  # concepts
 WIDELY_TOLD = 80  # clauses; of what more have, the last
 CLAUSE_EDGE = regex(r"[;:()—–]|, (?!\d)| (?=(?:and|but|while|which|who|after|before|as|when|that|because) )")
 LEAST_CLAUSE = 5  # concepts; a shorter one belongs to the one before
 LEAST_KERNEL = 3  # concepts that hold together what is told alike
 KERNEL_HELD = 0.4  # of their weight, in each clause
+MIDDLE = 40  # clauses, the most alike, of which one is like all others
 BASIS = 6  # clauses, the most alike, that are held against others
+# What stands before a sentence and is no part of it: a bullet, "WEST PALM BEACH, Fla. — ", "May 3 (UPI) — ".
+BEFORE_SENTENCE = regex(
+    r"\A(?:[•·▪◦*–-]\s+"
+    r"|(?:[A-Z]{3}[A-Z.,/ ]{0,30}(?:, [A-Z][\w.]{1,12})?(?: \(\w+\))?|[A-Z][\w ,.]{1,30} ?\(\w+\)) ?[—―–-]{1,2} ?)"
+)
+LEANING = regex(r"(?:He|She|It|His|Her|Its|This|But|And|So|Then)\b")  # on what stands before
 LABEL, SPOKEN_LABEL = 0.8, 0.5  # of what the articles share, of an utterance in what opens an article
 LONG_LABEL, SHORT_REST = 240, 40  # characters: a sentence is cut if it is longer, and more than so much would go
 HAPPENINGS = frozenset(concept_of(line.split()[0]) for line in EVENTS.strip().splitlines())
@@ -1114,7 +1124,6 @@ QUOTATION_RETOLD = 0.75  # of its telling words in one paragraph: the other arti
 SENTENCE_RETOLD = 0.4  # of a sentence with nothing but a new name: its news is known
 MOST_NEAR = 8  # figures below one and above it that may be the same, rounded
 FIGURE_FROM = 10  # below it, a number is often only a way to say something: "two leaders"
-MOST_ONLY = 6  # sentences of one article, the most telling
 # A name, "Kristin Davis" or "Randolph-Macon College"; what stands first in a sentence is capitalised anyway.
 PROPER_NAME = regex(r"[A-Z][\w’'-]*(?: (?:[A-Z]\. )?[A-Z][\w’'-]*)*")
 
@@ -5590,6 +5599,12 @@ class Alignment:
     weights: dict[str, float]  # of each concept
 
     @cached_property
+    def alike(self) -> float:
+        """How alike two clauses are that tell the same; of many clauses some are alike by chance."""
+        articles = len({clause.sentence.article for clause in self.clauses}) or 1
+        return ALIKE + LONGER * log2(max(1.0, len(self.clauses) / articles / CLAUSES))
+
+    @cached_property
     def links(self) -> list[Link]:
         """Which clauses of different articles tell the same, the most alike first."""
         index: Index[int] = Index(WIDELY_TOLD)
@@ -5599,7 +5614,7 @@ class Alignment:
             for number, clause in own:
                 met = [other for other, shared in index.meet(clause.concepts) if shared >= FEWEST_ALIKE]
                 found = (Link(self.likeness(self.clauses[other], clause), other, number) for other in met)
-                links += [link for link in found if link.likeness >= ALIKE]
+                links += [link for link in found if link.likeness >= self.alike]
             for number, clause in own:
                 index.add(number, clause.concepts)
         return sorted(links, key=lambda link: (-link.likeness, link.one, link.other))
@@ -5729,14 +5744,23 @@ def tellings(alignment: Alignment, but: set[int]) -> list[list[int]]:
         if one is not other and but.isdisjoint(linked) and hold_together(alignment, one[:BASIS] + other[:BASIS]):
             joined = one + other
             of.update(dict.fromkeys(joined, joined))
-    found = {id(numbers): numbers for numbers in of.values()}.values()
+    found = [around_one(alignment, numbers) for numbers in {id(numbers): numbers for numbers in of.values()}.values()]
     return [numbers for numbers in found if surely_told(alignment, numbers)]
+
+
+def around_one(alignment: Alignment, numbers: list[int]) -> list[int]:
+    """Return those of the clauses that share enough with the one that is most like all others, and that one."""
+    clauses = [alignment.clauses[number] for number in numbers]
+    like = [[alignment.likeness(one, other) for other in clauses] for one in clauses[:MIDDLE]]
+    middle = clauses[max(range(len(like)), key=lambda one: fsum(like[one]) - like[one][one])]
+    shared = [alignment.weigh(middle.concepts & clause.concepts) for clause in clauses]
+    return [number for number, weight in zip(numbers, shared, strict=True) if weight >= LEAST_SHARED_TELLING]
 
 
 def surely_told(alignment: Alignment, numbers: list[int]) -> bool:
     """Tell whether more than two articles tell the same in those clauses, or two in words that are more alike."""
     articles, first = told_by(alignment, numbers), [alignment.clauses[number] for number in numbers[:2]]
-    return articles > 2 or (articles == 2 and alignment.likeness(*first) >= ALIKE + STRICTER)
+    return articles > 2 or (articles == 2 and alignment.likeness(*first) >= alignment.alike + STRICTER)
 
 
 def told_by(alignment: Alignment, numbers: list[int]) -> int:
@@ -5773,17 +5797,18 @@ def fact_of(told: list[Clause], opening: float, alignment: Alignment) -> Fact:
 
 
 def by_readability(clause: Clause) -> tuple[Any, ...]:
-    """Return what sorts whole sentences first, and headlines, then what nobody is quoted with, then what is short."""
-    label, titled = label_of(clause), clause.sentence.paragraph.kind == "headline"
-    whole = (titled or FULL_STOP.search(label)) and not label.endswith("…")
-    return not whole, within(clause.sentence.quoted, clause.start), len(label)
+    """Return what sorts whole sentences first, and headlines, then what stands by itself, then what is short."""
+    label, kind = label_of(clause), clause.sentence.paragraph.kind
+    whole = (kind == "headline" or FULL_STOP.search(label)) and not label.endswith("…")
+    leans = kind == "caption" or LEANING.match(label) or within(clause.sentence.quoted, clause.start)
+    return not whole, bool(leans), len(label)
 
 
 def label_of(clause: Clause) -> str:
-    """Return the sentence of a clause, a long one only up to the end of the clause, without the bullet of a list."""
+    """Return the sentence of a clause, a long one only up to the end of the clause, without its dateline or bullet."""
     text = clause.sentence.text
     end = clause.end - clause.sentence.start
-    return BULLET.sub("", text if len(text) <= max(LONG_LABEL, end + SHORT_REST) else text[:end] + " …")
+    return BEFORE_SENTENCE.sub("", text if len(text) <= max(LONG_LABEL, end + SHORT_REST) else text[:end] + " …")
 
 
 # ---------------------------------------------------------------- Utterances and their versions
@@ -6793,8 +6818,7 @@ def find_only(told: list[Sentence], known: Known) -> list[Only]:
         for passage, parts in own_passages(paragraph, known):
             text = passage[0].paragraph.text[passage[0].start : passage[-1].end]
             rows[key].append((weight_of(parts), Only(key, passage[0].cite.line, text, [part for _, part in parts])))
-    best = [sorted(found, key=lambda row: -row[0])[:MOST_ONLY] for found in rows.values()]
-    return [only for found in best for _, only in found]
+    return [only for found in rows.values() for _, only in sorted(found, key=lambda row: -row[0])]
 
 
 def known_of(side: Comparison) -> Known:

@@ -104,7 +104,7 @@ EVENTS = """
     end finish conclude
     continue resume
     rise rose risen increase climb soar jump grow grew surge
-    fall fell fallen drop decline decrease slump plunge reduce
+    fall fell fallen drop decrease slump plunge reduce
     attack assault raid airstrike strike struck
     bomb bomber bombardment blast explode explosion detonate
     quake earthquake tremor temblor
@@ -120,9 +120,9 @@ EVENTS = """
     hijack seize
     search hunt manhunt
     find found discover discovery
-    agree agreement deal pact accord
-    meet met meeting summit talks discuss discussion negotiate negotiation
-    call phone telephone conversation speak spoke spoken
+    agree agreement deal pact
+    meet met meeting summit discuss discussion negotiate negotiation
+    call talk phone telephone conversation speak spoke spoken
     reject deny denial refuse
     vote ballot election elect
     approve approval
@@ -213,11 +213,17 @@ def word_spans(text: str) -> list[tuple[str, int, int]]:
 
 @cache
 def stem(word: str) -> str:
-    """Return a folded word without the ending of its number or tense: "tariffs" gives "tariff", "imposed" "impos"."""
+    """Return a folded word without the ending of its number or tense: "tariffs" gives "tariff", "imposed" "impos".
+
+    A short one keeps its "e": "cared" and "care" are no "car", and "planes" no "plans".
+    """
     word = word.removesuffix("'s").removesuffix("'")
     for ending in ("ies", "ing", "ed", "es", "s", "e", "y"):
         if word.endswith(ending) and len(word) >= len(ending) + 3:
             word = word[: -len(ending)] + "i" * (ending in ("ies", "y"))
+            short = word[-2] in "aeiou" and word[-1] not in "sxzwy" and sum(map("aeiou".count, word)) == 1
+            if short and ending in ("ing", "ed", "es", "e"):
+                return word + "e"
             break
     return word[:-1] if word[-2:-1] == word[-1:] and word[-1:] in "bdgmnprt" else word
 
@@ -240,7 +246,7 @@ def concept_of(word: str) -> str:
         return str(ORDINALS.index(word) + 2)
     root = stem(unaccented(word))
     for ending, instead in NOUN_ENDINGS.items() if root not in CONCEPTS else ():
-        if root.endswith(ending) and len(root) >= len(ending) + 5:
+        if root.endswith(ending) and not root.endswith("e" + ending) and len(root) >= len(ending) + 5:
             root = root.removesuffix(ending) + instead
     return CONCEPTS.get(root, root)
 

@@ -1,12 +1,13 @@
 """Articles side by side: the same words, the changed words, what differs, who is heard, what only one reports."""
 
 import gc
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samestory import Article, Change, Index, Paragraph, Statement, align, compare, key_of, sentences_of
+from samestory import Article, Change, Index, Paragraph, Statement, align, around_one, compare, key_of, sentences_of
 from samestory_helpers import aligned, concept_of, place_of, spelling, stem, words_of
 
 SPEECH = (
@@ -951,6 +952,9 @@ def test_concepts_that_are_one(one, other):
 def test_concepts_that_are_two():
     assert concept_of("statement") != concept_of("state")
     assert concept_of("mission") != concept_of("miss")
+    assert concept_of("care") != concept_of("car")
+    assert concept_of("planes") != concept_of("plans")
+    assert concept_of("according") != concept_of("agree")
 
 
 def test_an_index_holds_the_last_owners_of_a_key_and_tells_who_shares_most():
@@ -996,6 +1000,41 @@ def test_a_fact_is_told_by_a_whole_sentence_rather_than_by_a_shorter_part_of_one
     long = "The harbour board of the island closed the old northern pier, " + "and it rained on the quiet town " * 8
     whole = "It was on the first Friday of spring that the harbour board of the island closed its old northern pier."
     assert [text for text, _ in coverage(f"{long.strip()}.", whole)] == [whole]
+
+
+@pytest.mark.parametrize(
+    "leaning",
+    [
+        case("a pronoun", "He closed the northern pier on Monday."),
+        case("a conjunction", "But the harbour board closed the pier."),
+    ],
+)
+def test_a_fact_is_told_by_a_sentence_that_stands_by_itself(leaning):
+    whole = "The harbour board closed the northern pier of the island on Monday."
+    assert [text for text, _ in coverage(leaning, whole)] == [whole]
+
+
+def test_a_fact_is_told_without_the_dateline():
+    sentence = "The harbour board closed the northern pier on Monday."
+    told = [f"{dateline}{sentence}" for dateline in ("WEST PALM BEACH, Fla. — ", "NORDHAVEN — ", "May 3 (UPI) — ")]
+    assert [text for text, _ in coverage(*told)] == [sentence]
+
+
+def aligned_texts(*texts):
+    named = [article(*text.split("\n")) for text in texts]
+    return align([told for number, one in enumerate(named) for told in sentences_of(replace(one, key=key_of(number)))])
+
+
+def test_of_many_clauses_some_are_alike_by_chance():
+    pier = "The old pier was closed for the winter."
+    filler = "\n".join(f"Boat{n} sold fish{n} and nets{n} to shop{n} near quay{n}." for n in range(120))
+    assert aligned_texts(pier, f"{pier}\n{filler}").alike > aligned_texts(pier, pier).alike
+
+
+def test_what_shares_little_with_the_others_does_not_tell_their_fact():
+    pier = "The harbour board closed the northern pier after the storm."
+    alignment = aligned_texts(pier, pier, pier, "The board of the school wants a cellar.")
+    assert around_one(alignment, list(range(4))) == [0, 1, 2]
 
 
 def test_a_fact_is_told_by_a_sentence_rather_than_by_a_label():

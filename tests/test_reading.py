@@ -68,6 +68,8 @@ BETWEEN = [
     ("Related Content", "boilerplate"),
     ("Also Read | Why the piers of the old bridge gave way", "boilerplate"),
     ("Read more: Why the piers of the old bridge gave way.", "boilerplate"),
+    ("Read or Share this story: http://harbour.example/1", "boilerplate"),
+    ("Copyright 2015 Harbour News. All rights reserved.", "boilerplate"),
     ("Stay updated with everything that happens in Westhaven. Get the news here!", "boilerplate"),
     ("FERRY COMPANY ASKS CITY FOR MONEY AS BRIDGE STAYS CLOSED", "boilerplate"),
     ("What the city pays", "subhead"),

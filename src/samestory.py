@@ -1252,7 +1252,9 @@ TABLES = {
     "unquoted": ("unquoted", "text quoted unquoted"),
     "twins": ("twins", "articles share"),
 }
-NUMBERED = {  # from 0, as the indexes in JSON
+NUMBERED = {  # from 0, as the indexes in JSON; articles by their keys
+    "articles": "article",
+    "words": "article",
     "paragraphs": "paragraph",
     "statements": "statement",
     "coverage": "fact",
@@ -7848,10 +7850,9 @@ def show_json(asked: Request) -> Iterator[str]:
     """Yield JSON, an item a line: the articles' facts always, the rest only if asked for."""
     yield f'{{"samestory": "{__version__}"'
     yield from json_list("groups", [as_json([article.key for article in one]) for one in asked.groups])
-    articles = chain.from_iterable(asked.groups)
-    facts = map(partial(article_facts, show=asked.show), sorted(articles, key=lambda one: order_of_key(one.key)))
-    yield from json_list("articles", map(as_json, facts))
-    del facts  # which holds the articles
+    articles = sorted(chain.from_iterable(asked.groups), key=lambda one: order_of_key(one.key))
+    yield from json_list("articles", [as_json(article_facts(article, asked.show)) for article in articles])
+    del articles  # which leave the memory with their stories
     sections: dict[str, list[str]] = {part: [] for part in parts_of(asked.show)}
     compared = 0
     for story in asked.stories:
@@ -7872,23 +7873,18 @@ def json_list(name: str, items: Iterable[str]) -> Iterator[str]:
 def article_facts(article: Article, show: Sequence[str]) -> dict[str, Any]:
     """Return what an article says of itself, and those of its parts that the sections in `show` need."""
     parts = [part for part, needed in ARTICLE_PARTS.items() if needed.intersection(show)]
-    row = {"row": article.row} if article.row else {}
-    return {name: as_plain(getattr(article, name)) for name in (*FACTS_OF_ARTICLE, *parts)} | row
+    return {name: getattr(article, name) for name in (*FACTS_OF_ARTICLE, *parts, *["row"] * bool(article.row))}
 
 
 def as_json(value: Any) -> str:
+    """Return JSON in which each of the nouns is an object of its fields, but of those without a repr."""
     from json import dumps
 
-    text = dumps(as_plain(value), ensure_ascii=False)
+    def fields_of(noun: Any) -> dict[str, Any]:
+        return {name: getattr(noun, name) for name, one in noun.__dataclass_fields__.items() if one.repr}
+
+    text = dumps(value, ensure_ascii=False, default=fields_of)
     return UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)  # JSON is printed on terminals too
-
-
-def as_plain(value: Any) -> Any:
-    """Return `value` with its dataclasses, down to the last, as dicts of their fields but those without a repr."""
-    if isinstance(value, list):
-        return [as_plain(item) for item in value]
-    fields = getattr(value, "__dataclass_fields__", {})
-    return {name: as_plain(getattr(value, name)) for name, one in fields.items() if one.repr} if fields else value
 
 
 def rows_of(story: Story, table: str, before: Counter[str]) -> list[dict[str, Any]]:
@@ -7901,23 +7897,21 @@ def rows_of(story: Story, table: str, before: Counter[str]) -> list[dict[str, An
     for step in path.split("."):
         found = [(above, getattr(item, step) or []) for above, item in rows]
         rows = [
-            ({**above, **flat(part), NUMBERED.get(step, ""): number}, part)
+            ({**above, NUMBERED.get(step, ""): getattr(part, "key", number), **values_of(part, f"{names} line")}, part)
             for above, parts in found
-            for number, part in enumerate(parts.items() if isinstance(parts, dict) else parts, before[step])
+            for number, part in (parts.items() if isinstance(parts, dict) else enumerate(parts, before[step]))
         ]
     told = [{**row, "cite": f"{row.get('article')}:{row.get('line')}"} for row, _ in rows]
     return [{name: row[name] for name in names.split()} for row in told]
 
 
-def flat(item: Any) -> dict[str, Any]:
-    """Return the values of an item that a cell can hold; an article's key tells what else is of it."""
-    if isinstance(item, tuple):  # the words of a voice
-        return {"article": item[0], "words": item[1]}
-    told = {"article": item.key} if isinstance(item, Article) else {}
-    for name in FACTS_OF_ARTICLE if isinstance(item, Article) else item.__dataclass_fields__:
-        value = getattr(item, name)
-        told[name] = "; ".join(map(str, value)) if isinstance(value, list) else getattr(value, "text", value)
-    return told
+def values_of(item: Any, names: str) -> dict[str, Any]:
+    """Return those of the values named that an item has, each as a cell can hold it; a count is of words."""
+    values = {name: getattr(item, name) for name in names.split() if hasattr(item, name)} or {"words": item}
+    return {
+        name: "; ".join(map(str, value)) if isinstance(value, list) else getattr(value, "text", value)
+        for name, value in values.items()
+    }
 
 
 def show_sqlite(asked: Request) -> Iterator[bytes]:

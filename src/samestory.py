@@ -1189,6 +1189,7 @@ LONGEST_BAR, WIDEST_NAME, LEAST_CELL = 12, 18, 36  # columns
 WIDEST_LABEL = 21  # columns of one that makes a column with others: "B:12 standfirst"
 CONTEXT = 60  # columns of kept words on each side of a change
 CHANGE_NOTES = {"homoglyph": "letters that only look alike", "moved": "moved"}
+NAME_START = regex(r"\b[^\W\d_a-z]")
 PLAIN_PART = regex(r"[^\W\d_A-Z]+$|“")  # of what one article alone tells: a word or a quotation, no name or figure
 
 # Words of ours, in text for a terminal: their signs, and the colours of all kinds, as terminals number them.
@@ -6094,9 +6095,13 @@ def touched(change: Change, names: set[str]) -> str:
     differing = set.symmetric_difference(
         *(set(words_of(written_out(fold(text)))) for text in (change.full, change.here))
     )
-    kinds = [kind for kind, words in WEIGHTY.items() if differing & words]
-    kinds += ["number"] if any(word[0].isdigit() for word in differing) else []
-    return [*kinds, *(["name"] if names else []), ""][0]
+    return [*weighty_in(differing), *(["name"] if names else []), ""][0]
+
+
+def weighty_in(words: Iterable[str]) -> list[str]:
+    """Return the kinds of what turns the meaning among the words: "negation", "condition", "number"."""
+    among = set(words)
+    return [kind for kind, those in WEIGHTY.items() if among & those] + ["number"] * any(w[0].isdigit() for w in among)
 
 
 def part_of(wording: Wording, first: int, last: int) -> tuple[int, int]:
@@ -7097,7 +7102,7 @@ class Mark(NamedTuple):
     text: str
     kind: str = ""  # one of STYLES, with a speaker's colour behind it ("speaker s1"); "" for words as they stand
     to: str = ""  # the name of a place: "B-5" for a line, "versions-A3" for a card
-    note: str = ""  # what a page adds when pointed at, and of a bar its label
+    note: str = ""  # what a page adds when pointed at, and of a bar its share of the longest
 
 
 class Row(NamedTuple):
@@ -7128,7 +7133,6 @@ class Part(NamedTuple):
     level: int  # 1 for the whole report
     blocks: Sequence[Any]  # Row or Table
     note: str = ""
-    more: int = 0  # items that are left out
 
 
 class Request(NamedTuple):
@@ -7154,21 +7158,17 @@ class View:
         return f"{section}-{self.story.articles[0].key}{number or ''}"
 
     @cached_property
-    def called(self) -> dict[str, str]:
-        """The speakers in the table of voices, the most quoted first; and each by the end of the name: "Trump"."""
-        names = {voice.speaker: voice.speaker for voice in self.story.voices or []}
-        ends = {name[space.end() :]: name for name in reversed(names) for space in re.finditer(" ", name)}
-        return names | {end: name for end, name in ends.items() if end not in names}
+    def speakers(self) -> dict[str, Mark]:
+        """Whom the table of voices has, the most quoted in a colour; by the name and by its end: "Trump"."""
+        names = [voice.speaker for voice in self.story.voices or []]
+        colours = {name: f"s{number}" for number, name in enumerate(names[: len(TINTS)], 1)}
+        marks = {name: Mark(name, f"speaker {colours.get(name, 'other')}") for name in names}
+        ends = {name[space.end() :]: marks[name] for name in reversed(marks) for space in re.finditer(" ", name)}
+        return {**ends, **marks}
 
-    @cached_property
-    def tints(self) -> dict[str, str]:
-        """The colours of the most quoted speakers."""
-        return {name: f"s{number}" for number, name in enumerate([*self.called][: len(TINTS)], 1)}
-
-    def speaker(self, name: str | None, kind: str = "speaker") -> Mark:
+    def speaker(self, name: str | None) -> Mark:
         """Return a speaker as the table of voices has it: "Donald Trump" for "Trump", if no other is quoted so."""
-        full = self.called.get(name or "", name or "speaker not told")
-        return Mark(full, f"{kind} {self.tints.get(full, 'other')}")
+        return self.speakers.get(name or "", Mark(name or "speaker not told", "speaker other"))
 
     @property
     def columns(self) -> list[str]:
@@ -7252,14 +7252,19 @@ SHORT_LEGEND = 2  # lines of it, which suffice for text
 
 def section_part(section: str, view: View, level: int) -> Part | None:
     """Return a section with its heading; None for one with nothing in it."""
-    items: Sequence[Any] = getattr(view.story, STORY_PARTS.get(section, "articles")) or []
-    kept = items[:BRIEF_ITEMS] if view.brief and section in STORY_PARTS and section != "only" else items
-    if section in ITEM_ROWS:
-        rows = [ITEM_ROWS[section](one, view.place(section, number)) for number, one in enumerate(kept, 1)]
-    else:
-        rows = list(SECTION_ROWS[section](kept, view))
-    shown = sum(len(row.below) for row in rows) if section == "only" else len(kept)
-    return Part(view.place(section), HEADINGS[section], level, rows, "", len(items) - shown) if rows else None
+    items = getattr(view.story, STORY_PARTS.get(section, "articles")) or []
+    kept = few_of(items) if view.brief and section in STORY_PARTS else items
+    rows = list(SECTION_ROWS[section](kept, view))
+    if len(kept) < len(items):
+        more = f"… and {len(items) - len(kept):,} more: --show {section}"
+        rows.append(Row([Mark(more)], kind="card"))
+    return Part(view.place(section), HEADINGS[section], level, rows) if rows else None
+
+
+def few_of(items: Sequence[Any]) -> Sequence[Any]:
+    """Return the first items; of those that are of one article each, the first of every article."""
+    its = [list(alike) for _, alike in groupby(items, lambda one: getattr(one, "article", ""))]
+    return [one for alike in its for one in alike[: max(BRIEF_ITEMS // len(its), 1)]]
 
 
 # ---------------------------------------------------------------- What was found, in a few lines
@@ -7303,7 +7308,7 @@ def printings_found(utterances: Sequence[Utterance], count: Mark, view: View) ->
     found = [[one for one in utterance.versions if one.relation == "altered"] for utterance in utterances]
     altered = [(utterance, those) for utterance, those in zip(utterances, found, strict=True) if those]
     among = Mark(f"{number_word(len(altered))} in altered words", "altered" if altered else "")
-    cites = version_cites(list(chain.from_iterable(found)), FEW_CITES)
+    cites = cite_marks(chain.from_iterable(found), FEW_CITES)
     example = []
     for utterance, those in altered[:1]:  # they are in the order of their weight
         row = printing_row(those[:1], view, CONTEXT // 2)
@@ -7369,16 +7374,17 @@ FINDINGS: dict[str, tuple[Callable[[Any, Mark, View], Iterator[Row]], str, str]]
 # ---------------------------------------------------------------- Cites and marked words
 
 
-def cite_marks(cites: Sequence[Cite], most: int = MOST_CITES) -> list[Mark]:
-    """Return the cites, each once, with a space between them; of very many the first."""
-    once = list({str(cite): cite for cite in cites}.values())
+def cite_marks(cites: Iterable[Cite | Version], most: int = MOST_CITES) -> list[Mark]:
+    """Return the cites, each once and in the order of the articles, with spaces between; of very many the first."""
+    places = {(order_of_key(cite.article), cite.line): cite for cite in cites}
+    once = [cite_mark(places[place]) for place in sorted(places)]
     few = once if len(once) <= most + 1 else once[:most]
-    marks = [mark for cite in few for mark in (Mark(" "), cite_mark(cite))]
+    marks = [mark for cite in few for mark in (Mark(" "), cite)]
     return marks[1:] + [Mark(f" and {len(once) - most:,} more", "soft")] * (len(once) > len(few))
 
 
-def cite_mark(cite: Cite) -> Mark:
-    return Mark(str(cite), "cite", f"{cite.article}-{cite.line}", cite.text)
+def cite_mark(cite: Cite | Version) -> Mark:
+    return Mark(f"{cite.article}:{cite.line}", "cite", f"{cite.article}-{cite.line}", cite.text)
 
 
 def cited_rows(cites: Sequence[Cite], words: Iterable[Sequence[str]] = (), most: int = 0) -> list[Row]:
@@ -7451,19 +7457,13 @@ def version_rows(utterances: Sequence[Utterance], view: View) -> Iterator[Row]:
         for relation, alike in groupby(others, lambda printing: printing[0].relation):
             printings = list(alike)
             rows = [printing_row(printing, view) for printing in printings]
-            cites = version_cites(list(chain.from_iterable(printings)))
+            cites = cite_marks(chain.from_iterable(printings))
             below += rows if relation == "altered" else [Row(cites, [Mark(relation, "relation")], rows, "fold")]
-        quote = Row([Mark(f"“{utterance.text}”")], version_cites(full), below, "quote")
+        quote = Row([Mark(f"“{utterance.text}”")], cite_marks(full), below, "quote")
         yield Row(speaker_marks(utterance, view), (), [quote], "card", view.place("versions", number))
     quoted, unquoted = Mark(" quoted in "), Mark(", without quotation marks in ")
-    for one in (view.story.unquoted or [])[: BRIEF_ITEMS if view.brief else None]:
+    for one in (few_of if view.brief else list)(view.story.unquoted or []):
         yield Row([Mark(f"“{one.text}”"), quoted, *cite_marks(one.quoted), unquoted, *cite_marks(one.unquoted)])
-
-
-def version_cites(printing: Sequence[Version], most: int = MOST_CITES) -> list[Mark]:
-    """Return the places of the versions in the order of the articles."""
-    in_order = sorted(printing, key=lambda version: (order_of_key(version.article), version.line))
-    return cite_marks([Cite(version.article, version.line, version.text) for version in in_order], most)
 
 
 def speaker_marks(utterance: Utterance, view: View) -> list[Mark]:
@@ -7473,7 +7473,7 @@ def speaker_marks(utterance: Utterance, view: View) -> list[Mark]:
         given.setdefault(view.speaker(version.speaker), []).append(version)
     if len(set(map(view.speaker, utterance.speakers))) < 2:
         return [view.speaker("".join(utterance.speakers[:1]))]
-    marks = [[speaker, Mark(" in "), *version_cites(versions)] for speaker, versions in given.items()]
+    marks = [[speaker, Mark(" in "), *cite_marks(versions)] for speaker, versions in given.items()]
     return joined(marks, len(marks), "; ", "")
 
 
@@ -7489,48 +7489,45 @@ def printing_row(printing: Sequence[Version], view: View, context: int = CONTEXT
         names = dict.fromkeys(view.story.by_key[one.article].name for one in printing)
         of = [Mark(f" {name}", "name") for name in names if name]
     notes = [Mark(f" ({note})", "soft") for note in dict.fromkeys(map(note_on, version.changes)) if note]
-    return Row([Mark("“"), *words, Mark("”"), *notes], [*label, *version_cites(printing), *of])
+    return Row([Mark("“"), *words, Mark("”"), *notes], [*label, *cite_marks(printing), *of])
 
 
 def note_on(change: Change) -> str:
     """Return what a change does: "leaves out a number" where none stands in its place; "" if nothing is to be said."""
     if not change.touches:
         return CHANGE_NOTES.get(change.kind, "")
-    full, here = (holds(change.touches, words) for words in (change.full, change.here))
+    full, here = (
+        change.touches in weighty_in(words_of(fold(text)))
+        if change.touches != "name"
+        else bool(NAME_START.search(text))
+        for text in (change.full, change.here)
+    )
     return f"{'changes' if full == here else 'leaves out' if full else 'adds'} a {change.touches}"
-
-
-def holds(kind: str, text: str) -> bool:
-    """Tell whether there is a negation, condition, number or name in the text."""
-    words = set(words_of(fold(text)))
-    if kind == "name":
-        return bool(re.search(r"\b[^\W\d_a-z]", text))
-    return bool(WEIGHTY[kind] & words) or (kind == "number" and any(word[0].isdigit() for word in words))
 
 
 def marked_changes(text: str, changes: Sequence[Change]) -> list[Mark]:
     """Return `text` as its kept and added words, in order, with the words that were cut where they are missing."""
-    found, done = [], 0
+    spans, done = list[tuple[int, int, Mark]](), 0
     for change in changes:
         start = change.at if change.at >= done else max(text.find(change.here, done), done)
-        end, cut = start + len(change.here), change.full
+        done, cut = start + len(change.here), change.full
         if not change.here and text[start : start + 1].isalnum():
             cut += " "
         elif not change.here and start and not text[:start][-1:].isspace():
             cut = " " + cut
-        found += [Mark(text[done:start]), Mark(cut, "cut"), Mark(text[start:end], "added")]
-        done = end
-    return [mark for mark in [*found, Mark(text[done:])] if mark.text]
+        spans += [(start, start, Mark(cut, "cut")), (start, done, Mark("", "added"))]
+    return marked_text(text, spans)
 
 
-def difference_row(difference: Difference, name: str) -> Row:
-    """Return each value with its cites and one sentence, the others folded away."""
-    rows = []
-    for value in difference.values:
-        first, *rest = cited_rows(value.cites, [[word] for word in value.words])
-        more = [Row([Mark(count_in_words(len(rest), "other place"), "soft")], (), rest, "fold")] * bool(rest)
-        rows.append(Row(cite_marks(value.cites), [value_mark(difference, value)], [first, *more]))
-    return Row([Mark(difference.about)], (), rows, "card", name)
+def difference_rows(differences: Sequence[Difference], view: View) -> Iterator[Row]:
+    """Yield a card for each difference: its values, each with its cites and one sentence, the others folded away."""
+    for number, difference in enumerate(differences, 1):
+        rows = []
+        for value in difference.values:
+            first, *rest = cited_rows(value.cites, [[word] for word in value.words])
+            more = [Row([Mark(count_in_words(len(rest), "other place"), "soft")], (), rest, "fold")] * bool(rest)
+            rows.append(Row(cite_marks(value.cites), [value_mark(difference, value)], [first, *more]))
+        yield Row([Mark(difference.about)], (), rows, "card", view.place("differences", number))
 
 
 def value_mark(difference: Difference, value: Value) -> Mark:
@@ -7539,10 +7536,10 @@ def value_mark(difference: Difference, value: Value) -> Mark:
     return Mark(day_in_words(told) if isinstance(told, str) else with_unit(told, difference.unit), "strong")
 
 
-def told_row(told: Day | Told, name: str) -> Row:
+def told_row(told: Day | Told) -> Row:
     """Return a day or figure with its cites, and folded below it what stands at each."""
     words = day_in_words(told.date) if isinstance(told, Day) else told.figure
-    return Row(cite_marks(told.cites), [Mark(words, "strong")], cited_rows(told.cites, most=1), "fold", name)
+    return Row(cite_marks(told.cites), [Mark(words, "strong")], cited_rows(told.cites, most=1), "fold")
 
 
 def voice_rows(voices: Sequence[Voice], view: View) -> Iterator[Table]:
@@ -7552,22 +7549,22 @@ def voice_rows(voices: Sequence[Voice], view: View) -> Iterator[Table]:
     for voice in voices:
         total = sum(voice.words.values())
         counts = [[Mark(f"{voice.words.get(key) or ''}")] for key in view.columns]
-        bar = [Mark(f"{total / most:.3f}", "bar", note=plural(total, "word"))]
+        bar = [Mark(plural(total, "word"), "bar", note=f"{total / most:.3f}")]
         rows.append(("", [[view.speaker(voice.speaker)], *counts, bar]))
     heads = [[Mark("words in quotation marks")], *map(view.article, view.columns), [Mark("all")]]
     yield from [Table("voices", heads, rows)] * bool(rows)
 
 
-def overlap_row(overlap: Overlap, name: str) -> Row:
+def overlap_row(overlap: Overlap) -> Row:
     """Return how much two articles share, and the passages, folded away."""
     a, b = overlap.a, overlap.b
     told = f"{overlap.share_of_a:.0%} of {a} stands in {b}, {overlap.share_of_b:.0%} of {b} in {a}"
     cites = [[Cite(a, one.a_line, one.text_a), Cite(b, one.b_line, one.text_b)] for one in overlap.passages]
     rows = [Row([Mark(both[0].text)], cite_marks(both), most=1) for both in cites]
-    return Row([Mark(told)], [Mark(f"{a} {b}", "strong")], rows, "fold", name)
+    return Row([Mark(told)], [Mark(f"{a} {b}", "strong")], rows, "fold")
 
 
-def edition_row(edition: Edition, name: str) -> Row:
+def edition_row(edition: Edition) -> Row:
     """Return what a later edition added, dropped and changed."""
     alike = f"{edition.b} is {edition.a} at another time: {edition.share:.0%} of the sentences are the same"
     rows = []
@@ -7577,14 +7574,14 @@ def edition_row(edition: Edition, name: str) -> Row:
         whole = [Mark(edit.text_a, "cut"), Mark(edit.text_b, "added")]
         words = marked_changes(edit.text_b, edit.words) if edit.words else whole
         rows.append(Row([mark for mark in words if mark.text], [Mark(f"{edit.kind} "), *cites]))
-    return Row([Mark(alike)], (), rows, "card", name)
+    return Row([Mark(alike)], (), rows, "card")
 
 
 def only_rows(found: Sequence[Only], view: View) -> Iterator[Row]:
     """Yield for each article what it alone tells, in the order of its lines, with its names and figures in bold."""
-    most = max(BRIEF_ITEMS // len({one.article for one in found} or "-"), 1) if view.brief else len(found)
-    for key, its in groupby(sorted(found, key=lambda one: order_of_key(one.article)), key=lambda one: one.article):
-        told = sorted(islice(its, most), key=lambda one: one.line)
+    in_order = sorted(found, key=lambda one: (order_of_key(one.article), one.line))
+    for key, its in groupby(in_order, key=lambda one: one.article):
+        told = list(its)
         bold = [[part for part in one.why if not PLAIN_PART.match(part)] for one in told]
         yield Row(view.article(key), (), cited_rows(told, bold, 2 * view.brief), "card")
 
@@ -7619,16 +7616,16 @@ def text_rows(articles: Sequence[Article], view: View) -> Iterator[Row]:
         yield Row(head, (), rows, "paper", article.key, language=article.language)
 
 
-def meetings(view: View) -> Iterator[tuple[Cite, Mark]]:
+def meetings(view: View) -> Iterator[tuple[Cite | Version, Mark]]:
     """Yield the words that have part in what was found, and how they are marked.
 
     Words that another article has too are marked themselves; behind others there is a chip, a mark with its own text.
     """
     for number, utterance in enumerate(view.story.utterances or [], 1):
         for one in utterance.versions:
-            speaker, relation = view.speaker(one.speaker, "quote"), f", {one.relation}"
-            mark = Mark("", speaker.kind, view.place("versions", number), speaker.text + relation)
-            yield Cite(one.article, one.line, one.text), mark
+            name, kind = view.speaker(one.speaker)[:2]
+            kind = kind.replace("speaker", "quote")
+            yield one, Mark("", kind, view.place("versions", number), f"{name}, {one.relation}")
     for overlap in view.story.overlap or []:
         for passage in overlap.passages:
             a, b = Cite(overlap.a, passage.a_line, passage.text_a), Cite(overlap.b, passage.b_line, passage.text_b)
@@ -7665,15 +7662,13 @@ SECTION_ROWS: dict[str, Callable[[Any, View], Iterable[Any]]] = {
     "quotes": quote_rows,
     "coverage": coverage_rows,
     "versions": version_rows,
+    "differences": difference_rows,
+    "timeline": lambda days, view: map(told_row, days),
+    "figures": lambda figures, view: map(told_row, figures),
     "voices": voice_rows,
+    "overlap": lambda overlap, view: map(overlap_row, overlap),
+    "editions": lambda editions, view: map(edition_row, editions),
     "only": only_rows,
-}
-ITEM_ROWS: dict[str, Callable[[Any, str], Row]] = {  # of an item, with the name of its place
-    "differences": difference_row,
-    "timeline": told_row,
-    "figures": told_row,
-    "overlap": overlap_row,
-    "editions": edition_row,
 }
 
 
@@ -7686,21 +7681,29 @@ def show_text(asked: Request) -> Iterator[str]:
     writer = TextWriter(max(asked.width, LEAST_WIDTH), brief, asked.color or asked.links)
     files = {article.key: article.path for one in asked.groups for article in one} if asked.links else {}
     for number, part in enumerate(report(asked, brief)):
-        text = "\n" * (number > 0) + "\n".join(writer.part(part)) + "\n"
+        text = "\n" * (number > 0) + writer.text(part)
         yield styled(text, asked.color, files) if writer.styled else text
 
 
 class Writer:
     """Writes out rows, tables and marks, by a method for each."""
 
+    part: Callable[[Part], Iterable[str]]
     mark: Callable[[Mark], Any]
 
     def block(self, block: Any, *around: int) -> Any:
         """Return what is written of a row or table that stands so deep in others."""
         return getattr(self, type(block).__name__.lower())(block, *around)
 
+    def lines(self, blocks: Sequence[Any], *around: int) -> list[str]:
+        return [line for block in blocks for line in self.block(block, *around)]
+
     def marks(self, marks: Iterable[Mark]) -> str:
         return "".join(map(self.mark, marks))
+
+    def text(self, part: Part) -> str:
+        """Return the lines of a part, with one that is empty where more would be."""
+        return re.sub(r"\n{3,}", "\n\n", "\n".join(self.part(part))).strip("\n") + "\n"
 
 
 @dataclass
@@ -7712,58 +7715,55 @@ class TextWriter(Writer):
     styled: bool = False  # whether it takes colours or links
 
     def part(self, part: Part) -> list[str]:
-        """Return the lines of a part: its heading, its blocks, and how to see those that are left out."""
+        """Return the lines of a part: its heading, with the note at the other end of the line or below, its blocks."""
         heading, note = self.mark(Mark(part.heading, "strong")), self.mark(Mark(part.note))
         apart = self.width - columns(heading) - columns(note)
-        above = [f"{heading}{' ' * apart}{note}".rstrip()] if apart > 1 else hang("", heading, self.width)
-        above += hang("", note, self.width) if note and apart < 2 else []
-        below = self.lines(part.blocks, 1)
-        while below and not below[-1]:
-            del below[-1]
-        more = ["", f"  … and {part.more:,} more: --show {part.name.partition('-')[0]}"] if part.more else []
-        return [*above, "", *below, *more]
+        above = [f"{heading}{' ' * apart}{note}".rstrip()]
+        if apart < 2:
+            above = [line for words in (heading, note) for line in hang("", words, self.width)]
+        return [*above, "", *self.column(part.blocks, 1)]
 
-    def lines(self, blocks: Sequence[Any], inside: int) -> list[str]:
+    def column(self, blocks: Sequence[Any], inside: int) -> list[str]:
         """Return the lines of what stands so deep in others; short labels make a column."""
         sizes = [columns(self.marks(block.label)) for block in blocks if isinstance(block, Row)]
-        room = max((size for size in sizes if size <= WIDEST_LABEL), default=0)
-        return [line for block in blocks for line in self.block(block, inside, room)]
+        return self.lines(blocks, inside, max((size for size in sizes if size <= WIDEST_LABEL), default=0))
 
-    def row(self, row: Row, inside: int, room: int) -> list[str]:
+    def row(self, row: Row, inside: int, room: int = 0) -> list[str]:
         """Return a row beside its label, or under it where that is long; its label is enough of what is folded away."""
         indent, most = "  " * inside, row.most or sys.maxsize
         words, label = self.marks(row.marks), self.marks(row.label)
         head = hang(f"{indent}{pad(label, room)}  " if label else indent, words, self.width, most)
         if row.kind in ("legend", "paged"):
-            return self.lines(row.below, inside)
+            return self.column(row.below, inside)
         if columns(label) > self.width * 5 // 12 - len(indent) - 2:
             head = hang(indent, label, self.width) + hang(f"{indent}    ", words, self.width, most)
         if row.kind == "fold" and self.brief:
             return head if label else []
-        return [*head, *self.lines(row.below, inside + 1), *[""] * (row.kind in ("card", "paper"))]
+        apart = [""] * (row.kind in ("card", "paper"))
+        return [*apart, *head, *self.column(row.below, inside + 1), *apart]
 
     def table(self, table: Table, inside: int, _: int) -> list[str]:
         """Return a table whose first column takes the room that is left, or as a list where that is too little."""
         cells = [[self.marks(marks) for marks in row] for _, row in table.rows]
         heads = [[self.marks(head[:1]) for head in table.heads]] if table.heads else []
         indent, counted = "  " * inside, table.kind == "voices"
+        few = 2 if self.brief or counted else sys.maxsize
         sizes = [2 + max(map(columns, column)) for column in zip(*heads, *cells, strict=True)]
         room = min(self.width - sum(sizes[1:]) - len(indent), sizes[0] - 2)
         if len(sizes) < 3 or room < min(LEAST_CELL // (1 + counted), sizes[0] - 2):
             names = heads[0] if counted else [""] * len(sizes)
-            return [line for row in cells for line in self.listed(names, row, indent)]
+            return [line for row in cells for line in self.listed(names, row, indent, few)]
         named = [f"{head[0].text}{head[1].text}" for head in table.heads if len(head) > 1 and head[1].text.strip()]
         lines = hang(indent, self.mark(Mark(", ".join(named), "soft")), self.width) if named else []
         for row in [*heads, *cells]:
-            first = hang(indent, row[0], room + len(indent), 2 if self.brief or counted else sys.maxsize)
+            first = hang(indent, row[0], room + len(indent), few)
             rest = "".join(" " * (size - columns(cell)) + cell for cell, size in zip(row[1:], sizes[1:], strict=True))
             lines += [pad(first[0], room + len(indent)) + rest.rstrip(), *first[1:]]
         return lines
 
-    def listed(self, heads: Sequence[str], row: Sequence[str], indent: str) -> list[str]:
+    def listed(self, heads: Sequence[str], row: Sequence[str], indent: str, few: int) -> list[str]:
         """Return a row of a table as its first cell and, below, the others, each behind its head if it has one."""
         told = [f"{head}\u00a0{cell}".strip() for head, cell in zip(heads[1:], row[1:], strict=True) if columns(cell)]
-        few = 2 if self.brief else sys.maxsize
         return [*hang(indent, row[0], self.width, few), *hang(f"{indent}    ", " ".join(told), self.width)]
 
     def mark(self, mark: Mark) -> str:
@@ -7772,7 +7772,8 @@ class TextWriter(Writer):
         if kind in PAGE_ALONE:
             return ""
         if kind == "bar":
-            return pad("█" * max(round(float(mark.text) * LONGEST_BAR), float(mark.text) > 0), LONGEST_BAR)
+            share = float(mark.note)
+            return pad("█" * max(round(share * LONGEST_BAR), share > 0), LONGEST_BAR)
         words = mark.text if kind in OURS else LOOKS_OURS.sub(r"\\\g<0>", shown(mark.text))
         words = enclosed(words, *SIGNS.get(kind, ("", "")))
         style, to = STYLES.get(kind, ""), mark.to if kind == "cite" else ""
@@ -7803,8 +7804,7 @@ def styled(text: str, color: bool, files: dict[str, str]) -> str:
 def show_markdown(asked: Request) -> Iterator[str]:
     """Yield the sections that are asked for as Markdown that GitHub and pandoc render alike."""
     for number, part in enumerate(report(asked)):
-        text = "\n".join(MarkdownWriter(part.level + 1).part(part))
-        yield "\n" * (number > 0) + re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+        yield "\n" * (number > 0) + MarkdownWriter(part.level + 1).text(part)
 
 
 @dataclass
@@ -7813,24 +7813,22 @@ class MarkdownWriter(Writer):
 
     level: int  # of the heading of a card
 
-    def part(self, part: Part) -> Iterator[str]:
+    def part(self, part: Part) -> list[str]:
         head = f"{'#' * (self.level - 1)} {self.mark(Mark(part.heading))}"
-        return chain([head, "", self.mark(Mark(part.note)), ""], self.lines(part.blocks, 0))
-
-    def lines(self, blocks: Sequence[Any], inside: int) -> list[str]:
-        return [line for block in blocks for line in self.block(block, inside)]
+        return [head, "", self.mark(Mark(part.note)), "", *self.lines(part.blocks, 0)]
 
     def row(self, row: Row, inside: int) -> list[str]:
         """Return a row as an item of a list, its label first; a card under a heading, a quotation as one."""
         words = " ".join(filter(None, [self.marks(row.label), self.marks(row.marks)]))
         if row.kind == "paged":
             return []
-        above = {"card": f"{'#' * self.level} ", "paper": f"{'#' * self.level} ", "quote": "> ", "legend": ""}
-        if row.kind in above:  # what follows begins anew
-            return ["", f"{above[row.kind]}{words}" * (row.kind != "legend"), "", *self.lines(row.below, 0)]
+        heading = f"{'#' * self.level} {words}"
+        apart = {"card": heading, "paper": heading, "quote": f"> {words}", "legend": ""}.get(row.kind)
+        if apart is not None:  # what follows begins anew
+            return ["", apart, "", *self.lines(row.below, 0)]
         return [f"{'    ' * inside}- {words}", *self.lines(row.below, inside + 1)]
 
-    def table(self, table: Table, inside: int) -> list[str]:
+    def table(self, table: Table, _: int) -> list[str]:
         rows = [table.heads or [[]] * len(table.rows[0][1]), *(cells for _, cells in table.rows)]
         lines = ["| " + " | ".join(map(self.marks, row)) + " |" for row in rows]
         return ["", lines[0], "| --- " * len(rows[0]) + "|", *lines[1:], ""]
@@ -7838,9 +7836,8 @@ class MarkdownWriter(Writer):
     def mark(self, mark: Mark) -> str:
         """Return the words of a mark between signs that no article can write, since its own are escaped."""
         kind = mark.kind.partition(" ")[0]
-        words = mark.note if kind == "bar" else "" if kind in PAGE_ALONE else mark.text
         around = MARKDOWN_SIGNS.get(kind, "")
-        return enclosed(as_markdown(shown(words)), around, around)
+        return "" if kind in PAGE_ALONE else enclosed(as_markdown(shown(mark.text)), around, around)
 
 
 # ---------------------------------------------------------------- JSON, SQLite and rows
@@ -8061,8 +8058,8 @@ class HtmlWriter(Writer):
         if kind == "anchor":
             return tag("span", id=mark.to)
         if kind == "bar":
-            bar = tag("rect", width=f"{100 * float(mark.text):.1f}", height="10")
-            return tag("svg", bar, viewBox="0 0 100 10", preserveAspectRatio="none", role="img", aria_label=mark.note)
+            bar = tag("rect", width=f"{100 * float(mark.note):.1f}", height="10")
+            return tag("svg", bar, viewBox="0 0 100 10", preserveAspectRatio="none", role="img", aria_label=mark.text)
         place = mark.to.partition("-")[0]
         leads = bool(place) and (place if place in HEADINGS or place == "story" else "text") in ("story", *self.show)
         if not kind and not leads:

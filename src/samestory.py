@@ -1202,7 +1202,7 @@ STYLES = {
     "added": "32",
 }
 UNSTYLED = "\U000e007f"  # ends a style or link, in characters that take no room
-PAGE_ALONE = frozenset(["chip", "anchor", "begins"])
+PAGE_ALONE = frozenset(["chip", "anchor", "begins", "paged"])
 OURS = frozenset(["cite", "altered", "relation", "key", "dot"])
 # What would pass for our own signs if an article or the name of a file had it: it gets a backslash.
 LOOKS_OURS = regex(r"\\|\[(?=-)|-(?=\])|\{(?=\+)|\+(?=\})|(?<!\S)·(?!\S)|(?<=[A-Z]):(?=\d)")
@@ -1229,6 +1229,7 @@ STORY_ADDITIONS = (("articles", "twins"), ("versions", "unquoted"))
 
 # The tables of a database and of `Story.rows`: where the rows stand in a Story, and their columns.
 TABLES = {
+    "groups": ("articles", "group article"),
     "articles": ("articles", "key name path format title standfirst byline outlet url language published words"),
     "paragraphs": ("articles.paragraphs", "article paragraph kind line cite text"),
     "statements": (
@@ -7153,6 +7154,11 @@ class View:
     story: Story
     brief: bool = False  # whether few items of a section are wanted
 
+    def items(self, section: str) -> Sequence[Any] | None:
+        """Return what the story has of a section; None if it was not asked for, or tells two apart and there is one."""
+        alone = section == "only" and len(self.story.articles) < 2
+        return None if alone else getattr(self.story, STORY_PARTS.get(section, "articles"))
+
     def place(self, section: str, number: int = 0) -> str:
         """Return the name of a section, or of an item in it, which no other story has."""
         return f"{section}-{self.story.articles[0].key}{number or ''}"
@@ -7182,18 +7188,19 @@ class View:
 
 def report(asked: Request, brief: bool = False) -> Iterator[Part]:
     """Yield the parts of the report: what was found in each story comes first in it, lone articles come last."""
-    several = len(asked.groups) > 1
+    several, legend = len(asked.groups) > 1, legend_rows(asked)
     alone = [article_row(one[0], "") for one in asked.groups if len(one) == 1 and several]
-    legend = [legend_row(asked.groups[0])] if "versions" in asked.show else []
     if several:
         yield list_of_stories(asked.groups, legend)
     told = (story for story in asked.stories if len(story.articles) > 1 or not several)
     for number, story in enumerate(told, 1):
         view = View(story, brief)
         heading = f"{number}. {story_title(story.articles)}" if several else how_many(story)
-        found = [*findings(view), *(() if several else legend)]
+        parts = filter(None, (section_part(section, view, 2 + several) for section in asked.show))
+        first, found = next(parts, None), [*findings(view), *(() if several else legend)]
+        found = found if found or first else [Row([Mark("Nothing was found of what was asked for.")])]
         yield Part(view.place("story"), heading, 1 + several, found, days_covered(story.articles))
-        yield from filter(None, (section_part(section, view, 2 + several) for section in asked.show))
+        yield from chain([first] if first else [], parts)
     if alone:
         yield Part("alone", "On a story of their own", 2, alone)
 
@@ -7225,17 +7232,18 @@ def how_many(story: Story) -> str:
     return f"{count}, {'which share little: one story?' if little else 'one story'}"
 
 
-def legend_row(articles: Sequence[Article]) -> Row:
-    """Return how the report is to be read, with a line of one of the articles as the example of a cite."""
-    article = articles[:2][-1]
+def legend_rows(asked: Request) -> list[Row]:
+    """Return how the report is to be read, by a line of an article as an example; nothing where none are compared."""
+    article = next((one[1] for one in asked.groups if len(one) > 1), None)
+    if not article or "versions" not in asked.show:
+        return []
     line = article.paragraphs[len(article.paragraphs) // 2].line if article.paragraphs else 1
     told = []
     for number, text in enumerate(LEGEND):
         words = re.findall(r"<(\w*)>([^<]*)", "<>" + text.format(line=line, key=article.key))
-        to = f"{article.key}-{line}"
-        marks = [Mark(part, kind, to if kind == "cite" else "") for kind, part in words]
-        told.append(Row(marks, kind="paged" if number >= SHORT_LEGEND else ""))
-    return Row([Mark("How to read it")], below=told, kind="legend")
+        marks = [Mark(part, kind, f"{article.key}-{line}" * (kind == "cite")) for kind, part in words]
+        told.append(Row(marks, kind="" if number < SHORT_LEGEND else "paged"))
+    return [Row([Mark("How to read it")], below=told, kind="legend")]
 
 
 LEGEND = (
@@ -7252,7 +7260,7 @@ SHORT_LEGEND = 2  # lines of it, which suffice for text
 
 def section_part(section: str, view: View, level: int) -> Part | None:
     """Return a section with its heading; None for one with nothing in it."""
-    items = getattr(view.story, STORY_PARTS.get(section, "articles")) or []
+    items = view.items(section) or []
     kept = few_of(items) if view.brief and section in STORY_PARTS else items
     rows = list(SECTION_ROWS[section](kept, view))
     if len(kept) < len(items):
@@ -7280,11 +7288,11 @@ def findings(view: View) -> Iterator[Row]:
     """Yield what was found in the sections, and which articles are one."""
     story = view.story
     for section, (find, noun, nothing) in FINDINGS.items():
-        found = getattr(story, STORY_PARTS[section])
+        found = view.items(section)
         if found:
             count = count_in_words(len(found), noun).capitalize()
             yield from find(found, Mark(count, "strong", view.place(section)), view)
-        elif found is not None and nothing and len(story.articles) > 1:
+        elif found is not None and nothing and (len(story.articles) > 1 or section in ("voices", "timeline")):
             none = nothing if section != "differences" or story.compared else NOTHING_TO_COMPARE
             yield Row([Mark(none.format(story.compared))])
     for twins in story.twins or []:
@@ -7345,8 +7353,7 @@ def only_found(found: Sequence[Only], count: Mark, view: View) -> Iterator[Row]:
     """Yield how many sentences each article alone tells, those with the most first."""
     counts = Counter(one.article for one in found).most_common()
     told = [[Mark(f"{sentences} in "), Mark(key, "", key)] for key, sentences in counts]
-    if len(view.story.articles) > 1:
-        yield Row([count, Mark(" told by one article only: "), *joined(told, FEW_CITES)])
+    yield Row([count, Mark(" told by one article only: "), *joined(told, FEW_CITES)])
 
 
 def joined(told: Sequence[Sequence[Mark]], most: int, comma: str = ", ", end: str = ".") -> list[Mark]:
@@ -7367,6 +7374,7 @@ FINDINGS: dict[str, tuple[Callable[[Any, Mark, View], Iterator[Row]], str, str]]
     "versions": (printings_found, "quotation", "No quotation is printed by more than one."),
     "differences": (differences_found, "difference", "No value differs, of {} compared."),
     "voices": (voices_found, "speaker", "Nobody is quoted by name."),
+    "timeline": (lambda *_: iter(()), "day", "No dates were found."),
     "only": (only_found, "sentence", ""),
 }
 
@@ -7548,7 +7556,7 @@ def voice_rows(voices: Sequence[Voice], view: View) -> Iterator[Table]:
     rows = []
     for voice in voices:
         total = sum(voice.words.values())
-        counts = [[Mark(f"{voice.words.get(key) or ''}")] for key in view.columns]
+        counts = [[Mark(str(voice.words[key]))] if voice.words.get(key) else [] for key in view.columns]
         bar = [Mark(plural(total, "word"), "bar", note=f"{total / most:.3f}")]
         rows.append(("", [[view.speaker(voice.speaker)], *counts, bar]))
     heads = [[Mark("words in quotation marks")], *map(view.article, view.columns), [Mark("all")]]
@@ -7571,9 +7579,8 @@ def edition_row(edition: Edition) -> Row:
     for edit in edition.changes:
         places = ((edition.a, edit.a_line, edit.text_a), (edition.b, edit.b_line, edit.text_b))
         cites = cite_marks([Cite(key, line, text) for key, line, text in places if line is not None])
-        whole = [Mark(edit.text_a, "cut"), Mark(edit.text_b, "added")]
-        words = marked_changes(edit.text_b, edit.words) if edit.words else whole
-        rows.append(Row([mark for mark in words if mark.text], [Mark(f"{edit.kind} "), *cites]))
+        words = marked_changes(edit.text_b, edit.words or [Change(edit.text_a, edit.text_b, 0)])
+        rows.append(Row(words, [Mark(f"{edit.kind} "), *cites]))
     return Row([Mark(alike)], (), rows, "card")
 
 
@@ -7696,7 +7703,7 @@ class Writer:
         return getattr(self, type(block).__name__.lower())(block, *around)
 
     def lines(self, blocks: Sequence[Any], *around: int) -> list[str]:
-        return [line for block in blocks for line in self.block(block, *around)]
+        return [line for block in blocks if block.kind not in PAGE_ALONE for line in self.block(block, *around)]
 
     def marks(self, marks: Iterable[Mark]) -> str:
         return "".join(map(self.mark, marks))
@@ -7733,7 +7740,7 @@ class TextWriter(Writer):
         indent, most = "  " * inside, row.most or sys.maxsize
         words, label = self.marks(row.marks), self.marks(row.label)
         head = hang(f"{indent}{pad(label, room)}  " if label else indent, words, self.width, most)
-        if row.kind in ("legend", "paged"):
+        if row.kind == "legend":
             return self.column(row.below, inside)
         if columns(label) > self.width * 5 // 12 - len(indent) - 2:
             head = hang(indent, label, self.width) + hang(f"{indent}    ", words, self.width, most)
@@ -7751,8 +7758,8 @@ class TextWriter(Writer):
         sizes = [2 + max(map(columns, column)) for column in zip(*heads, *cells, strict=True)]
         room = min(self.width - sum(sizes[1:]) - len(indent), sizes[0] - 2)
         if len(sizes) < 3 or room < min(LEAST_CELL // (1 + counted), sizes[0] - 2):
-            names = heads[0] if counted else [""] * len(sizes)
-            return [line for row in cells for line in self.listed(names, row, indent, few)]
+            rows = [Row(first, (), [listed(table, rest)], most=few) for _, (first, *rest) in table.rows]
+            return self.column(rows, inside)
         named = [f"{head[0].text}{head[1].text}" for head in table.heads if len(head) > 1 and head[1].text.strip()]
         lines = hang(indent, self.mark(Mark(", ".join(named), "soft")), self.width) if named else []
         for row in [*heads, *cells]:
@@ -7760,11 +7767,6 @@ class TextWriter(Writer):
             rest = "".join(" " * (size - columns(cell)) + cell for cell, size in zip(row[1:], sizes[1:], strict=True))
             lines += [pad(first[0], room + len(indent)) + rest.rstrip(), *first[1:]]
         return lines
-
-    def listed(self, heads: Sequence[str], row: Sequence[str], indent: str, few: int) -> list[str]:
-        """Return a row of a table as its first cell and, below, the others, each behind its head if it has one."""
-        told = [f"{head}\u00a0{cell}".strip() for head, cell in zip(heads[1:], row[1:], strict=True) if columns(cell)]
-        return [*hang(indent, row[0], self.width, few), *hang(f"{indent}    ", " ".join(told), self.width)]
 
     def mark(self, mark: Mark) -> str:
         """Return the words of a mark between what shows its kind; what an article says can't look like our signs."""
@@ -7779,6 +7781,14 @@ class TextWriter(Writer):
         style, to = STYLES.get(kind, ""), mark.to if kind == "cite" else ""
         unseen = "".join(chr(0xE0000 + ord(char)) for char in f"{style}|{to}")  # takes no room; `styled` reads it
         return f"{unseen}{words}{UNSTYLED}" if self.styled and (style or to) else words
+
+
+def listed(table: Table, cells: Sequence[Sequence[Mark]]) -> Row:
+    """Return the cells of a row, but the first, one after the other; counts behind the letters of their articles."""
+    heads = table.heads[1:] or [[]] * len(cells)
+    names = [[*head[:1], Mark("\u00a0")] if table.kind == "voices" else [] for head in heads]
+    told = [[*name, *cell, Mark(" ")] for name, cell in zip(names, cells, strict=True) if cell]
+    return Row(list(chain.from_iterable(told)))
 
 
 def styled(text: str, color: bool, files: dict[str, str]) -> str:
@@ -7820,8 +7830,6 @@ class MarkdownWriter(Writer):
     def row(self, row: Row, inside: int) -> list[str]:
         """Return a row as an item of a list, its label first; a card under a heading, a quotation as one."""
         words = " ".join(filter(None, [self.marks(row.label), self.marks(row.marks)]))
-        if row.kind == "paged":
-            return []
         heading = f"{'#' * self.level} {words}"
         apart = {"card": heading, "paper": heading, "quote": f"> {words}", "legend": ""}.get(row.kind)
         if apart is not None:  # what follows begins anew
@@ -7890,7 +7898,7 @@ def rows_of(story: Story, table: str, before: Counter[str]) -> list[dict[str, An
     `before` counts what other stories have of each part.
     """
     path, names = TABLES[table]
-    rows: list[tuple[dict[str, Any], Any]] = [({}, story)]
+    rows: list[tuple[dict[str, Any], Any]] = [({"group": before["group"]}, story)]
     for step in path.split("."):
         found = [(above, getattr(item, step) or []) for above, item in rows]
         rows = [
@@ -7921,16 +7929,25 @@ def show_sqlite(asked: Request) -> Iterator[bytes]:
     with TemporaryDirectory(prefix="samestory-") as folder:
         path = os.path.join(folder, "story.sqlite")
         with closing(sqlite3.connect(path)) as base:
-            for table, (_, columns) in {"groups": ("", "group article"), **TABLES}.items():
+            for table, (_, columns) in TABLES.items():
                 names = columns.split()
                 base.execute(f'CREATE TABLE "{table}" ({", ".join(column_declaration(table, name) for name in names)})')
                 for name in INDEXED.intersection(names):
                     base.execute(f'CREATE INDEX "{table}_{name}" ON "{table}" ("{name}")')
-            for number, story in enumerate(asked.stories):
-                fill(base, "groups", [{"group": number, "article": key} for key in story.by_key])
-                for table in TABLES:
-                    fill(base, table, rows_of(story, table, before))
-                before.update({part: len(getattr(story, part) or []) for part in STORY_PARTS.values()})
+            for story in asked.stories:
+                for table, (_, columns) in TABLES.items():
+                    values = ", ".join("?" * len(columns.split()))
+                    base.executemany(
+                        f'INSERT INTO "{table}" VALUES ({values})',
+                        [
+                            [
+                                one.encode(errors=UNENCODABLE).decode() if isinstance(one, str) else one
+                                for one in row.values()
+                            ]
+                            for row in rows_of(story, table, before)
+                        ],
+                    )
+                before.update(group=1, **{part: len(getattr(story, part) or []) for part in STORY_PARTS.values()})
             base.commit()
         with open(path, "rb") as file:
             yield from iter(partial(file.read, MB), b"")
@@ -7940,14 +7957,6 @@ def column_declaration(table: str, name: str) -> str:
     """Return how a column is declared: as the key of its own table, as one of another, or as any."""
     home = HOMES.get(name)
     return f'"{name}"' if not home else f'"{name}" PRIMARY KEY' if home == table else f'"{name}" REFERENCES "{home}"'
-
-
-def fill(base: Any, table: str, rows: Sequence[dict[str, Any]]) -> None:
-    """Put the rows into a table."""
-    places = ", ".join("?" * len(rows[0])) if rows else "NULL"
-    for row in rows:
-        cells = [one.encode(errors=UNENCODABLE).decode() if isinstance(one, str) else one for one in row.values()]
-        base.execute(f'INSERT INTO "{table}" VALUES ({places})', cells)
 
 
 # ---------------------------------------------------------------- A page of HTML
@@ -8022,23 +8031,21 @@ class HtmlWriter(Writer):
 
     def row(self, row: Row) -> Any:
         """Return a row with what stands below it: on a card, folded away (an article only on a telephone), indented."""
-        below = list(map(self.block, row.below))
-        if row.kind not in ("card", "paper", "fold", "legend"):
-            label = tag("span", *map(self.mark, row.label), class_="label") if row.label else None
-            words = tag("span", *map(self.mark, row.marks), class_="words", dir="auto")
-            name = "blockquote" if row.kind == "quote" else "p"
-            line = tag(name, label, " " if row.label else None, words, class_=row.kind, id=row.name)
-            return tag("div", line, tag("div", *below, class_="below")) if below else line
-        marks = [*row.label, Mark(" " * bool(row.label)), *row.marks]
-        head = [
-            self.mark(mark if row.kind == "card" else mark._replace(to="")) for mark in marks
-        ]  # a switch is no link
-        heading = tag(f"h{self.level}" if row.kind in ("card", "paper") else "summary", *head, dir="auto")
+        below, folds = map(self.block, row.below), row.kind in ("fold", "legend", "paper")
+        label, words = (
+            [self.mark(mark._replace(to="") if folds else mark) for mark in marks]  # a switch is no link
+            for marks in (row.label, row.marks)
+        )
+        start = [tag("span", *label, class_="label"), " "] if label else []
+        inside = [*start, tag("span", *words, class_="words", dir="auto")]
+        own = {"id": row.name, "class_": row.kind, "lang": row.language}
+        if folds:
+            head = tag(f"h{self.level}", *inside) if row.kind == "paper" else tag("span", *inside)
+            return tag("details", tag("summary", head), *below, open="open" * (row.kind != "fold"), **own)
         if row.kind == "card":
-            return tag("article", heading, *below, id=row.name, class_="card")
-        summary = tag("summary", heading) if row.kind == "paper" else heading
-        is_open = None if row.kind == "fold" else "open"
-        return tag("details", summary, *below, id=row.name, class_=row.kind, open=is_open, lang=row.language)
+            return tag("article", tag(f"h{self.level}", *inside), *below, **own)
+        line = tag("blockquote" if row.kind == "quote" else "p", *inside, **own)
+        return tag("div", line, tag("div", *below, class_="below")) if row.below else line
 
     def table(self, table: Table) -> Any:
         """Return a table with heads for its rows and columns, in a box that can be scrolled, by keyboard too."""

@@ -392,7 +392,7 @@ def test_many_articles_leave_the_columns(story):
     story = Story([article_of(f"A{letter}", FULL) for letter in "ABCDEFGHIJKLMNO"], story.coverage, voices=story.voices)
     assert "| **Ana Ruiz** | 12 words |\n" in rendered("markdown", [story], ("voices",))
     story.coverage[0].cites = [Cite("AA", 3, ""), Cite("AB", 5, "")]
-    assert "\n  The bridge opens in May.\n      AA:3 AB:5\n" in text_of(story, "coverage")
+    assert "\n  The bridge opens in May.\n    AA:3 AB:5\n" in text_of(story, "coverage")
 
 
 # ---------------------------------------------------------------- What an article says can't pass for our own

@@ -7397,14 +7397,12 @@ def cite_mark(cite: Cite | Version) -> Mark:
 
 def cited_rows(cites: Sequence[Cite], words: Iterable[Sequence[str]] = (), most: int = 0) -> list[Row]:
     """Return a row for each place with what stands there, the `words` of each that matter in bold."""
-    told = zip(cites, chain(words, repeat(())), strict=False)
-    return [Row(stressed(cite.text, parts), [cite_mark(cite)], most=most) for cite, parts in told]
-
-
-def stressed(text: str, parts: Sequence[str]) -> list[Mark]:
-    """Return `text` with those of its parts in bold."""
-    places = [(text.find(part), len(part)) for part in parts[:MOST_STRESSED] if part]
-    return marked_text(text, [(start, start + size, Mark("", "strong")) for start, size in places if start >= 0])
+    rows = []
+    for cite, parts in zip(cites, chain(words, repeat(())), strict=False):
+        places = [(cite.text.find(part), len(part)) for part in parts[:MOST_STRESSED] if part]
+        spans = [(start, start + size, Mark("", "strong")) for start, size in places if start >= 0]
+        rows.append(Row(marked_text(cite.text, spans), [cite_mark(cite)], most=most))
+    return rows
 
 
 def marked_text(text: str, spans: Iterable[tuple[int, int, Mark]]) -> list[Mark]:
@@ -7608,14 +7606,14 @@ def quote_rows(articles: Sequence[Article], view: View) -> Iterator[Row]:
 
 def text_rows(articles: Sequence[Article], view: View) -> Iterator[Row]:
     """Yield the articles in full; page furniture is folded away."""
-    meets: dict[tuple[str, int], list[tuple[str, Mark]]] = defaultdict(list)
+    meets = defaultdict[tuple[str, int], list[tuple[str, Mark]]](list)
     for cite, mark in meetings(view):
         meets[cite.article, cite.line].append((cite.text, mark))
     for article in articles:
         rows: list[Row] = []
         names: dict[int, Paragraph] = {}  # the first paragraph of each line, which bears its name
         for furniture, alike in groupby(article.paragraphs, lambda paragraph: paragraph.kind == "boilerplate"):
-            its = [paragraph_row(one, names.setdefault(one.line, one) is one, article, meets) for one in alike]
+            its = [paragraph_row(one, article.key, meets, names.setdefault(one.line, one) is one) for one in alike]
             fold = Row([Mark(f"{plural(len(its), 'line')} of page furniture", "soft")], (), its, "fold")
             rows += [fold] if furniture else its
         begins = "".join(mark.text for mark in title_marks(article))
@@ -7645,19 +7643,17 @@ def meetings(view: View) -> Iterator[tuple[Cite | Version, Mark]]:
         yield from ((cite, mark) for value in difference.values for cite in value.cites)
 
 
-def paragraph_row(
-    paragraph: Paragraph, named: bool, article: Article, meets: dict[tuple[str, int], list[tuple[str, Mark]]]
-) -> Row:
+def paragraph_row(paragraph: Paragraph, key: str, meets: Mapping[Any, list[tuple[str, Mark]]], named: bool) -> Row:
     """Return a paragraph beside its cite, the words that have part in what was found marked and linked."""
     spans = dict[tuple[int, int, str], Mark]()  # each chip once
     for offset, line in ((0, paragraph.line), *paragraph.breaks):
         if offset:
-            spans[offset, offset, ""] = Mark("", "anchor", f"{article.key}-{line}")
-        for words, mark in meets.get((article.key, line), ()):
+            spans[offset, offset, ""] = Mark("", "anchor", f"{key}-{line}")
+        for words, mark in meets.get((key, line), ()):
             start, end = paragraph.text.find(words), paragraph.text.find(words) + len(words)
             if start >= 0:
                 spans.setdefault((end if mark.text else start, end, mark.to), mark)
-    cite = cite_mark(Cite(article.key, paragraph.line, ""))
+    cite = cite_mark(Cite(key, paragraph.line, ""))
     kind = [Mark(f" {paragraph.kind}", "kind")] * (paragraph.kind != "body")
     marks = marked_text(paragraph.text, [(start, end, mark) for (start, end, _), mark in spans.items()])
     return Row(marks, [cite, *kind], kind=f"row {paragraph.kind}", name=cite.to if named else "")
@@ -7913,10 +7909,10 @@ def rows_of(story: Story, table: str, before: Counter[str]) -> list[dict[str, An
 def values_of(item: Any, names: str) -> dict[str, Any]:
     """Return those of the values named that an item has, each as a cell can hold it; a count is of words."""
     values = {name: getattr(item, name) for name in names.split() if hasattr(item, name)} or {"words": item}
-    return {
-        name: "; ".join(map(str, value)) if isinstance(value, list) else getattr(value, "text", value)
-        for name, value in values.items()
-    }
+    for name, value in values.items():
+        cell = "; ".join(map(str, value)) if isinstance(value, list) else getattr(value, "text", value)
+        values[name] = cell.encode(errors=UNENCODABLE).decode() if isinstance(cell, str) else cell
+    return values
 
 
 def show_sqlite(asked: Request) -> Iterator[bytes]:
@@ -7929,24 +7925,15 @@ def show_sqlite(asked: Request) -> Iterator[bytes]:
     with TemporaryDirectory(prefix="samestory-") as folder:
         path = os.path.join(folder, "story.sqlite")
         with closing(sqlite3.connect(path)) as base:
-            for table, (_, columns) in TABLES.items():
-                names = columns.split()
+            tables = {table: columns.split() for table, (_, columns) in TABLES.items()}
+            for table, names in tables.items():
                 base.execute(f'CREATE TABLE "{table}" ({", ".join(column_declaration(table, name) for name in names)})')
                 for name in INDEXED.intersection(names):
                     base.execute(f'CREATE INDEX "{table}_{name}" ON "{table}" ("{name}")')
             for story in asked.stories:
-                for table, (_, columns) in TABLES.items():
-                    values = ", ".join("?" * len(columns.split()))
-                    base.executemany(
-                        f'INSERT INTO "{table}" VALUES ({values})',
-                        [
-                            [
-                                one.encode(errors=UNENCODABLE).decode() if isinstance(one, str) else one
-                                for one in row.values()
-                            ]
-                            for row in rows_of(story, table, before)
-                        ],
-                    )
+                for table, names in tables.items():
+                    values = ", ".join(f":{name}" for name in names)
+                    base.executemany(f'INSERT INTO "{table}" VALUES ({values})', rows_of(story, table, before))
                 before.update(group=1, **{part: len(getattr(story, part) or []) for part in STORY_PARTS.values()})
             base.commit()
         with open(path, "rb") as file:
@@ -8069,13 +8056,10 @@ class HtmlWriter(Writer):
             return tag("svg", bar, viewBox="0 0 100 10", preserveAspectRatio="none", role="img", aria_label=mark.text)
         place = mark.to.partition("-")[0]
         leads = bool(place) and (place if place in HEADINGS or place == "story" else "text") in ("story", *self.show)
-        if not kind and not leads:
-            return mark.text
-        name, note = HTML_TAGS.get(kind, "span"), shorten(mark.note, MOST_NOTE)
-        if not leads:
-            return tag(name, mark.text, class_=mark.kind, title=note)
-        link = tag("a", mark.text, href=f"#{mark.to}", class_=mark.kind, title=note)
-        return tag(name, link, class_=mark.kind) if name != "span" else link
+        own = {"class_": mark.kind, "title": shorten(mark.note, MOST_NOTE)}
+        words = tag("a", mark.text, href=f"#{mark.to}", **own) if leads else mark.text
+        name = HTML_TAGS.get(kind, "" if leads or not kind else "span")
+        return tag(name, words, **own) if name else words
 
 
 STYLE = """
@@ -8093,8 +8077,7 @@ h2 { font-size: 1.2rem; margin: 1.5rem 0 .5rem; padding-top: .4rem; border-top: 
 h3, h4 { font-size: 1rem; line-height: 1.3; margin: 0 0 .3rem; }
 p, blockquote { margin: 0 0 .3rem; }
 a { color: var(--link); }
-a:focus-visible, summary:focus-visible, [tabindex]:focus-visible, :target {
-  outline: 3px solid var(--link); outline-offset: 2px; }
+:focus-visible, :target { outline: 3px solid var(--link); outline-offset: 2px; }
 .skip:not(:focus) { position: absolute; left: -99rem; }
 nav { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .1rem .8rem; padding: .6rem 0;
   background: var(--paper); border-bottom: 1px solid var(--rule); font-size: .85rem; white-space: nowrap; }
@@ -8127,10 +8110,10 @@ td, thead th + th { text-align: center; }
 svg { width: clamp(4rem, 20vw, 12rem); height: .8rem; fill: var(--link); }
 @media (min-width: 44rem) { .text { display: grid; gap: .8rem; align-items: start; grid-auto-flow: column;
   grid-auto-columns: minmax(16rem, 1fr); overflow-x: auto; } .paper { max-height: 90vh; overflow-y: auto; } }
-@media (max-width: 44rem) { nav { flex-wrap: nowrap; overflow-x: auto; } table, thead, tbody { display: block; }
+@media (max-width: 44rem) { nav { gap: 0 .6rem; padding: .3rem 0; font-size: .7rem; }
+  table, thead, tbody { display: block; } th, td { padding: .1rem .2rem; border: 0; } thead .name { display: none; }
   tr { display: grid; grid-template-columns: repeat(auto-fit, minmax(2.8rem, 1fr)); padding: .2rem 0;
-    border-bottom: 1px solid var(--rule); } tr > :first-child { grid-column: 1 / -1; } svg { width: 100%; }
-  th, td { padding: .1rem .2rem; border: 0; } thead .name { display: none; } }
+    border-bottom: 1px solid var(--rule); } tr > :first-child { grid-column: 1 / -1; } svg { width: 100%; } }
 .row { font-size: .9rem; margin: 0 0 .5rem; }
 .row .kind, .paper[open] .begins { display: none; }
 .headline, .subhead { font-weight: bold; }
@@ -8150,17 +8133,15 @@ TINTS = (
 ).split()
 STYLE += "".join(f".s{number} {{ background: light-dark({tint}); }}\n" for number, tint in enumerate(TINTS, 1))
 
-# Folds what is long on a telephone, and unfolds what a link leads to, and all for the printer.
+# Folds what is long on a telephone, and unfolds what a link leads to.
 SCRIPT = """
-const all = selector => document.querySelectorAll(selector);
-if (innerWidth < 700) all(".paper, .legend").forEach(box => box.open = false);
+if (innerWidth < 700) document.querySelectorAll(".paper, .legend").forEach(box => box.open = false);
 const reveal = () => {
   const there = document.getElementById(location.hash.slice(1));
   for (let box = there; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
   there?.scrollIntoView();
 };
 addEventListener("hashchange", reveal);
-addEventListener("beforeprint", () => all("details").forEach(box => box.open = true));
 reveal();
 """
 

@@ -216,10 +216,9 @@ def test_what_only_one_tells_is_stressed():
     only = samestory.Only(
         "A", 3, "The bridge cost $2 million in May, said Kristin Davis.", ["Kristin Davis", "$2 million", "gone"]
     )
-    item = lxml.html.fragment_fromstring(
-        lxml.html.tostring(
-            samestory.tag("p", *map(samestory.HtmlWriter(2, ()).mark, samestory.stressed(only.text, only.why)))
-        )
+    [row] = samestory.cited_rows([only], [only.why])
+    item = lxml.html.fragment_fromstring(lxml.html.tostring(samestory.HtmlWriter(2, ()).row(row))).find(
+        "span[@class='words']"
     )
     assert item.text_content() == only.text
     assert [part.text for part in item.iter("b")] == ["$2 million", "Kristin Davis"]

@@ -359,7 +359,10 @@ def test_a_fault_in_comparing_takes_no_other_story_down(article, tmp_path, monke
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
 def test_a_locale_that_cannot_print_the_text(article, encoding):
     run = call(
-        article, env={"PATH": os.environ["PATH"], "PYTHONIOENCODING": encoding, "LC_ALL": "C", "PYTHONUTF8": "0"}
+        "--show",
+        "quotes",
+        article,
+        env={"PATH": os.environ["PATH"], "PYTHONIOENCODING": encoding, "LC_ALL": "C", "PYTHONUTF8": "0"},
     )
     assert run.returncode == 0
     assert run.stderr == ""

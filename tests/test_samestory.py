@@ -70,7 +70,7 @@ def test_what_cannot_be_read_is_a_line_and_the_rest_is_shown(folder, capsys, nam
         (folder / name).write_bytes(content)
     assert samestory.main([name]) == 2
     assert capsys.readouterr().out == ""
-    assert samestory.main([name, "a.txt"]) == 1
+    assert samestory.main([name, "a.txt", "-s", "quotes"]) == 1
     out, err = capsys.readouterr()
     assert "We will rebuild the bridge" in out
     assert err.startswith("samestory: ")

@@ -318,6 +318,17 @@ def test_one_article_alone_and_articles_that_share_little_say_so(story):
     assert samestory.begins_report(text_of(story).encode())
 
 
+def test_what_makes_no_sense_of_one_article_is_left_out_and_nothing_found_is_said(story):
+    lone = Story([article_of("A", FULL)], utterances=[], timeline=[], only=story.only)
+    assert "only" not in text_of(lone)
+    assert "ALTERED" not in text_of(lone)
+    assert text_of(lone, "timeline").endswith("\n\n  No dates were found.\n")
+    lone.timeline = None
+    assert text_of(lone, "overlap").endswith("\n\n  Nothing was found of what was asked for.\n")
+    other = Story([article_of("B", FULL)])
+    assert "ALTERED" not in rendered("text", [lone, other], samestory.BRIEF)
+
+
 def test_a_row_is_cut_in_the_briefing_alone(story):
     story.only = [samestory.Only("C", 3, "Nobody else has this. " * 20 + "The end.")]
     assert "The end." not in text_of(story, "brief")

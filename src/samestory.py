@@ -3215,6 +3215,18 @@ class Reading:
     roles: str = ""  # what each is in a noun phrase
     parsed: list[Parsed] = field(default_factory=list)  # the sentences
 
+    def mention(self, tokens: Range) -> Mention:
+        """Return the words from the first to the last of the tokens, with their place."""
+        start, end = self.tokens[tokens[0]].start, self.tokens[tokens[1] - 1].end
+        return Mention(self.number, start, end, self.paragraph.text[start:end])
+
+    def statement(self, kind: str, span: Range, *told: Any) -> Statement:
+        """Return the characters there, without the spaces around them, as a statement of which that much is told."""
+        text = self.paragraph.text[slice(*span)]
+        start = span[0] + len(text) - len(text.lstrip())
+        words = text.strip()
+        return Statement(kind, self.number, self.paragraph.line_at(start), start, start + len(words), words, *told)
+
 
 class Piece(NamedTuple):
     """A part of a sentence: a noun phrase, a verb group, a mark; its kind is the letter that PIECES gives it."""
@@ -3285,7 +3297,7 @@ def find_statements(article: Article) -> list[Statement]:
         if is_prose(paragraph):
             readings.append(take_apart(index, paragraph, open_mark(readings[-1]) if readings else ""))
     if not article.is_english:
-        return [direct_statement(reading, at) for reading in readings for at in reading.quotations]
+        return [reading.statement("direct", q[2:4]) for reading in readings for q in reading.quotations.values()]
     mark_names(readings)
     for reading in readings:
         reading.letters = settled(reading)
@@ -3503,24 +3515,17 @@ def turn_in(reading: Reading, scene: Scene, labels: Counter[str]) -> list[Statem
         or (several and FURNITURE_LABELS.isdisjoint(label.lower().split()))
     ):
         return []
-    start, end = tokens[colon + 1].start, tokens[-1].end
-    number, paragraph, mention = reading.number, reading.paragraph, mention_at(reading, (0, colon))
     speaker = None if label in ASKING else person.name if person else " ".join(name)
-    line = paragraph.line_at(start)
-    return [
-        Statement("direct", number, line, start, end, paragraph.text[start:end], speaker, mention, ":", "transcript")
-    ]
+    span = (tokens[colon + 1].start, tokens[-1].end)
+    return [reading.statement("direct", span, speaker, reading.mention((0, colon)), ":", "transcript")]
 
 
 def block_in(reading: Reading, scene: Scene) -> list[Statement]:
     """Return a paragraph without marks as a direct statement if the one before ended "Ruiz tweeted:"."""
     if not scene.told or reading.quotations:
         return []
-    (speaker, mention), paragraph = scene.told, reading.paragraph
-    scene.told = scene.awaited = None
-    end = len(paragraph.text)
-    line = paragraph.line_at(0)
-    return [Statement("direct", reading.number, line, 0, end, paragraph.text, speaker, mention, None, "block")]
+    told, scene.told, scene.awaited = scene.told, None, None
+    return [reading.statement("direct", (0, len(reading.paragraph.text)), *told, None, "block")]
 
 
 def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
@@ -3534,7 +3539,7 @@ def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
             if not is_term(sentence, at, bool(near)):
                 nearest = min(near, key=lambda n: abs(attributions[n].at - at), default=None)
                 said = None if nearest is None else (attributions[nearest], speakers[nearest])
-                found.append(attribute_quotation(Spot(sentence, at, scene), said))
+                found.append(attribute_quotation(sentence, at, scene, said))
                 scene.last = scene.voice = found[-1] if found[-1].mention else scene.last
         pairs = zip(attributions, speakers, strict=True)
         told = [s for a, name in pairs for s in reported_statement(sentence, a, name)]
@@ -3576,35 +3581,20 @@ def is_term(sentence: Parsed, at: int, claimed: bool) -> bool:
     return is_title(text, 1 if named else 2) or bool(few)
 
 
-def attribute_quotation(spot: Spot, said: tuple[Attribution, str | None] | None) -> Statement:
-    """Return the quotation as a direct statement, by its nearest cue, else by what stands around it."""
-    reading, at = spot.sentence.reading, spot.sentence.pieces[spot.at].start
-    if said:
-        (attribution, speaker), mention = said, mention_at(reading, said[0].mention)
-        cue = words_between(reading, cue_tokens(spot.sentence, attribution.at))
-        return direct_statement(reading, at, speaker, mention, cue, attribution.rule)
-    for name, loose in LOOSE_RULES:
-        answer = loose(spot)
-        if answer:
-            return direct_statement(reading, at, *answer, None, name)
-    return direct_statement(reading, at)
-
-
-def direct_statement(
-    reading: Reading,
-    at: int,
-    speaker: str | None = None,
-    mention: Mention | None = None,
-    cue: str | None = None,
-    rule: str | None = None,
+def attribute_quotation(
+    sentence: Parsed, at: int, scene: Scene, said: tuple[Attribution, str | None] | None
 ) -> Statement:
-    """Return the quotation at token `at` as a statement; its span lies inside the marks."""
-    _, _, start, end, _ = reading.quotations[at]
-    number, paragraph = reading.number, reading.paragraph
-    end = start + len(paragraph.text[start:end].rstrip())
-    start = end - len(paragraph.text[start:end].lstrip())
-    words = paragraph.text[start:end]
-    return Statement("direct", number, paragraph.line_at(start), start, end, words, speaker, mention, cue, rule)
+    """Return the quotation as a direct statement, by its nearest cue, else by what stands around it."""
+    reading = sentence.reading
+    told: tuple[object, ...]
+    if said:
+        attribution, speaker = said
+        cue = reading.mention(cue_tokens(sentence, attribution.at)).text
+        told = speaker, reading.mention(attribution.mention), cue, attribution.rule
+    else:
+        rule, answer = scene.guess(sentence, at)
+        told = (*answer, None, rule) if answer else ()
+    return reading.statement("direct", reading.quotations[sentence.pieces[at].start][2:4], *told)
 
 
 def reported_statement(sentence: Parsed, attribution: Attribution, speaker: str | None) -> list[Statement]:
@@ -3614,10 +3604,9 @@ def reported_statement(sentence: Parsed, attribution: Attribution, speaker: str 
     for span in attribution.contents if attribution.reports else ():
         first, last = sentence.tokens(*span)
         if says_enough(reading, first, last, (*range(*cue), *range(*mention))):
-            start, end = reading.tokens[first].start, reading.tokens[last - 1].end
-            words, line = reading.paragraph.text[start:end], reading.paragraph.line_at(start)
-            named = (speaker, mention_at(reading, mention), words_between(reading, cue), attribution.rule)
-            return [Statement("reported", reading.number, line, start, end, words, *named)]
+            told = (speaker, reading.mention(mention), reading.mention(cue).text, attribution.rule)
+            words = reading.mention((first, last))
+            return [reading.statement("reported", (words.start, words.end), *told)]
     return []
 
 
@@ -3631,15 +3620,11 @@ def says_enough(reading: Reading, first: int, last: int, attributing: tuple[int,
     return leads and any(k in reading.quotations for k in range(first, last))
 
 
-def words_between(reading: Reading, tokens: Range) -> str:
-    """Return the words from the first to the last of the tokens as they are printed."""
-    return reading.paragraph.text[reading.tokens[tokens[0]].start : reading.tokens[tokens[1] - 1].end]
-
-
-def mention_at(reading: Reading, tokens: Range) -> Mention:
-    """Return the words there as those that name a speaker."""
-    start, end = reading.tokens[tokens[0]].start, reading.tokens[tokens[1] - 1].end
-    return Mention(reading.number, start, end, reading.paragraph.text[start:end])
+def is_title(inner: str, fewest: int = 2) -> bool:
+    """Tell whether the words look like the title of a work, with so many capitals: “How the Bridge Was Won”."""
+    words = inner.split()
+    long = [word[0].isupper() for word in words if len(word) > 3 and word not in PREPOSITIONS]
+    return bool(long) and all(long) and sum(word[0].isupper() for word in words) >= fewest
 
 
 # ---------------------------------------------------------------- Pieces of a sentence
@@ -4434,77 +4419,6 @@ def names_paper(tokens: list[Token], phrase: Range) -> bool:
     return any(token.low.removesuffix("s") in DOCUMENTS for token in tokens[slice(*phrase)])
 
 
-# ---------------------------------------------------------------- Quotations without a cue
-
-
-class Spot(NamedTuple):
-    """A quotation that no cue claims, by its piece, with what is remembered of the sentences before."""
-
-    sentence: Parsed
-    at: int
-    scene: Scene
-
-    @property
-    def opens(self) -> bool:
-        """Tell whether the quotation opens a sentence that is not the first of its paragraph."""
-        return self.at == 0 and self.sentence.pieces[0].start > 0
-
-
-def announced(spot: Spot) -> Answer | None:
-    """The paragraph before ended "Ruiz said:"."""
-    return spot.scene.awaited
-
-
-def name_beside(spot: Spot) -> Answer | None:
-    """“It is off,” Ruiz thundered: whatever the verb, a name goes with a quotation that ends in a comma."""
-    beside = BESIDE.match(spot.sentence.shape)
-    return spot.scene.answer(spot.sentence, beside.start("who")) if beside else None
-
-
-def introduced(spot: Spot) -> Answer | None:
-    """Ruiz would not hear of it. “It is off.”: the subject of the sentence before, or who spoke in it."""
-    before, said = spot.scene.before, spot.scene.said
-    if spot.opens and said and said[0]:
-        return said
-    return spot.scene.subject_of(before, len(before.pieces)) if spot.opens and before else None
-
-
-def next_paragraph(spot: Spot) -> Answer | None:
-    """A paragraph that begins with a quotation and names nobody goes on with who spoke last, or was just named."""
-    last, before = spot.scene.voice, spot.scene.before
-    if spot.at or not last:
-        return None
-    led = spot.scene.subject_of(before, len(before.pieces)) if before else None
-    fresh = led and led[0] and led[1] and led[0] in led[1].text
-    return led if fresh else (last.speaker, last.mention)
-
-
-def subject_of_sentence(spot: Spot) -> Answer | None:
-    """Ruiz had a “very good” talk; Ruiz told The Herald, as “it is safe”."""
-    sentence = spot.sentence
-    if sentence.attributions:
-        named, mention = sentence.attributions[-1].named, sentence.attributions[-1].mention
-        return spot.scene.resolve(sentence.reading, named), mention_at(sentence.reading, mention)
-    return spot.scene.subject_of(sentence, spot.at)
-
-
-# The first rule that has an answer holds; the answer may be that nobody spoke.
-LOOSE_RULES: tuple[tuple[str, Callable[[Spot], Answer | None]], ...] = (
-    ("announced", announced),
-    ("name beside", name_beside),
-    ("introduced", introduced),
-    ("next paragraph", next_paragraph),
-    ("subject", subject_of_sentence),
-)
-
-
-def is_title(inner: str, fewest: int = 2) -> bool:
-    """Tell whether the words look like the title of a work, with so many capitals: “How the Bridge Was Won”."""
-    words = inner.split()
-    long = [word[0].isupper() for word in words if len(word) > 3 and word not in PREPOSITIONS]
-    return bool(long) and all(long) and sum(word[0].isupper() for word in words) >= fewest
-
-
 # ---------------------------------------------------------------- The people of the article
 
 
@@ -4520,6 +4434,25 @@ class Scene:
     awaited: Answer | None = None  # who spoke at the end of the paragraph before, if it ended with a colon
     told: Answer | None = None  # the same, if a verb of saying tells that they did
 
+    def guess(self, sentence: Parsed, at: int) -> tuple[str, Answer | None]:
+        """Return what tells who speaks in a quotation that no cue claims, and whom: it may be nobody."""
+        opens, follows = at == 0, at == 0 < sentence.pieces[0].start
+        led = self.subject_of(self.before, len(self.before.pieces)) if self.before else None
+        beside = BESIDE.match(sentence.shape)
+        if self.awaited:
+            return "announced", self.awaited
+        if beside:  # “It is off,” Ruiz thundered: whatever the verb
+            return "name beside", self.answer(sentence, beside.start("who"))
+        if follows and (led or (self.said and self.said[0])):  # Ruiz would not hear of it. “It is off.”
+            return "introduced", self.said if self.said and self.said[0] else led
+        if opens and self.voice:  # a paragraph that names nobody goes on with who spoke last, or was just named
+            fresh = led and led[0] and led[1] and led[0] in led[1].text
+            return "next paragraph", led if fresh else (self.voice.speaker, self.voice.mention)
+        for attribution in sentence.attributions[-1:]:  # Ruiz told The Herald, as “it is safe”
+            speaker = self.resolve(sentence.reading, attribution.named)
+            return "subject", (speaker, sentence.reading.mention(attribution.mention))
+        return "subject", self.subject_of(sentence, at)  # Ruiz had a “very good” talk
+
     def resolve(self, reading: Reading, named: Range) -> str | None:
         """Return whom the words at `named` stand for, by the fullest name, or None where it can't be told."""
         phrase = head_phrase(reading, *named)
@@ -4532,7 +4465,7 @@ class Scene:
     def answer(self, sentence: Parsed, at: int) -> Answer:
         """Return whom the piece names, or the name that is inserted after it."""
         mention = apposed(sentence, at, min(at + 3, len(sentence.pieces))) or sentence.tokens(at, at + 1)
-        return self.resolve(sentence.reading, mention), mention_at(sentence.reading, mention)
+        return self.resolve(sentence.reading, mention), sentence.reading.mention(mention)
 
     def subject_of(self, sentence: Parsed, end: int) -> Answer | None:
         """Return the first subject before that piece if it is somebody."""
@@ -4544,7 +4477,7 @@ class Scene:
     def remember(self, sentence: Parsed, last: list[Attribution], speaker: list[str | None]) -> None:
         """Keep the sentence, and who spoke last in it, for those that follow."""
         self.before, self.awaited, self.told = sentence, None, None
-        self.said = (speaker[0], mention_at(sentence.reading, last[0].mention)) if last else None
+        self.said = (speaker[0], sentence.reading.mention(last[0].mention)) if last else None
         if sentence.shape[-1] in ":,":
             self.told = self.said
             self.awaited = self.told or self.subject_of(sentence, len(sentence.pieces))

@@ -40,7 +40,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from errno import EBADF
 from functools import cache, cached_property, lru_cache, partial
-from itertools import chain, combinations, groupby, islice, pairwise, repeat, takewhile
+from itertools import chain, combinations, dropwhile, groupby, islice, pairwise, repeat, takewhile
 from math import fsum, log, log2, sqrt
 from sys import intern
 from time import monotonic
@@ -3415,7 +3415,7 @@ def opens_as_name(tokens: list[Token], letters: list[str], at: int) -> bool:
     low = tokens[at].low
     if at + 1 >= len(tokens) or low in CUES or is_somebody(tokens, at):
         return False
-    said = at + 2 < len(tokens) and letters[at + 1] == "N" and tokens[at + 2].low in CUES  # "Downing Street said"
+    said = at + 2 < len(tokens) and tokens[at + 2].low in CUES  # "Downing Street said"
     if low.endswith(("ing", "ly")) and not said:
         return False
     after = tokens[at + 1].low
@@ -3499,21 +3499,16 @@ def turn_in(reading: Reading, scene: Scene, labels: Counter[str]) -> list[Statem
 
     Several lines have labels that are of one kind; the label names a person of the article, or it answers another one.
     """
-    label = turn_label(reading)
-    tokens = reading.tokens if label else []
+    label, tokens = turn_label(reading), reading.tokens
     colon = next((k for k in range(1, min(len(tokens) - 1, LONGEST_TITLE + 4)) if tokens[k].low == ":"), 0)
-    if not colon:
+    if not (label and colon):
         return []
-    name = [word.capitalize() if label.isupper() else word for word in label.split()]
-    while len(name) > 1 and name[0].lower().rstrip(".") in TITLES | ROLES:
-        del name[0]
+    words = [word.capitalize() if label.isupper() else word for word in label.split()]
+    name = [*dropwhile(lambda word: word.lower().rstrip(".") in TITLES | ROLES, words)] or words[-1:]
     person = scene.people.named(Phrase(0, colon, "name", fold(name[-1]), tuple(name))) if label not in ASKING else None
     several = len(labels) > 1 and (labels[label] > 1 or sum(labels.values()) == 2)
-    if not (
-        label in ASKING
-        or (person and person.shown > 0)
-        or (several and FURNITURE_LABELS.isdisjoint(label.lower().split()))
-    ):
+    answers = several and FURNITURE_LABELS.isdisjoint(label.lower().split())
+    if not (label in ASKING or (person and person.shown > 0) or answers):
         return []
     speaker = None if label in ASKING else person.name if person else " ".join(name)
     span = (tokens[colon + 1].start, tokens[-1].end)
@@ -3909,7 +3904,7 @@ def subject_before(sentence: Parsed, at: int, before: str) -> Subject | None:
                 meant = antecedent(sentence, named)
                 return Subject(who[0], sentence.tokens(*who) if sentence.shape[who[0]] == "r" else meant, meant)
             if sentence.pieces[who[0]].kind == "O":
-                mention = tail(sentence, who[0])
+                mention = linked_phrases(sentence, who[0])[-1]
             else:
                 mention = apposed(sentence, who[0], at) or sentence.tokens(*who)
             return Subject(who[0], mention, mention)
@@ -3918,31 +3913,21 @@ def subject_before(sentence: Parsed, at: int, before: str) -> Subject | None:
 
 def antecedent(sentence: Parsed, at: int) -> Range:
     """Return what "who" or "that" after the piece stands for: the person in it."""
-    letters = sentence.reading.letters
-    kind, start, end = sentence.pieces[at]
-    start += kind in "OY"
-    link = next((k for k in range(start, end) if letters[k] in "olt"), end)
-    return (link + 1, end) if link < end and not names_somebody(sentence.reading, (start, link)) else (start, end)
+    parts = linked_phrases(sentence, at)
+    people = (part[0] for part in parts if names_somebody(sentence.reading, part))
+    return next(people, parts[0][0]), parts[-1][1]
 
 
-def governed(sentence: Parsed, at: int) -> Range:
-    """Return the tokens of the piece without the preposition that it begins with."""
+def linked_phrases(sentence: Parsed, at: int) -> list[Range]:
+    """Return the noun phrases of a piece that "of" and the like link: "a talk", "Ana" of "a talk for Ana"."""
     _, start, end = sentence.pieces[at]
-    return start + 1, end
-
-
-def tail(sentence: Parsed, at: int) -> Range:
-    """Return the last noun phrase of a piece that a preposition governs: "the mayor" in "at a talk for the mayor"."""
-    _, start, end = sentence.pieces[at]
-    letters = sentence.reading.letters
-    last = max(letters.rfind(letter, start, end) for letter in "olftj")
-    return last + 1, end
+    links = [k for k in range(start, end) if sentence.reading.letters[k] in "olftj"]
+    starts = [start] * (start not in links) + [k + 1 for k in links]
+    return list(zip(starts, [k for k in links if k > start] + [end], strict=True))
 
 
 def apposed(sentence: Parsed, who: int, at: int) -> Range | None:
     """Return the name inserted after a phrase that is none: "Ana Ruiz" in "the mayor, Ana Ruiz, said"."""
-    if at - who < 3:
-        return None
     tokens, pieces = sentence.reading.tokens, sentence.pieces
     titled = any(token.low in ROLE_FORMS for token in tokens[slice(*sentence.tokens(who, who + 1))])
     for k in range(who + 1, at - 1):
@@ -4043,7 +4028,7 @@ def noun_of_saying(place: Place) -> Attribution | None:
     owner = next((k for k in range(end - 1, start - 1, -1) if tokens[k].low in OWNERS), start)
     link = max(s.reading.letters.rfind(letter, start, owner) for letter in "folt")
     named = by or tokens[owner].low == "'s"
-    mention = governed(s, at + 1) if by else (max(link + 1, start), owner) if named else (owner, owner + 1)
+    mention = (end + 1, s.pieces[at + 1].end) if by else (max(link + 1, start), owner) if named else (owner, owner + 1)
     if not said or mention[0] == mention[1]:
         return None
     opened = s.shape[lo:at] == "o" or s.shape[lo] in "wW"  # "Despite Ruiz’s claim that it is off, …"
@@ -4086,7 +4071,7 @@ def verb_then_name(place: Place) -> Attribution | None:
     mention = apposed(s, last - 1, min(last + 2, hi)) or s.tokens(first, last)
     if s.low(at + 1) == "it" or (cue.form == "base" and not may_be_plural(s.reading.tokens, mention)):
         return None
-    if not CLOSED.match(s.shape, last) or not (glued or names_somebody(s.reading, bare_phrase(s, first))):
+    if not CLOSED.match(s.shape, last) or not (glued or names_somebody(s.reading, linked_phrases(s, first)[0])):
         return None
     if own and not NO_CLAUSE.match(s.shape, last):
         return None  # "Ruiz, the mayor, said Cole “was late”"
@@ -4152,7 +4137,8 @@ def participle(place: Place) -> Attribution | None:
     beside = len(s.shape[:at].rstrip("A")) - 1
     paper = names_paper(tokens, s.tokens(beside, beside + 1))  # not in "spoke of an article alleging"
     own = beside >= lo and s.shape[beside] == "O" and paper != (s.low(beside) == "with")
-    subject = Subject(beside, governed(s, beside), governed(s, beside)) if own else shared_subject(s, at)
+    phrase = (s.pieces[beside].start + 1, s.pieces[beside].end)
+    subject = Subject(beside, phrase, phrase) if own else shared_subject(s, at)
     if (
         earlier and s.shape[at - 1] == "&" and s.shape[earlier[-1].at] == "G"
     ):  # "telling Cole that it fell and arguing …"
@@ -4278,7 +4264,7 @@ def after_circumstances(place: Place) -> int:
     s, _, hi, at, cue, *_ = place
     k = at + 1
     hearer = HEARER.match(s.shape, k, hi)
-    that = hearer and THAT.match(s.shape, hearer.end(), hi) and names_somebody(s.reading, bare_phrase(s, k))
+    that = hearer and THAT.match(s.shape, hearer.end(), hi) and names_somebody(s.reading, linked_phrases(s, k)[0])
     if hearer and (that or cue.group == "tell"):  # "told Cole it was off", "wrote Cole on Monday that it was off"
         k = hearer.end()
     while k < hi:
@@ -4293,20 +4279,12 @@ def after_circumstances(place: Place) -> int:
     return k
 
 
-def bare_phrase(s: Parsed, at: int) -> Range:
-    """Return the tokens of a phrase up to the first "of" or "for" in it."""
-    _, start, end = s.pieces[at]
-    return start, next((k for k in range(start, end) if s.reading.letters[k] in "folt"), end)
-
-
 def is_circumstance(place: Place, k: int) -> bool:
     """Tell whether the piece after a cue says when or where it was said, not what."""
     s, cue = place.sentence, place.cue
     low = s.low(k)
     if s.shape[k] == "A":  # "at the time", not the "at" of "at least"
         return low not in UNSKIPPED or s.pieces[k].end - s.pieces[k].start > 1
-    if s.shape[k] == "o" and s.shape[k + 1 : k + 2] in ("Q", "q") and not is_title(s.text(k + 1), 1):
-        return False  # "went on despite “warnings”"
     return s.shape[k] in "OoY" and (cue.verb in PLAINEST if low in MATTERS else low in OCCASIONS)
 
 

@@ -3305,7 +3305,7 @@ def find_statements(article: Article) -> list[Statement]:
         reading.sentences = rejoined(reading)
         reading.parsed = [parsed_of(reading, lo, hi) for lo, hi in reading.sentences]
     scene = Scene(people_of(readings))
-    labels = turn_labels(readings)
+    labels = Counter(filter(None, map(turn_label, readings)))
     found: list[Statement] = []
     for reading in readings:
         found += turn_in(reading, scene, labels) or block_in(reading, scene) or statements_in(reading, scene)
@@ -3483,11 +3483,6 @@ def rejoined(reading: Reading) -> list[Range]:
 # ---------------------------------------------------------------- Statements
 
 
-def turn_labels(readings: list[Reading]) -> Counter[str]:
-    """Return how many paragraphs begin with each label: "RUIZ: We built it.", "Q: How?", "Ana Ruiz: By hand."."""
-    return Counter(label for label in (turn_label(reading) for reading in readings) if label)
-
-
 def turn_label(reading: Reading) -> str:
     """Return the capitalised words before the colon that the paragraph begins with, without "(D-OH)"; else ""."""
     match = TURN.match(reading.paragraph.text)
@@ -3535,20 +3530,15 @@ def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
                 nearest = min(near, key=lambda n: abs(attributions[n].at - at), default=None)
                 said = None if nearest is None else (attributions[nearest], speakers[nearest])
                 found.append(attribute_quotation(sentence, at, scene, said))
-                scene.last = scene.voice = found[-1] if found[-1].mention else scene.last
+                scene.voice = found[-1] if found[-1].mention else scene.voice
         pairs = zip(attributions, speakers, strict=True)
         told = [s for a, name in pairs for s in reported_statement(sentence, a, name)]
-        found += [s for s in told if not any(lies_within(s, other) for other in told)]
+        # not "it was safe" of "Ruiz said she told Cole that it was safe"
+        found += [s for s in told if not any(o.start <= s.start and s.end <= o.end and o.text != s.text for o in told)]
         people = (s for s in reversed(told) if s.speaker and s.speaker.split()[-1].lower() not in BODIES)
         scene.voice = next(people, scene.voice)  # "Police said": others speak in the quotation below
         scene.remember(sentence, attributions[-1:], speakers[-1:])
     return sorted(found, key=lambda statement: (statement.start, statement.end))
-
-
-def lies_within(inner: Statement, outer: Statement) -> bool:
-    """Tell whether a reported statement is part of another one: "Ruiz said she told Cole that it was safe"."""
-    smaller = inner.end - inner.start < outer.end - outer.start
-    return smaller and outer.start <= inner.start and inner.end <= outer.end
 
 
 def is_term(sentence: Parsed, at: int, claimed: bool) -> bool:
@@ -3928,18 +3918,14 @@ def linked_phrases(sentence: Parsed, at: int) -> list[Range]:
 
 def apposed(sentence: Parsed, who: int, at: int) -> Range | None:
     """Return the name inserted after a phrase that is none: "Ana Ruiz" in "the mayor, Ana Ruiz, said"."""
-    tokens, pieces = sentence.reading.tokens, sentence.pieces
-    titled = any(token.low in ROLE_FORMS for token in tokens[slice(*sentence.tokens(who, who + 1))])
-    for k in range(who + 1, at - 1):
-        _, start, end = pieces[k + 1]
-        led = pieces[k].kind in ",-" and end - start > 2 and sentence.reading.letters[start] == "N"
-        if not titled and led and tokens[start].low.rstrip(".") in ROLES | TITLES:
-            return pieces[k + 1][1:]  # "Elm Grove, Ind., Mayor Pete Buhl, said"
-    if is_full_name(sentence.reading, sentence.tokens(who, who + 1)):
-        return None
-    for k in range(who + 1, at - 1):
-        if pieces[k].kind in ",-" and pieces[k + 1].kind == "N" and is_full_name(sentence.reading, pieces[k + 1][1:]):
-            return pieces[k + 1][1:]
+    reading, phrase = sentence.reading, sentence.tokens(who, who + 1)
+    full = is_full_name(reading, phrase)
+    titled = any(token.low in ROLE_FORMS for token in reading.tokens[slice(*phrase)])
+    for kind, start, end in (sentence.pieces[k] for k in range(who + 2, at) if sentence.shape[k - 1] in ",-"):
+        name = reading.letters[start:end] == "N" * max(end - start, 3)
+        led = name and not titled and reading.tokens[start].low.rstrip(".") in ROLES | TITLES
+        if kind == "N" and (led or (not full and is_full_name(reading, (start, end)))):
+            return start, end  # "Elm Grove, Ind., Mayor Pete Buhl, said"
     return None
 
 
@@ -3999,23 +3985,16 @@ def according_to(place: Place) -> Attribution | None:
     """According to the mayor, the bridge is closed."""
     s, lo, hi, at, *_ = place
     who = WHO.match(s.shape, at + 1)
-    if not who or not may_speak(s, *who.span()):
+    if not who:
         return None
-    mention = s.tokens(*who.span())
+    mention = start, end = s.tokens(*who.span())
+    several = end - start > 1 or may_be_plural(s.reading.tokens, mention)
+    if s.shape[at + 1] not in "NP" and (not several or s.low(at + 1) in OWNERS):
+        return None  # "according to plan", "to his plan"
     comma = s.shape.find(",", who.end(), hi)
     content = parenthetical(s, (lo, hi), (at, comma if at == lo and comma >= 0 else who.end()))
     heard = bool(place.earlier) and s.shape[content[0]] in "Qq"  # "“It is safe,” Ruiz said, according to The Herald"
     return Attribution("according to", at, who.span(), mention, mention, (content,), not heard)
-
-
-def may_speak(s: Parsed, first: int, last: int) -> bool:
-    """Tell whether people or papers may be meant: "two doctors", "a new book", not "plan" or "his plan"."""
-    (start, end), tokens = s.tokens(first, last), s.reading.tokens
-    owner = next((k for k in range(end - 1, start, -1) if tokens[k].low == "'s"), start)
-    if owner > start and tokens[start].low in ("a", "an"):
-        return False  # "a worker’s payments"
-    several = end - start > 1 or may_be_plural(tokens, (start, end))
-    return s.shape[first] in "NP" or (several and tokens[start].low not in OWNERS)
 
 
 def noun_of_saying(place: Place) -> Attribution | None:
@@ -4084,7 +4063,7 @@ def name_then_verb(place: Place) -> Attribution | None:
     """Ana Ruiz, the mayor, has said that it is off."""
     s, _, _, at, cue, _ = place
     subject = s.subjects.get(at)
-    if not subject or is_undergone(place) or not may_say(place, subject):
+    if not subject or not may_say(place, subject):
         return None
     contents = contents_around(place, subject)
     if cue.group == "utter" and not touches_quotation(place, contents):
@@ -4094,16 +4073,12 @@ def name_then_verb(place: Place) -> Attribution | None:
     return Attribution("name, then verb", at, first, subject.mention, subject.named, contents, told)
 
 
-def is_undergone(place: Place) -> bool:
-    """Tell whether the subject is not who says it: "a fact confirmed by the mayor", "Ruiz accused of lying"."""
-    after = place.sentence.shape[place.at + 1 : place.at + 2]
-    return after == "Y" or (place.cue.verb == "accuse" and after in ("O", "o"))
-
-
 def may_say(place: Place, subject: Subject) -> bool:
-    """Tell whether the verb is for such a subject: "the poll found", "Ruiz threatens", not "the storm threatens"."""
+    """Tell whether the verb is for such a subject: "the poll found", not "the storm threatens", "accused of lying"."""
     s, _, _, at, cue, *_ = place
-    tokens = s.reading.tokens
+    tokens, after = s.reading.tokens, s.shape[at + 1 : at + 2]
+    if after == "Y" or (cue.verb == "accuse" and after in ("O", "o")):  # "a fact confirmed by the mayor"
+        return False
     if cue.verb in OF_DOCUMENTS:
         return names_paper(tokens, subject.named)
     alone = s.shape[subject.first] == "P"
@@ -4405,8 +4380,7 @@ class Scene:
     """What is remembered from sentence to sentence while the article is read."""
 
     people: People
-    last: Statement | None = None  # the last quotation with a mention
-    voice: Statement | None = None  # that, or what a named person was reported to say since
+    voice: Statement | None = None  # the last quotation with a mention, or what somebody was reported to say since
     before: Parsed | None = None  # the sentence before
     said: Answer | None = None  # who is said to speak in it
     awaited: Answer | None = None  # who spoke at the end of the paragraph before, if it ended with a colon

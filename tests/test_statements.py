@@ -1045,7 +1045,6 @@ SAID_NOTHING = {
     "a thing noted": "They heard the news reports question her past.",
     "news reported by": "News of the talks was first reported by Kit Pearl at The Reno Line.",
     "an adjective after could": "The bridge could provide added room for those who have sought to stay.",
-    "in proportion": "The tolls are worked out according to a worker's payments over the years.",
     "it, announced": "Drivers left before Ana Ruiz even announced it on Saturday.",
 }
 

@@ -692,9 +692,13 @@ BODIES = frozenset(
     government police army university college institute center centre association union federation company corporation
     corp inc ltd group bank fund foundation times post journal news network press magazine board team club league
     senate congress parliament assembly authority service organization organisation society coalition alliance pac
+    hospital clinic
     states kingdom
     """.split()
 )
+HOUSED = frozenset(
+    "police hospital university college institute bank museum".split()
+)  # inside a name, too: "Reno Police Office"
 # What speaks for whoever issued it: "the Treasury report said".
 DOCUMENTS = frozenset(
     """
@@ -3523,7 +3527,7 @@ def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
     found: list[Statement] = []
     for sentence in reading.parsed:
         attributions = sentence.attributions
-        speakers = [scene.resolve(reading, a.named) for a in attributions]
+        speakers = [scene.resolve(reading, a.named, words_quoted(sentence, a)) for a in attributions]
         for at in (at for at, kind in enumerate(sentence.shape) if kind in "Qq"):
             near = [n for n, a in enumerate(attributions) if any(start <= at < end for start, end in a.contents)]
             if not is_term(sentence, at, bool(near)):
@@ -3537,7 +3541,11 @@ def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
         found += [s for s in told if not any(o.start <= s.start and s.end <= o.end and o.text != s.text for o in told)]
         people = (s for s in reversed(told) if s.speaker and s.speaker.split()[-1].lower() not in BODIES)
         scene.voice = next(people, scene.voice)  # "Police said": others speak in the quotation below
-        scene.remember(sentence, attributions[-1:], speakers[-1:])
+        heard = [
+            n for n, a in enumerate(attributions) for span in a.contents if "q" in sentence.shape[slice(*span)].lower()
+        ]
+        spoke = slice((heard or [-1])[-1], None)  # "said Ruiz, who told Cole so"
+        scene.remember(sentence, attributions[spoke], speakers[spoke])
     return sorted(found, key=lambda statement: (statement.start, statement.end))
 
 
@@ -3578,7 +3586,8 @@ def attribute_quotation(
         told = speaker, reading.mention(attribution.mention), cue, attribution.rule
     else:
         rule, answer = scene.guess(sentence, at)
-        told = (*answer, None, rule) if answer else ()
+        itself = answer and answer[0] and scene.people.is_named(answer[0], sentence.text(at))  # “We love you, Ruiz!”
+        told = (*answer, None, rule) if answer and not itself else ()
     return reading.statement("direct", reading.quotations[sentence.pieces[at].start][2:4], *told)
 
 
@@ -4405,12 +4414,12 @@ class Scene:
             return "subject", (speaker, sentence.reading.mention(attribution.mention))
         return "subject", self.subject_of(sentence, at)  # Ruiz had a “very good” talk
 
-    def resolve(self, reading: Reading, named: Range) -> str | None:
+    def resolve(self, reading: Reading, named: Range, says: str = "") -> str | None:
         """Return whom the words at `named` stand for, by the fullest name, or None where it can't be told."""
         phrase = head_phrase(reading, *named)
         if not phrase:
             return None
-        phrase.speaks = True
+        phrase.speaks, phrase.says = True, says
         person, _ = self.people.meant(phrase, (reading.number, phrase.start))
         return person.name or None if person else None
 
@@ -4451,6 +4460,7 @@ class Phrase:
     subject: bool = False
     speaks: bool = False
     inside: bool = False  # "in Reno"
+    says: str = ""  # in quotation marks, of a pronoun that speaks
 
 
 def phrases_of(sentence: Parsed) -> list[Phrase]:
@@ -4458,9 +4468,9 @@ def phrases_of(sentence: Parsed) -> list[Phrase]:
     tokens, letters = sentence.reading.tokens, sentence.reading.letters
     opened = bool(tokens) and sentence.low(0) in ("while", "when", "although", "though", "because")
     row: list[Phrase] = []
-    speaking = {attribution.named[0] for attribution in sentence.attributions}
+    speaking = {attribution.named[0]: attribution for attribution in sentence.attributions}
     subjects = [subject for at, subject in sentence.subjects.items() if is_main(sentence, at, at, subject)]
-    leading = {subject.named[0] for subject in subjects} | speaking
+    leading = {subject.named[0] for subject in subjects} | speaking.keys()
     leading.add(sentence.pieces[0].start if sentence.pieces else 0)
     for n, piece in enumerate(sentence.pieces):
         if piece.kind not in "NTSPdOY" or not SOMEBODY.search(sentence.reading.roles, piece.start, piece.end):
@@ -4473,9 +4483,18 @@ def phrases_of(sentence: Parsed) -> list[Phrase]:
                 phrase.apposition = apposition(sentence, n) if phrase.name else ()
                 phrase.subject = opened or (start in leading and not owner)
                 phrase.speaks = start in speaking and not owner
+                phrase.says = (
+                    words_quoted(sentence, speaking[start]) if phrase.speaks and phrase.kind == "pronoun" else ""
+                )
                 phrase.inside = phrase.start > 0 and tokens[phrase.start - 1].low == "in" and not owner
                 row.append(phrase)
     return row
+
+
+def words_quoted(sentence: Parsed, attribution: Attribution) -> str:
+    """Return all that somebody is said to say in quotation marks."""
+    pieces = chain.from_iterable(range(*span) for span in attribution.contents)
+    return " … ".join(sentence.text(at) for at in pieces if sentence.shape[at] in "Qq")
 
 
 def apposition(sentence: Parsed, at: int) -> tuple[str, ...]:
@@ -4717,8 +4736,10 @@ class People:
             for n, word in enumerate(row):
                 if word in ROLE_MEANT or word in ROLES or n == len(row) - 1:
                     self.hold(ROLE_MEANT.get(word, word), row[:n], person)
-        if phrase.head in BODIES and len(phrase.name) > 1:
-            self.hold(phrase.head, map(fold, phrase.name[:-1]), person)
+        folded = [fold(word) for word in phrase.name]
+        for word in folded if phrase.head in BODIES and len(folded) > 1 else ():
+            if word == phrase.head or word in HOUSED:
+                self.hold(word, (other for other in folded if other != word), person)
 
     def hold(self, role: str, others: Iterable[str], person: Person) -> None:
         """Note that somebody is called by a role with other words: "the Reno mayor"; "the Justice Department"."""
@@ -4735,7 +4756,8 @@ class People:
                 person = Person(name, name_of(name))
             return person, "name"
         if phrase.kind == "pronoun":
-            return self.latest(at, PRONOUN_GENDER.get(phrase.head, "it")), "pronoun"
+            gender = PRONOUN_GENDER.get(phrase.head, "it")
+            return self.latest(at, gender, names_quoted(phrase.says) if gender != "it" else ()), "pronoun"
         if phrase.definite == phrase.head and self.by_word.get(phrase.head):
             return self.named(replace(phrase, name=(phrase.head,)), at), "name"  # "Head" for Ana Head
         if phrase.head in ISSUED and phrase.definite != "the":
@@ -4778,6 +4800,11 @@ class People:
                 return [one for one in held if 2 * one.times >= most or (speaks and one.speaks)]
         return self.called(name.split()[-1], gender, speaks) if " " in name else []  # "the Daily Globe Ruiz"
 
+    def is_named(self, name: str, words: str) -> bool:
+        """Tell whether a quotation names the person of that name, who then does not speak it; a company may."""
+        known = any(one.shown > 0 or one.gender for one in self.called(name))
+        return known and any(map(name_of(name).may_be, names_quoted(words)))
+
     def holder(self, phrase: Phrase, at: tuple[int, int]) -> Person | None:
         """Return who holds the role that the phrase names, where the article says so.
 
@@ -4819,14 +4846,17 @@ class People:
         here = bisect(self.starts, at) - 1
         return min(near, key=lambda trace: (trace.distance(here), trace.at)).person if near else None
 
-    def latest(self, at: tuple[int, int], gender: str) -> Person | None:
-        """Return whom "he", "she" or "it" there means: the nearest in mind, sooner one who is surely a person."""
+    def latest(self, at: tuple[int, int], gender: str, named: Collection[Name] = ()) -> Person | None:
+        """Return whom "he", "she" or "it" there means: the nearest in mind, sooner one who is surely a person.
+
+        It is nobody `named` in the quotation: people speak of themselves as "I".
+        """
         here = bisect(self.starts, at) - 1
         best, found = (True, float("inf"), True, True, at), None
         for trace in self.before(at):
             one = trace.person
             near = trace.sentence >= here - 2 and (trace.leads or one.parts.last in BODIES)
-            if one.may_be(gender) and (near or gender != "it"):
+            if one.may_be(gender) and (near or gender != "it") and not any(map(one.parts.may_be, named)):
                 known = one.shown > 0 or one.gender or (trace.leads and (one.parts.first or gender == "it"))
                 sure = (known or trace.speaks) and (one.name or trace.leads or one.gender)
                 rank = (not sure, trace.distance(here), not trace.speaks, bool(gender) and not one.gender, trace.at)
@@ -4916,6 +4946,15 @@ def may_be_glued(phrase: Phrase) -> bool:
     others = phrase.name[:-1]
     odd = phrase.definite or any(word.lower() in BODIES or (word.isupper() and "." not in word) for word in others)
     return bool(others and odd and not phrase.titles and phrase.head not in BODIES and not phrase.name[-1].isupper())
+
+
+def names_quoted(words: str) -> list[Name]:
+    """Return the names, without titles and roles, that stand in what somebody says; a title is nothing said."""
+    if is_title(words) or not {*'“"'}.isdisjoint(words):
+        return []
+    runs = (re.sub(r"['’]s?$", "", match[0]).split() for match in PROPER_NAME.finditer(words))
+    names = ([word for word in run if fold(word) not in ROLES_AND_TITLES] for run in runs)
+    return [name_of(" ".join(name)) for name in names if name]
 
 
 def gender_of(words: Collection[str]) -> str:

@@ -240,3 +240,29 @@ def test_no_role_is_part_of_a_name(whose):
     who = whose.format("Sunniva Brandt")
     text = f"“It was a long way to come,” {who}, said on Friday. “It was a short way back.”"
     assert {one.speaker for one in read(text.encode()).statements} == {"Sunniva Brandt"}
+
+
+WHO_CAN_BE_MEANT = {
+    "nobody speaks of himself by name": (
+        "Sheriff Bo Ravell said it went on. It led to Mr. Tom Smithers. “We ask all, and Mr. Smithers too,” he said.",
+        "Bo Ravell",
+    ),
+    "nor where no verb tells who speaks": ("Ana Ruiz waved to them all. “We love you, Ms. Ruiz!”", None),
+    "who is quoted goes on, not what advises in the same sentence": (
+        "“Cole was brave,” said Ana Ruiz of the Centre for Harbour Studies, which advised Mayor Bo Hart. “He is it.”",
+        "Ana Ruiz",
+    ),
+    "a hospital within a name": (
+        "She is at the Reno Hospital Center. The hospital said she had “a broken leg and a cold”.",
+        "Reno Hospital Center",
+    ),
+    "the police of a department": (
+        "It is for the Reno Police Department. Reno police said that it was “a good day for all”.",
+        "Reno Police Department",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), WHO_CAN_BE_MEANT.values(), ids=WHO_CAN_BE_MEANT)
+def test_who_can_be_meant(text, speaker):
+    assert {one.speaker for one in read(text.encode()).statements if one.kind == "direct"} == {speaker}

@@ -7292,11 +7292,11 @@ def number_word(count: int) -> str:
     return count_in_words(count, "").split()[0] if count else "none"
 
 
-NOTHING_TO_COMPARE = "No dates or figures could be compared; they may still differ."
+NOTHING_TO_COMPARE = "No value is given by two articles for one thing; they may still differ."
 FINDINGS: dict[str, tuple[Callable[[Any, Mark, View], Iterator[Row]], str, str]] = {
     "coverage": (facts_found, "fact", "No sentence tells what another article tells too."),
     "versions": (printings_found, "quotation", "No quotation is printed by more than one."),
-    "differences": (differences_found, "difference", "No value differs, of {} compared."),
+    "differences": (differences_found, "difference", "No value differs, of {} that two articles give for one thing."),
     "voices": (voices_found, "speaker", "Nobody is quoted by name."),
     "timeline": (lambda *_: iter(()), "day", "No dates were found."),
     "only": (only_found, "sentence", ""),

@@ -224,12 +224,12 @@ def test_a_section_with_nothing_in_it_is_left_out_and_the_first_lines_say_what_w
     shown = text_of(story)
     for heading in ("coverage", "versions", "differences", "voices"):
         assert samestory.HEADINGS[heading] not in shown
-    assert "No value differs, of 7 compared." in shown
+    assert "No value differs, of 7 that two articles give for one thing." in shown
     assert "No quotation is printed by more than one." in shown
     assert "No sentence tells what another article tells too." in shown
     assert "Nobody is quoted by name." in shown
     story.compared = 0
-    assert "No dates or figures could be compared; they may still differ." in text_of(story)
+    assert "No value is given by two articles for one thing; they may still differ." in text_of(story)
 
 
 def test_of_many_altered_quotations_the_first_places_are_named_and_numbers_are_spelt(story):

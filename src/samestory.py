@@ -922,6 +922,7 @@ DECIMAL_MARK = regex(r"(?<=\d)[.,](?=\d)")
 YEAR = regex(r"1[5-9]\d\d|20\d\d")
 # The capitalised word that a number belongs to: "Boeing 737", "Section 232", "Article 5".
 NAME_BEFORE = regex(r"\b([A-Z][\w’']*)\.? $")
+NAME_AFTER = regex(r" (?![A-Z][a-z]+day\b)(?:[NSEW]\. )?[A-Z][a-z]")  # "224 E. Harbour Court", not "12 Friday"
 AGE_BEFORE = regex(r"[A-Za-z.], $")  # "Ana Ruiz, 22, a student"
 UNIT_WORD = regex(r"[ -]([A-Za-z][\w’']*)")
 UNIT_REACH = 4  # words after a number: "12 senior Russian intelligence officers"
@@ -5092,10 +5093,12 @@ def find_figures(article: Article) -> list[Figure]:
     found = []
     for index, paragraph in enumerate(article.paragraphs):
         text = paragraph.text if article.is_english else as_in_english(paragraph.text)
+        tells_names = article.is_english and paragraph.kind != "headline"  # by their capitals
         for match in FIGURE_FORM.finditer(text) if paragraph.kind in STORY_KINDS else ():
             if (index, match.start()) not in dated and not names_something_else(match):
                 figure = figure_at(match, index, paragraph.line_at(match.start()))
-                found += [replace(figure, text=paragraph.text[figure.start : figure.end])] if figure else []
+                if figure and (figure.unit or not (tells_names and NAME_AFTER.match(text, match.end()))):
+                    found.append(replace(figure, text=paragraph.text[figure.start : figure.end]))
     return found
 
 

@@ -7108,6 +7108,11 @@ class View:
         """The keys of the articles that have a column each in a table; none if these are too many."""
         return list(self.story.by_key) if len(self.story.by_key) <= WIDEST_TABLE else []
 
+    def fact_cells(self, fact: Fact) -> list[list[Mark]]:
+        """Return a fact, and its cite in the column of each article that tells it; all in one where these are many."""
+        first = {cite.article: [cite_mark(cite)] for cite in reversed(fact.cites)}
+        return [[Mark(fact.text)], *([first.get(key, []) for key in self.columns] or [cite_marks(fact.cites)])]
+
     def article(self, key: str) -> list[Mark]:
         """Return the letter of an article and its name."""
         return [Mark(key, "key", key), Mark(" " + self.story.by_key[key].name, "name")]
@@ -7121,12 +7126,12 @@ def report(asked: Request, brief: bool = False) -> Iterator[Part]:
         yield list_of_stories(asked.groups, legend)
     told = (story for story in asked.stories if len(story.articles) > 1 or not several)
     for number, story in enumerate(told, 1):
-        view = View(story, brief)
+        sections, findings = Sections(story, brief), Findings(story, brief)
         heading = f"{number}. {story_title(story.articles)}" if several else how_many(story)
-        parts = filter(None, (section_part(section, view, 2 + several) for section in asked.show))
-        first, found = next(parts, None), [*findings(view), *(() if several else legend)]
+        parts = filter(None, (sections.part(section, 2 + several) for section in asked.show))
+        first, found = next(parts, None), [*findings.rows(), *(() if several else legend)]
         found = found if found or first else [Row([Mark("Nothing was found of what was asked for.")])]
-        yield Part(view.place("story"), heading, 1 + several, found, days_covered(story.articles))
+        yield Part(sections.place("story"), heading, 1 + several, found, days_covered(story.articles))
         yield from chain([first] if first else [], parts)
     if alone:
         yield Part("alone", "On a story of their own", 2, alone)
@@ -7185,17 +7190,6 @@ LEGEND = (
 SHORT_LEGEND = 2  # lines of it, which suffice for text
 
 
-def section_part(section: str, view: View, level: int) -> Part | None:
-    """Return a section with its heading; None for one with nothing in it."""
-    items = view.items(section) or []
-    kept = few_of(items) if view.brief and section in STORY_PARTS else items
-    rows = list(SECTION_ROWS[section](kept, view))
-    if len(kept) < len(items):
-        more = f"… and {len(items) - len(kept):,} more: --show {section}"
-        rows.append(Row([Mark(more)], kind="card"))
-    return Part(view.place(section), HEADINGS[section], level, rows) if rows else None
-
-
 def few_of(items: Sequence[Any]) -> Sequence[Any]:
     """Return the first items; of those that are of one article each, the first of every article."""
     its = [list(alike) for _, alike in groupby(items, lambda one: getattr(one, "article", ""))]
@@ -7211,76 +7205,78 @@ def days_covered(articles: Iterable[Article]) -> str:
     return " to ".join(day_in_words(day) for day in dict.fromkeys((days[0], days[-1]))) if days else ""
 
 
-def findings(view: View) -> Iterator[Row]:
-    """Yield what was found in the sections, and which articles are one."""
-    story = view.story
-    for section, (find, noun, nothing) in FINDINGS.items():
-        found = view.items(section)
-        if found:
-            count = count_in_words(len(found), noun).capitalize()
-            yield from find(found, Mark(count, "strong", view.place(section)), view)
-        elif found is not None and nothing and (len(story.articles) > 1 or section in ("voices", "timeline")):
-            none = nothing if section != "differences" or story.compared else NOTHING_TO_COMPARE
-            yield Row([Mark(none.format(story.compared))])
-    for twins in story.twins or []:
-        but = f" but for {1 - twins.share:.1%} of it" * (twins.share < 1)
-        yield Row([Mark(f"{join_and(twins.articles)} are the same article{but}.")])
+class Findings(View):
+    """What was found in the sections of a story, as rows, by a method for each."""
 
+    def rows(self) -> Iterator[Row]:
+        """Yield what was found in the sections, and which articles are one."""
+        story = self.story
+        for section, (noun, nothing) in FINDINGS.items():
+            found = self.items(section)
+            if found:
+                count = count_in_words(len(found), noun).capitalize()
+                yield from getattr(self, section)(found, Mark(count, "strong", self.place(section)))
+            elif found is not None and nothing and (len(story.articles) > 1 or section in ("voices", "timeline")):
+                none = nothing if section != "differences" or story.compared else NOTHING_TO_COMPARE
+                yield Row([Mark(none.format(story.compared))])
+        for twins in story.twins or []:
+            but = f" but for {1 - twins.share:.1%} of it" * (twins.share < 1)
+            yield Row([Mark(f"{join_and(twins.articles)} are the same article{but}.")])
 
-def facts_found(facts: Sequence[Fact], count: Mark, view: View) -> Iterator[Row]:
-    """Yield how many facts are told by two or more and how many by the most, with those that most tell."""
-    told, articles = Counter(len(fact.articles) for fact in facts), len(view.story.articles)
-    most = max(told)
-    every = "all " * (most == articles)
-    among = f", {number_word(told[most])} of them by {every}{number_word(most)}" if most > 2 else ""
-    by = Mark(f" told by {'both' if articles == 2 else 'two or more'}{among}:")
-    first = sorted(facts, key=lambda fact: -len(fact.articles))[:FEW_FACTS]
-    yield Row([count, by], below=[Table("coverage", (), [("", fact_cells(fact, view)) for fact in first])])
+    def coverage(self, facts: Sequence[Fact], count: Mark) -> Iterator[Row]:
+        """Yield how many facts are told by two or more and how many by the most, with those that most tell."""
+        told, articles = Counter(len(fact.articles) for fact in facts), len(self.story.articles)
+        most = max(told)
+        every = "all " * (most == articles)
+        among = f", {number_word(told[most])} of them by {every}{number_word(most)}" if most > 2 else ""
+        by = Mark(f" told by {'both' if articles == 2 else 'two or more'}{among}:")
+        first = sorted(facts, key=lambda fact: -len(fact.articles))[:FEW_FACTS]
+        yield Row([count, by], below=[Table("coverage", (), [("", self.fact_cells(fact)) for fact in first])])
 
+    def versions(self, utterances: Sequence[Utterance], count: Mark) -> Iterator[Row]:
+        """Yield how many quotations are printed more than once, whose words were altered where, with one of them."""
+        every = [(one, those) for one in utterances if (those := [v for v in one.versions if v.relation == "altered"])]
+        altered = Mark(f"{number_word(len(every))} in altered words", "altered" if every else "")
+        cites = cite_marks((version for _, those in every for version in those), FEW_CITES)
+        example = []
+        for utterance, those in every[:1]:  # they are in the order of their weight
+            row = printing_row(those[:1], self, CONTEXT // 2)
+            whose = [self.speaker("".join(utterance.speakers[:1])), Mark(" ")]
+            example = [Row([*whose, *row.label, Mark(" "), *row.marks], most=FEW_LINES)]
+        more = Mark(" printed more than once, ")
+        yield Row([count, more, altered, Mark(": " if cites else ""), *cites, Mark(".")], below=example)
+        apart = [marks for one in utterances if len(marks := speaker_marks(one, self)) > 1]
+        if apart:
+            given = f"{number_word(len(apart)).capitalize()} of them given to different speakers"
+            yield Row([Mark(given + (", the first to " if apart[1:] else ": ")), *apart[0], Mark(".")])
 
-def printings_found(utterances: Sequence[Utterance], count: Mark, view: View) -> Iterator[Row]:
-    """Yield how many quotations are printed more than once, whose words were altered where, with one of them."""
-    found = [[one for one in utterance.versions if one.relation == "altered"] for utterance in utterances]
-    altered = [(utterance, those) for utterance, those in zip(utterances, found, strict=True) if those]
-    among = Mark(f"{number_word(len(altered))} in altered words", "altered" if altered else "")
-    cites = cite_marks(chain.from_iterable(found), FEW_CITES)
-    example = []
-    for utterance, those in altered[:1]:  # they are in the order of their weight
-        row = printing_row(those[:1], view, CONTEXT // 2)
-        whose = [view.speaker("".join(utterance.speakers[:1])), Mark(" ")]
-        example = [Row([*whose, *row.label, Mark(" "), *row.marks], most=FEW_LINES)]
-    more = Mark(" printed more than once, ")
-    yield Row([count, more, among, Mark(": " if cites else ""), *cites, Mark(".")], below=example)
-    apart = [marks for one in utterances if len(marks := speaker_marks(one, view)) > 1]
-    if apart:
-        given = f"{number_word(len(apart)).capitalize()} of them given to different speakers"
-        yield Row([Mark(given + (", the first to " if apart[1:] else ": ")), *apart[0], Mark(".")])
+    def differences(self, differences: Sequence[Difference], count: Mark) -> Iterator[Row]:
+        """Yield what differs, with its values and cites."""
+        told = []
+        for one in differences:
+            values = [[value_mark(one, value), Mark(" "), *cite_marks(value.cites, 2)] for value in one.values]
+            told.append([Mark(one.about + " ("), *joined(values, len(values), end=")")])
+        yield Row([count, Mark(": "), *joined(told, FEW_DIFFERENCES, "; ")])
 
+    def voices(self, voices: Sequence[Voice], count: Mark) -> Iterator[Row]:
+        """Yield who is quoted, and in which articles."""
+        told, articles = [], len(self.story.articles)
+        for voice in voices:
+            keys = [key for key in self.story.by_key if voice.words.get(key)]
+            every = f" in all {number_word(articles)}" if articles > 2 else " in both" * (articles > 1)
+            told.append(
+                [self.speaker(voice.speaker), Mark(every if len(keys) == articles else f" in {join_and(keys)}")]
+            )
+        yield Row([count, Mark(" quoted: "), *joined(told, FEW_VOICES)])
 
-def differences_found(differences: Sequence[Difference], count: Mark, view: View) -> Iterator[Row]:
-    """Yield what differs, with its values and cites."""
-    told = []
-    for one in differences:
-        values = [[value_mark(one, value), Mark(" "), *cite_marks(value.cites, 2)] for value in one.values]
-        told.append([Mark(one.about + " ("), *joined(values, len(values), end=")")])
-    yield Row([count, Mark(": "), *joined(told, FEW_DIFFERENCES, "; ")])
+    def only(self, found: Sequence[Only], count: Mark) -> Iterator[Row]:
+        """Yield how many sentences each article alone tells, those with the most first."""
+        counts = Counter(one.article for one in found).most_common()
+        told = [[Mark(f"{sentences} in "), Mark(key, "", key)] for key, sentences in counts]
+        yield Row([count, Mark(" told by one article only: "), *joined(told, FEW_CITES)])
 
-
-def voices_found(voices: Sequence[Voice], count: Mark, view: View) -> Iterator[Row]:
-    """Yield who is quoted, and in which articles."""
-    told, articles = [], len(view.story.articles)
-    for voice in voices:
-        keys = [key for key in view.story.by_key if voice.words.get(key)]
-        every = f" in all {number_word(articles)}" if articles > 2 else " in both" * (articles > 1)
-        told.append([view.speaker(voice.speaker), Mark(every if len(keys) == articles else f" in {join_and(keys)}")])
-    yield Row([count, Mark(" quoted: "), *joined(told, FEW_VOICES)])
-
-
-def only_found(found: Sequence[Only], count: Mark, view: View) -> Iterator[Row]:
-    """Yield how many sentences each article alone tells, those with the most first."""
-    counts = Counter(one.article for one in found).most_common()
-    told = [[Mark(f"{sentences} in "), Mark(key, "", key)] for key, sentences in counts]
-    yield Row([count, Mark(" told by one article only: "), *joined(told, FEW_CITES)])
+    def timeline(self, found: Sequence[Day], count: Mark) -> Iterator[Row]:
+        yield from ()
 
 
 def joined(told: Sequence[Sequence[Mark]], most: int, comma: str = ", ", end: str = ".") -> list[Mark]:
@@ -7296,13 +7292,13 @@ def number_word(count: int) -> str:
 
 
 NOTHING_TO_COMPARE = "No value is given by two articles for one thing; they may still differ."
-FINDINGS: dict[str, tuple[Callable[[Any, Mark, View], Iterator[Row]], str, str]] = {
-    "coverage": (facts_found, "fact", "No sentence tells what another article tells too."),
-    "versions": (printings_found, "quotation", "No quotation is printed by more than one."),
-    "differences": (differences_found, "difference", "No value differs, of {} that two articles give for one thing."),
-    "voices": (voices_found, "speaker", "Nobody is quoted by name."),
-    "timeline": (lambda *_: iter(()), "day", "No dates were found."),
-    "only": (only_found, "sentence", ""),
+FINDINGS = {  # what is counted, and what is said where there is none
+    "coverage": ("fact", "No sentence tells what another article tells too."),
+    "versions": ("quotation", "No quotation is printed by more than one."),
+    "differences": ("difference", "No value differs, of {} that two articles give for one thing."),
+    "voices": ("speaker", "Nobody is quoted by name."),
+    "timeline": ("day", "No dates were found."),
+    "only": ("sentence", ""),
 }
 
 
@@ -7349,6 +7345,135 @@ def marked_text(text: str, spans: Iterable[tuple[int, int, Mark]]) -> list[Mark]
 # ---------------------------------------------------------------- The sections as rows
 
 
+class Sections(View):
+    """What stands in the sections of a story, as rows, by a method for each."""
+
+    def part(self, section: str, level: int) -> Part | None:
+        """Return a section with its heading; None for one with nothing in it."""
+        items = self.items(section) or []
+        kept = few_of(items) if self.brief and section in STORY_PARTS else items
+        rows = list(getattr(self, section)(kept))
+        if len(kept) < len(items):
+            more = f"… and {len(items) - len(kept):,} more: --show {section}"
+            rows.append(Row([Mark(more)], kind="card"))
+        return Part(self.place(section), HEADINGS[section], level, rows) if rows else None
+
+    def articles(self, articles: Sequence[Article]) -> Iterable[Row]:
+        return (article_row(article, article.key) for article in articles)
+
+    def coverage(self, facts: Sequence[Fact]) -> Iterator[Table]:
+        """Yield a grid of the facts by article, each cell the line that tells it most alike."""
+        heads = [[Mark("where each tells it")], *(map(self.article, self.columns) if self.columns else [[]])]
+        rows = [(self.place("coverage", number), self.fact_cells(fact)) for number, fact in enumerate(facts, 1)]
+        yield from [Table("coverage", heads, rows)] * bool(rows)
+
+    def versions(self, utterances: Sequence[Utterance]) -> Iterator[Row]:
+        """Yield a card for each utterance, and a row for words that stand in quotation marks here and not there.
+
+        A card has the fullest printing, below it what was altered, and the other printings folded away by relation.
+        """
+        for number, utterance in enumerate(utterances, 1):
+            full, *others = utterance.printings
+            below: list[Row] = []
+            for relation, alike in groupby(others, lambda printing: printing[0].relation):
+                printings = list(alike)
+                rows = [printing_row(printing, self) for printing in printings]
+                cites = cite_marks(chain.from_iterable(printings))
+                below += rows if relation == "altered" else [Row(cites, [Mark(relation, "relation")], rows, "fold")]
+            quote = Row([Mark(f"“{utterance.text}”")], cite_marks(full), below, "quote")
+            yield Row(speaker_marks(utterance, self), (), [quote], "card", self.place("versions", number))
+        quoted, unquoted = Mark(" quoted in "), Mark(", without quotation marks in ")
+        for one in (few_of if self.brief else list)(self.story.unquoted or []):
+            yield Row([Mark(f"“{one.text}”"), quoted, *cite_marks(one.quoted), unquoted, *cite_marks(one.unquoted)])
+
+    def differences(self, differences: Sequence[Difference]) -> Iterator[Row]:
+        """Yield a card for each difference: each value with its cites and one sentence, the others folded away."""
+        for number, difference in enumerate(differences, 1):
+            rows = []
+            for value in difference.values:
+                first, *rest = cited_rows(value.cites, [[word] for word in value.words])
+                more = [Row([Mark(count_in_words(len(rest), "other place"), "soft")], (), rest, "fold")] * bool(rest)
+                rows.append(Row(cite_marks(value.cites), [value_mark(difference, value)], [first, *more]))
+            yield Row([Mark(difference.about)], (), rows, "card", self.place("differences", number))
+
+    def timeline(self, told: Sequence[Day | Told]) -> Iterable[Row]:
+        """Return each day or figure with its cites, and folded below it what stands there."""
+        for one in told:
+            words = day_in_words(one.date) if isinstance(one, Day) else one.figure
+            yield Row(cite_marks(one.cites), [Mark(words, "strong")], cited_rows(one.cites, most=1), "fold")
+
+    figures = timeline
+
+    def voices(self, voices: Sequence[Voice]) -> Iterator[Table]:
+        """Yield a table of words quoted by speaker and article, with a bar for all of them."""
+        most = max((sum(voice.words.values()) for voice in voices), default=0) or 1
+        rows = []
+        for voice in voices:
+            total = sum(voice.words.values())
+            counts = [[Mark(str(voice.words[key]))] if voice.words.get(key) else [] for key in self.columns]
+            bar = [Mark(plural(total, "word"), "bar", note=f"{total / most:.3f}")]
+            rows.append(("", [[self.speaker(voice.speaker)], *counts, bar]))
+        heads = [[Mark("words in quotation marks")], *map(self.article, self.columns), [Mark("all")]]
+        yield from [Table("voices", heads, rows)] * bool(rows)
+
+    def overlap(self, overlaps: Sequence[Overlap]) -> Iterator[Row]:
+        """Yield how much two articles share, and the passages, folded away."""
+        for overlap in overlaps:
+            a, b = overlap.a, overlap.b
+            told = f"{overlap.share_of_a:.0%} of {a} stands in {b}, {overlap.share_of_b:.0%} of {b} in {a}"
+            cites = [[Cite(a, one.a_line, one.text_a), Cite(b, one.b_line, one.text_b)] for one in overlap.passages]
+            rows = [Row([Mark(both[0].text)], cite_marks(both), most=1) for both in cites]
+            yield Row([Mark(told)], [Mark(f"{a} {b}", "strong")], rows, "fold")
+
+    def editions(self, editions: Sequence[Edition]) -> Iterator[Row]:
+        """Yield what a later edition added, dropped and changed."""
+        for edition in editions:
+            alike = f"{edition.b} is {edition.a} at another time: {edition.share:.0%} of the sentences are the same"
+            rows = []
+            for edit in edition.changes:
+                places = ((edition.a, edit.a_line, edit.text_a), (edition.b, edit.b_line, edit.text_b))
+                cites = cite_marks([Cite(key, line, text) for key, line, text in places if line is not None])
+                words = marked_changes(edit.text_b, edit.words or [Change(edit.text_a, edit.text_b, 0)])
+                rows.append(Row(words, [Mark(f"{edit.kind} "), *cites]))
+            yield Row([Mark(alike)], (), rows, "card")
+
+    def only(self, found: Sequence[Only]) -> Iterator[Row]:
+        """Yield for each article what it alone tells, in the order of its lines, with its names and figures in bold."""
+        in_order = sorted(found, key=lambda one: (order_of_key(one.article), one.line))
+        for key, its in groupby(in_order, key=lambda one: one.article):
+            told = list(its)
+            bold = [[part for part in one.why if not PLAIN_PART.match(part)] for one in told]
+            yield Row(self.article(key), (), cited_rows(told, bold, 2 * self.brief), "card")
+
+    def quotes(self, articles: Sequence[Article]) -> Iterator[Row]:
+        """Yield every statement of each article: who said it, as what, by which cue: "Donald Trump (he), said: …"."""
+        for article in articles:
+            rows = []
+            for said in article.statements:
+                mention = said.mention.text if said.mention and said.mention.text != said.speaker else ""
+                how = f" ({mention})" * bool(mention) + f", {said.cue}" * bool(said.cue) + ": "
+                words = f"“{said.text}”" if said.kind == "direct" else said.text
+                told = [self.speaker(said.speaker), Mark(how + words)]
+                rows.append(Row(told, [cite_mark(Cite(article.key, said.line, said.text))]))
+            yield from [Row(self.article(article.key), (), rows, "card")] * bool(rows)
+
+    def text(self, articles: Sequence[Article]) -> Iterator[Row]:
+        """Yield the articles in full; page furniture is folded away."""
+        meets = defaultdict[tuple[str, int], list[tuple[str, Mark]]](list)
+        for cite, mark in meetings(self):
+            meets[cite.article, cite.line].append((cite.text, mark))
+        for article in articles:
+            rows: list[Row] = []
+            names: dict[int, Paragraph] = {}  # the first paragraph of each line, which bears its name
+            for furniture, alike in groupby(article.paragraphs, lambda paragraph: paragraph.kind == "boilerplate"):
+                its = [paragraph_row(one, article.key, meets, names.setdefault(one.line, one) is one) for one in alike]
+                fold = Row([Mark(f"{plural(len(its), 'line')} of page furniture", "soft")], (), its, "fold")
+                rows += [fold] if furniture else its
+            begins = "".join(mark.text for mark in title_marks(article))
+            head = [*self.article(article.key), Mark(f" {begins}", "begins")]
+            yield Row(head, (), rows, "paper", article.key, language=article.language)
+
+
 def article_row(article: Article, to: str) -> Row:
     """Return an article: its letter, name and headline; below, by whom, when, how long, from which file."""
     name = Mark(f"  {shorten(article.name, WIDEST_NAME)}".rstrip(), "name")
@@ -7364,39 +7489,6 @@ def title_marks(article: Article, to: str = "") -> list[Mark]:
     first = next((paragraph.text for paragraph in article.paragraphs if paragraph.kind == "body"), "")
     begins = [Mark("(no headline) ", "soft"), Mark(shorten(first, MOST_NOTE), "", to)]
     return [Mark(article.title, "strong", to)] if article.title else begins
-
-
-def coverage_rows(facts: Sequence[Fact], view: View) -> Iterator[Table]:
-    """Yield a grid of the facts by article, each cell the line that tells it most alike."""
-    heads = [[Mark("where each tells it")], *(map(view.article, view.columns) if view.columns else [[]])]
-    rows = [(view.place("coverage", number), fact_cells(fact, view)) for number, fact in enumerate(facts, 1)]
-    yield from [Table("coverage", heads, rows)] * bool(rows)
-
-
-def fact_cells(fact: Fact, view: View) -> list[list[Mark]]:
-    """Return a fact with a cite in the column of each article that tells it; all in one where these are too many."""
-    first = {cite.article: [cite_mark(cite)] for cite in reversed(fact.cites)}
-    return [[Mark(fact.text)], *([first.get(key, []) for key in view.columns] or [cite_marks(fact.cites)])]
-
-
-def version_rows(utterances: Sequence[Utterance], view: View) -> Iterator[Row]:
-    """Yield a card for each utterance, and a row for words that stand in quotation marks here and not there.
-
-    A card has the fullest printing, below it what was altered, and the other printings folded away by relation.
-    """
-    for number, utterance in enumerate(utterances, 1):
-        full, *others = utterance.printings
-        below: list[Row] = []
-        for relation, alike in groupby(others, lambda printing: printing[0].relation):
-            printings = list(alike)
-            rows = [printing_row(printing, view) for printing in printings]
-            cites = cite_marks(chain.from_iterable(printings))
-            below += rows if relation == "altered" else [Row(cites, [Mark(relation, "relation")], rows, "fold")]
-        quote = Row([Mark(f"“{utterance.text}”")], cite_marks(full), below, "quote")
-        yield Row(speaker_marks(utterance, view), (), [quote], "card", view.place("versions", number))
-    quoted, unquoted = Mark(" quoted in "), Mark(", without quotation marks in ")
-    for one in (few_of if view.brief else list)(view.story.unquoted or []):
-        yield Row([Mark(f"“{one.text}”"), quoted, *cite_marks(one.quoted), unquoted, *cite_marks(one.unquoted)])
 
 
 def speaker_marks(utterance: Utterance, view: View) -> list[Mark]:
@@ -7452,100 +7544,10 @@ def marked_changes(text: str, changes: Sequence[Change]) -> list[Mark]:
     return marked_text(text, spans)
 
 
-def difference_rows(differences: Sequence[Difference], view: View) -> Iterator[Row]:
-    """Yield a card for each difference: its values, each with its cites and one sentence, the others folded away."""
-    for number, difference in enumerate(differences, 1):
-        rows = []
-        for value in difference.values:
-            first, *rest = cited_rows(value.cites, [[word] for word in value.words])
-            more = [Row([Mark(count_in_words(len(rest), "other place"), "soft")], (), rest, "fold")] * bool(rest)
-            rows.append(Row(cite_marks(value.cites), [value_mark(difference, value)], [first, *more]))
-        yield Row([Mark(difference.about)], (), rows, "card", view.place("differences", number))
-
-
 def value_mark(difference: Difference, value: Value) -> Mark:
     """Return one side of a difference as one reads it: "2 April 2025", "14 people"."""
     told = value.value
     return Mark(day_in_words(told) if isinstance(told, str) else with_unit(told, difference.unit), "strong")
-
-
-def told_row(told: Day | Told) -> Row:
-    """Return a day or figure with its cites, and folded below it what stands at each."""
-    words = day_in_words(told.date) if isinstance(told, Day) else told.figure
-    return Row(cite_marks(told.cites), [Mark(words, "strong")], cited_rows(told.cites, most=1), "fold")
-
-
-def voice_rows(voices: Sequence[Voice], view: View) -> Iterator[Table]:
-    """Yield a table of words quoted by speaker and article, with a bar for all of them."""
-    most = max((sum(voice.words.values()) for voice in voices), default=0) or 1
-    rows = []
-    for voice in voices:
-        total = sum(voice.words.values())
-        counts = [[Mark(str(voice.words[key]))] if voice.words.get(key) else [] for key in view.columns]
-        bar = [Mark(plural(total, "word"), "bar", note=f"{total / most:.3f}")]
-        rows.append(("", [[view.speaker(voice.speaker)], *counts, bar]))
-    heads = [[Mark("words in quotation marks")], *map(view.article, view.columns), [Mark("all")]]
-    yield from [Table("voices", heads, rows)] * bool(rows)
-
-
-def overlap_row(overlap: Overlap) -> Row:
-    """Return how much two articles share, and the passages, folded away."""
-    a, b = overlap.a, overlap.b
-    told = f"{overlap.share_of_a:.0%} of {a} stands in {b}, {overlap.share_of_b:.0%} of {b} in {a}"
-    cites = [[Cite(a, one.a_line, one.text_a), Cite(b, one.b_line, one.text_b)] for one in overlap.passages]
-    rows = [Row([Mark(both[0].text)], cite_marks(both), most=1) for both in cites]
-    return Row([Mark(told)], [Mark(f"{a} {b}", "strong")], rows, "fold")
-
-
-def edition_row(edition: Edition) -> Row:
-    """Return what a later edition added, dropped and changed."""
-    alike = f"{edition.b} is {edition.a} at another time: {edition.share:.0%} of the sentences are the same"
-    rows = []
-    for edit in edition.changes:
-        places = ((edition.a, edit.a_line, edit.text_a), (edition.b, edit.b_line, edit.text_b))
-        cites = cite_marks([Cite(key, line, text) for key, line, text in places if line is not None])
-        words = marked_changes(edit.text_b, edit.words or [Change(edit.text_a, edit.text_b, 0)])
-        rows.append(Row(words, [Mark(f"{edit.kind} "), *cites]))
-    return Row([Mark(alike)], (), rows, "card")
-
-
-def only_rows(found: Sequence[Only], view: View) -> Iterator[Row]:
-    """Yield for each article what it alone tells, in the order of its lines, with its names and figures in bold."""
-    in_order = sorted(found, key=lambda one: (order_of_key(one.article), one.line))
-    for key, its in groupby(in_order, key=lambda one: one.article):
-        told = list(its)
-        bold = [[part for part in one.why if not PLAIN_PART.match(part)] for one in told]
-        yield Row(view.article(key), (), cited_rows(told, bold, 2 * view.brief), "card")
-
-
-def quote_rows(articles: Sequence[Article], view: View) -> Iterator[Row]:
-    """Yield every statement of each article: who said it, as what, by which cue: "Donald Trump (he), said: …"."""
-    for article in articles:
-        rows = []
-        for said in article.statements:
-            mention = said.mention.text if said.mention and said.mention.text != said.speaker else ""
-            how = f" ({mention})" * bool(mention) + f", {said.cue}" * bool(said.cue) + ": "
-            words = f"“{said.text}”" if said.kind == "direct" else said.text
-            who = Mark(said.speaker or "speaker not told", "speaker")
-            rows.append(Row([who, Mark(how), Mark(words)], [cite_mark(Cite(article.key, said.line, said.text))]))
-        yield from [Row(view.article(article.key), (), rows, "card")] * bool(rows)
-
-
-def text_rows(articles: Sequence[Article], view: View) -> Iterator[Row]:
-    """Yield the articles in full; page furniture is folded away."""
-    meets = defaultdict[tuple[str, int], list[tuple[str, Mark]]](list)
-    for cite, mark in meetings(view):
-        meets[cite.article, cite.line].append((cite.text, mark))
-    for article in articles:
-        rows: list[Row] = []
-        names: dict[int, Paragraph] = {}  # the first paragraph of each line, which bears its name
-        for furniture, alike in groupby(article.paragraphs, lambda paragraph: paragraph.kind == "boilerplate"):
-            its = [paragraph_row(one, article.key, meets, names.setdefault(one.line, one) is one) for one in alike]
-            fold = Row([Mark(f"{plural(len(its), 'line')} of page furniture", "soft")], (), its, "fold")
-            rows += [fold] if furniture else its
-        begins = "".join(mark.text for mark in title_marks(article))
-        head = [*view.article(article.key), Mark(f" {begins}", "begins")]
-        yield Row(head, (), rows, "paper", article.key, language=article.language)
 
 
 def meetings(view: View) -> Iterator[tuple[Cite | Version, Mark]]:
@@ -7584,22 +7586,6 @@ def paragraph_row(paragraph: Paragraph, key: str, meets: Mapping[Any, list[tuple
     kind = [Mark(f" {paragraph.kind}", "kind")] * (paragraph.kind != "body")
     marks = marked_text(paragraph.text, [(start, end, mark) for (start, end, _), mark in spans.items()])
     return Row(marks, [cite, *kind], kind=f"row {paragraph.kind}", name=cite.to if named else "")
-
-
-SECTION_ROWS: dict[str, Callable[[Any, View], Iterable[Any]]] = {
-    "articles": lambda articles, view: [article_row(article, article.key) for article in articles],
-    "text": text_rows,
-    "quotes": quote_rows,
-    "coverage": coverage_rows,
-    "versions": version_rows,
-    "differences": difference_rows,
-    "timeline": lambda days, view: map(told_row, days),
-    "figures": lambda figures, view: map(told_row, figures),
-    "voices": voice_rows,
-    "overlap": lambda overlap, view: map(overlap_row, overlap),
-    "editions": lambda editions, view: map(edition_row, editions),
-    "only": only_rows,
-}
 
 
 # ---------------------------------------------------------------- Text for a terminal

@@ -8014,8 +8014,7 @@ summary h3, summary h4 { display: inline; }
 del { color: light-dark(#a1160b, #ffb3ab); background: light-dark(#fbe3e0, #4b1a16); }
 ins { color: light-dark(#0b5f2b, #a3e6b6); background: light-dark(#dcf2e1, #123d20); }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; font-size: .9rem; overflow-wrap: break-word; }
-section > div > .scroll table { width: 100%; }
+table { width: 100%; border-collapse: collapse; font-size: .9rem; overflow-wrap: break-word; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .5rem; border-bottom: 1px solid var(--rule); }
 tbody th { font-weight: normal; }
 thead .name { display: block; font-size: .7rem; max-width: 7rem; }

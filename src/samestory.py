@@ -998,7 +998,7 @@ BEFORE_SENTENCE = regex(
     r"\A(?:[•·▪◦*–-]\s+"
     r"|(?:[A-Z]{3}[A-Z.,/ ]{0,30}(?:, [A-Z][\w.]{1,12})?(?: \(\w+\))?|[A-Z][\w ,.]{1,30} ?\(\w+\)) ?[—―–-]{1,2} ?)"
 )
-LEANING = regex(r"(?:He|She|It|His|Her|Its|This|But|And|So|Then)\b")  # on what stands before
+LEANING = regex(r"[“\"]?(?:He|She|It|His|Her|Its|This|But|And|So|Then)\b")  # on what stands before
 LABEL, SPOKEN_LABEL = 0.8, 0.5  # of what the articles share, of an utterance in what opens an article
 LONG_LABEL, SHORT_REST = 240, 40  # characters: a sentence is cut if it is longer, and more than so much would go
 HAPPENINGS = frozenset(concept_of(line.split()[0]) for line in EVENTS.strip().splitlines())
@@ -5739,7 +5739,16 @@ def label_of(clause: Clause) -> str:
     """Return the sentence of a clause, a long one only up to the end of the clause, without its dateline or bullet."""
     text = clause.sentence.text
     end = clause.end - clause.sentence.start
-    return BEFORE_SENTENCE.sub("", text if len(text) <= max(LONG_LABEL, end + SHORT_REST) else text[:end] + " …")
+    text = text if len(text) <= max(LONG_LABEL, end + SHORT_REST) else text[:end] + " …"
+    return closed(BEFORE_SENTENCE.sub("", text))
+
+
+def closed(text: str) -> str:
+    """Return a sentence from the midst of a quotation with the quotation mark that it lacks, behind or before it."""
+    more, place = text.count("“") - text.count("”"), text.rfind('"')
+    if not more and text.count('"') % 2:
+        return f'"{text}' if place > 0 and not text[place - 1].isspace() else f'{text}"'
+    return f"{text}”" if more > 0 else f"“{text}" if more < 0 else text
 
 
 # ---------------------------------------------------------------- Utterances and their versions
@@ -5809,7 +5818,8 @@ def find_utterances(articles: list[Article]) -> list[Utterance]:
         if statement.kind == "direct"
     ]
     groups = grouped([one for one in wordings if count_telling(one.words) >= FEWEST_TELLING or len(one.words) >= LONG])
-    return sorted((utterance_of(kins) for kins in groups if worth_telling(kins)), key=by_weight)
+    names = fullest_names([wording.statement for wording in wordings])
+    return sorted((utterance_of(kins, names) for kins in groups if worth_telling(kins)), key=by_weight)
 
 
 def by_weight(utterance: Utterance) -> tuple[Any, ...]:
@@ -6054,8 +6064,8 @@ def worth_telling(kins: list[Kin]) -> bool:
     return told and len({id(kin.wording.article) for kin in kins}) > 1
 
 
-def utterance_of(kins: list[Kin]) -> Utterance:
-    """Return the utterance of a group, its versions in the order of the articles."""
+def utterance_of(kins: list[Kin], names: dict[str, str]) -> Utterance:
+    """Return the utterance of a group, its versions in the order of the articles; `names` are the story's fullest."""
     versions = [
         Version(
             kin.wording.article.key, kin.wording.number, said.line, kin.relation, kin.changes, said.speaker, said.text
@@ -6066,7 +6076,8 @@ def utterance_of(kins: list[Kin]) -> Utterance:
     versions.sort(key=lambda version: (len(version.article), version.article, version.statement))
     said = [kin.wording.statement for kin in kins if kin.wording.statement.speaker]
     speakers = fullest_names([one for one in said if is_by_name(one)] or said)
-    return Utterance(list(dict.fromkeys(speakers.values())), kins[0].wording.statement.text, versions)
+    full = list(dict.fromkeys(names[speaker] for speaker in speakers.values()))
+    return Utterance(full, kins[0].wording.statement.text, versions)
 
 
 def is_by_name(said: Statement) -> bool:

@@ -7,7 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samestory import Article, Change, Index, Paragraph, Statement, align, around_one, compare, key_of, sentences_of
+from samestory import (
+    Article,
+    Change,
+    Index,
+    Paragraph,
+    Statement,
+    align,
+    around_one,
+    closed,
+    compare,
+    key_of,
+    sentences_of,
+)
 from samestory_helpers import aligned, concept_of, place_of, spelling, stem, words_of
 
 SPEECH = (
@@ -1012,6 +1024,36 @@ def test_a_fact_is_told_by_a_whole_sentence_rather_than_by_a_shorter_part_of_one
 def test_a_fact_is_told_by_a_sentence_that_stands_by_itself(leaning):
     whole = "The harbour board closed the northern pier of the island on Monday."
     assert [text for text, _ in coverage(leaning, whole)] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        case(
+            "it opens", "“We closed the northern pier of the harbour.", "“We closed the northern pier of the harbour.”"
+        ),
+        case(
+            "it ends", "We closed the northern pier,” Ana Ruiz said.", "“We closed the northern pier,” Ana Ruiz said."
+        ),
+        case("straight, opens", '"We closed the northern pier of it.', '"We closed the northern pier of it."'),
+        case(
+            "straight, ends", 'We closed the pier of it," Ana Ruiz said.', '"We closed the pier of it," Ana Ruiz said.'
+        ),
+        case("whole", "“We closed the northern pier,” Ana said.", "“We closed the northern pier,” Ana said."),
+    ],
+)
+def test_a_sentence_of_a_quotation_is_shown_with_both_marks(sentence, shown):
+    assert closed(sentence) == shown
+
+
+def test_a_speaker_has_one_name_in_all_utterances():
+    pier, sheep = "“The northern pier is closed for good.”", "“Four sheep left the island school.”"
+    told = [
+        article(pier, sheep, speaker="Ana Ruiz"),
+        article(pier, speaker="Ana M. Ruiz"),
+        article(sheep, speaker="Ana Ruiz"),
+    ]
+    assert [one.speakers for one in compare(told).utterances] == [["Ana M. Ruiz"], ["Ana M. Ruiz"]]
 
 
 def test_a_fact_is_told_without_the_dateline():

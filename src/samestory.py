@@ -7369,8 +7369,8 @@ class Sections(View):
             rows.append(Row([Mark(more)], kind="card"))
         return Part(self.place(section), HEADINGS[section], level, rows) if rows else None
 
-    def articles(self, articles: Sequence[Article]) -> Iterable[Row]:
-        return (article_row(article, article.key) for article in articles)
+    def articles(self, articles: Sequence[Article]) -> Iterator[Row]:
+        yield from (article_row(article, article.key) for article in articles)
 
     def coverage(self, facts: Sequence[Fact]) -> Iterator[Table]:
         """Yield a grid of the facts by article, each cell the line that tells it most alike."""
@@ -7407,8 +7407,8 @@ class Sections(View):
                 rows.append(Row(cite_marks(value.cites), [value_mark(difference, value)], [first, *more]))
             yield Row([Mark(difference.about)], (), rows, "card", self.place("differences", number))
 
-    def timeline(self, told: Sequence[Day | Told]) -> Iterable[Row]:
-        """Return each day or figure with its cites, and folded below it what stands there."""
+    def timeline(self, told: Sequence[Day | Told]) -> Iterator[Row]:
+        """Yield each day or figure with its cites, and folded below it what stands there."""
         for one in told:
             words = day_in_words(one.date) if isinstance(one, Day) else one.figure
             yield Row(cite_marks(one.cites), [Mark(words, "strong")], cited_rows(one.cites, most=1), "fold")

@@ -392,12 +392,15 @@ FURNITURE = frozenset(
     this clipboard continues after the break you may like click tap and expand collapse
     """.split()
 )
-# How a line begins that leads elsewhere ("Also Read | …") or asks something of the reader ("Stay updated with …").
+# How a line begins that leads elsewhere ("Also Read | …") or asks something of the reader ("Stay updated with …"),
+# or who had part in it ("Eva Brook contributed to this report").
 LEADS_AWAY = regex(
     r"(?:(?:also|more|must) (?:read|see|watch|on this)|read (?:more|also|next)|related(?: \w+)?|see also|watch|listen"
     r"|recommended|don[’']t miss)\s?[|:»>]"
     r"|(?:stay (?:updated|tuned|informed)|sign up|subscribe|follow us|get (?:the latest|breaking|our)|click here"
-    r"|download (?:the|our)|for more (?:news|stories|from)|read or share this)\b"
+    r"|download (?:the|our)|for more (?:news|stories|from)|read or share this|\(?(?:additional |with )?reporting by)\b"
+    r"|contributing:|.{0,150}\bcontributed to this (?:report|story|article)\b|[^.!]{0,99}\bclick here\b.{0,40}$"
+    r"|[^.!]{0,60}\bdownload (?:\w+ ){0,4}apps?\b.{0,40}$"
     r"|copyright (?:19|20)\d\d|(?:copyright )?©",
     re.IGNORECASE,
 )

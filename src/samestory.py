@@ -3880,19 +3880,17 @@ def find_subjects(sentence: Parsed) -> None:
 
 def shared_subject(sentence: Parsed, at: int) -> Subject | None:
     """Return the subject of the clause that the verb at `at` goes on: of the last main clause, else of the last one."""
-    before = [(k, sentence.subjects[k]) for k in range(at - 1, -1, -1) if k in sentence.subjects]
-    leading = [subject for k, subject in before if is_main(sentence, k, at, subject)]
+    before = [sentence.subjects[k] for k in range(at - 1, -1, -1) if k in sentence.subjects]
+    leading = [subject for subject in before if is_main(sentence, subject)]
     people = (one for one in leading if sentence.shape[one.first] in "NPr" and sentence.low(one.first) not in THINGS)
-    return next(chain(people, leading, (subject for _, subject in before)), None)
+    return next(chain(people, leading, before), None)
 
 
-def is_main(sentence: Parsed, at: int, to: int, subject: Subject) -> bool:
-    """Tell whether the clause with the verb at `at` is no part of another: not "the bridge was safe" after "said"."""
+def is_main(sentence: Parsed, subject: Subject) -> bool:
+    """Tell whether the clause of the subject is no part of another: not "the bridge was safe" after "said"."""
     before = sentence.shape[: subject.first].rstrip("AO")
-    if before[-1:] == "w":
-        low = sentence.low(len(before) - 1)
-        return low in ("when", "as") or (low in CIRCUMSTANCES and "," not in sentence.shape[at:to])
-    return before[-1:] not in ("w", "W", "h", "C", "r", "R", "G")
+    inside = before[-1:] in tuple("wWhCrRG")
+    return not inside or (before[-1] == "w" and sentence.low(len(before) - 1) in ("when", "as"))
 
 
 def subject_before(sentence: Parsed, at: int, before: str) -> Subject | None:
@@ -4127,14 +4125,10 @@ def participle(place: Place) -> Attribution | None:
     own = beside >= lo and s.shape[beside] == "O" and paper != (s.low(beside) == "with")
     phrase = (s.pieces[beside].start + 1, s.pieces[beside].end)
     subject = Subject(beside, phrase, phrase) if own else shared_subject(s, at)
-    if (
-        earlier and s.shape[at - 1] == "&" and s.shape[earlier[-1].at] == "G"
-    ):  # "telling Cole that it fell and arguing …"
+    if earlier and s.shape[at - 1] == "&":  # "telling Cole that it fell and arguing …"
         subject = Subject(at, earlier[-1].mention, earlier[-1].named)
     if not subject:  # "Calling it “a toy,” Ruiz left"
-        subject = next(
-            (s.subjects[k] for k in range(at, hi) if k in s.subjects and is_main(s, k, k, s.subjects[k])), None
-        )
+        subject = next((one for k, one in s.subjects.items() if k > at and is_main(s, one)), None)
     start = content_start(place)
     quoted = start < hi and s.shape[start] in "Qq"
     led = at > lo and s.shape[at - 1] in "oW"
@@ -4473,8 +4467,7 @@ def phrases_of(sentence: Parsed) -> list[Phrase]:
     opened = bool(tokens) and sentence.low(0) in ("while", "when", "although", "though", "because")
     row: list[Phrase] = []
     speaking = {attribution.named[0]: attribution for attribution in sentence.attributions}
-    subjects = [subject for at, subject in sentence.subjects.items() if is_main(sentence, at, at, subject)]
-    leading = {subject.named[0] for subject in subjects} | speaking.keys()
+    leading = {one.named[0] for one in sentence.subjects.values() if is_main(sentence, one)} | speaking.keys()
     leading.add(sentence.pieces[0].start if sentence.pieces else 0)
     for n, piece in enumerate(sentence.pieces):
         if piece.kind not in "NTSPdOY" or not SOMEBODY.search(sentence.reading.roles, piece.start, piece.end):

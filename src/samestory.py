@@ -3500,7 +3500,7 @@ def turn_label(reading: Reading) -> str:
 def turn_in(reading: Reading, scene: Scene, labels: Counter[str]) -> list[Statement]:
     """Return a line of a transcript or an interview as a direct statement.
 
-    Several lines have labels that are of one kind; the label names a person of the article, or it answers another one.
+    Its label asks, names a person of the article, or comes again where there is another one.
     """
     label, tokens = turn_label(reading), reading.tokens
     colon = next((k for k in range(1, min(len(tokens) - 1, LONGEST_TITLE + 4)) if tokens[k].low == ":"), 0)
@@ -3509,9 +3509,8 @@ def turn_in(reading: Reading, scene: Scene, labels: Counter[str]) -> list[Statem
     words = [word.capitalize() if label.isupper() else word for word in label.split()]
     name = [*dropwhile(lambda word: word.lower().rstrip(".") in TITLES | ROLES, words)] or words[-1:]
     person = scene.people.named(Phrase(0, colon, "name", fold(name[-1]), tuple(name))) if label not in ASKING else None
-    several = len(labels) > 1 and (labels[label] > 1 or sum(labels.values()) == 2)
-    answers = several and FURNITURE_LABELS.isdisjoint(label.lower().split())
-    if not (label in ASKING or (person and person.shown > 0) or answers):
+    answers = len(labels) > 1 and labels[label] > 1 and FURNITURE_LABELS.isdisjoint(label.lower().split())
+    if not (answers or label in ASKING or (person and person.shown > 0)):
         return []
     speaker = None if label in ASKING else person.name if person else " ".join(name)
     span = (tokens[colon + 1].start, tokens[-1].end)
@@ -4286,15 +4285,15 @@ def clause_end(place: Place, start: int, first: int) -> int:
         + [NEXT_CLAUSE] * (verbless and s.shape[start - 1] not in "h:")
     )
     found = [match.start() for match in (end.search(s.shape, start + 1, hi) for end in ends) if match]
-    turn = next((k for k in range(start + 1, hi) if s.low(k) in TURNS and is_turn(s, k, hi)), hi)
+    turn = next((k for k in range(start + 1, hi - 1) if s.low(k) in TURNS and is_turn(s, k)), hi)
     return min([turn, *found])
 
 
-def is_turn(s: Parsed, k: int, hi: int) -> bool:
+def is_turn(s: Parsed, k: int) -> bool:
     """Tell whether the outlet itself goes on at the word of TURNS: "…, but the mayor", not "…, but in Reno"."""
-    if k + 1 >= hi or (s.shape[k - 1] not in ",-" and s.low(k + 1) not in ("declined", "refused")):
-        return False
-    return s.low(k) != "but" or s.shape[k + 1] in "NP" or s.low(k + 1) in ("the", "this", "declined", "refused")
+    after, declined = s.low(k + 1), s.low(k + 1) in ("declined", "refused")
+    goes_on = s.low(k) != "but" or s.shape[k + 1] in "NP" or after in ("the", "this")
+    return declined or (s.shape[k - 1] in ",-" and goes_on)
 
 
 def parenthetical(s: Parsed, sentence: Range, attribution: Range) -> Range:

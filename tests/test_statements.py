@@ -296,8 +296,13 @@ MANY_PARAGRAPHS = {
         [("Is it safe to cross?", None), ("It will stay safe for years.", None)],
     ),
     "an interview by names": (
-        ("Keane: Is it safe to cross?", "Brae: It will stay safe for years."),
-        [("Is it safe to cross?", "Keane"), ("It will stay safe for years.", "Brae")],
+        ("Keane: Is it safe to cross?", "Brae: It will stay safe for years.", "Keane: Why?", "Brae: Ask them."),
+        [
+            ("Is it safe to cross?", "Keane"),
+            ("It will stay safe for years.", "Brae"),
+            ("Why?", "Keane"),
+            ("Ask them.", "Brae"),
+        ],
     ),
     "a dateline in capitals": (("NEW RENO: The bridge is safe, and it will stay so.",), []),
     "a salutation": (("DEAR HURT: Of course it is safe.",), []),

@@ -3678,7 +3678,6 @@ ENDINGS = (("n't", "x"), ("ly", "a"), ("ed", "v"), ("ing", "g"), ("ss", "n"), ("
 SETTLING = tuple(
     (regex(pattern), letter)
     for pattern, letter in (
-        (r"E(?!h)|E(?<!v.)(?<!vp.)", "n"),  # but "made it clear that"
         (r"H(?<![,(].)(?<!^.)|H(?!d?[NsS])", "o"),  # but ", per the Herald"
         (r"x(?<=[lo].)", "m"),  # "in May"
         (r"l(?=L)", "a"),  # "at least five"
@@ -3689,7 +3688,6 @@ SETTLING = tuple(
         (r"M(?:(?<=[lom].)|(?<=m9,.))", "m"),  # "in 2016", "May 4, 2016"
         (r"M", "9"),
         (r"X(?:(?<=[ib].)|(?<=[ib]a.))", "c"),
-        (r"X", "v"),
         (r"W(?=[h,.;])", "a"),  # "days before"
         (
             r"[Gg](?:(?=a*[ixbc])|(?<=n.)(?=[neS])|(?<=d[nN].)(?![dNphu]))",
@@ -3703,7 +3701,6 @@ SETTLING = tuple(
         (r"k(?:(?<=[xtpSer].)|(?<=u.)(?![nsS])|(?<=[xtpSe]a.))", "c"),  # "will claim", not "some state officials"
         (r"Z(?:(?<=[phrNsu),Qq\-].)|(?<=[pNsr]a.)|(?:(?<=n.)|(?<=na.))(?=\+))", "c"),  # "the mayor claims"
         (r"[kZ]", "n"),
-        (r"\+(?<=n.)", "l"),  # "calls for"
     )
 )
 _CORE = r"(?:(?:[du]*dm*(?:a(?=[nNseS]))?|[du]+m*(?:v(?=[Se]))?)?(?:[nNsSe9]|y(?=[nNsSe9Qqr]))+|u+)"

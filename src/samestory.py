@@ -3280,9 +3280,7 @@ class Attribution(NamedTuple):
 
     rule: str
     at: int  # the cue's piece
-    who: Range  # pieces
-    mention: Range  # tokens
-    named: Range  # tokens that the mention stands for: the name before "who"; else the mention itself
+    subject: Subject
     contents: tuple[Range, ...]  # pieces
     reports: bool = True  # whether its words outside quotation marks are a reported statement
 
@@ -3530,7 +3528,7 @@ def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
     found: list[Statement] = []
     for sentence in reading.parsed:
         attributions = sentence.attributions
-        speakers = [scene.resolve(reading, a.named, words_quoted(sentence, a)) for a in attributions]
+        speakers = [scene.resolve(reading, a.subject.named, words_quoted(sentence, a)) for a in attributions]
         for at in (at for at, kind in enumerate(sentence.shape) if kind in "Qq"):
             near = [n for n, a in enumerate(attributions) if any(start <= at < end for start, end in a.contents)]
             if not is_term(sentence, at, bool(near)):
@@ -3586,7 +3584,7 @@ def attribute_quotation(
     if said:
         attribution, speaker = said
         cue = reading.mention(cue_tokens(sentence, attribution.at)).text
-        told = speaker, reading.mention(attribution.mention), cue, attribution.rule
+        told = speaker, reading.mention(attribution.subject.mention), cue, attribution.rule
     else:
         rule, answer = scene.guess(sentence, at)
         itself = answer and answer[0] and scene.people.is_named(answer[0], sentence.text(at))  # “We love you, Ruiz!”
@@ -3597,7 +3595,7 @@ def attribute_quotation(
 def reported_statement(sentence: Parsed, attribution: Attribution, speaker: str | None) -> list[Statement]:
     """Return the words that the attribution reports as a statement; none if too few stand outside quotation marks."""
     reading = sentence.reading
-    cue, mention = cue_tokens(sentence, attribution.at), attribution.mention
+    cue, mention = cue_tokens(sentence, attribution.at), attribution.subject.mention
     for span in attribution.contents if attribution.reports else ():
         first, last = sentence.tokens(*span)
         if says_enough(reading, first, last, (*range(*cue), *range(*mention))):
@@ -4001,7 +3999,7 @@ def according_to(place: Place) -> Attribution | None:
     comma = s.shape.find(",", who.end(), hi)
     content = parenthetical(s, (lo, hi), (at, comma if at == lo and comma >= 0 else who.end()))
     heard = bool(place.earlier) and s.shape[content[0]] in "Qq"  # "“It is safe,” Ruiz said, according to The Herald"
-    return Attribution("according to", at, who.span(), mention, mention, (content,), not heard)
+    return Attribution("according to", at, Subject(at + 1, mention, mention), (content,), not heard)
 
 
 def noun_of_saying(place: Place) -> Attribution | None:
@@ -4023,7 +4021,7 @@ def noun_of_saying(place: Place) -> Attribution | None:
     if s.shape[at - 1] not in "VvCGEo":
         closes = TWO_VERBS.match(s.shape, said.end(), hi)  # "Ruiz’s claim that it is off is false"
         end = closes.end() if closes else end
-    return Attribution("noun", at, (at, at + 1), mention, mention, ((said.end(), end),), named)
+    return Attribution("noun", at, Subject(at, mention, mention), ((said.end(), end),), named)
 
 
 def passive(place: Place) -> Attribution | None:
@@ -4039,7 +4037,7 @@ def passive(place: Place) -> Attribution | None:
         content, said = parenthetical(s, (lo, hi), (at - 1, at + 2)), True
     else:
         return None
-    return Attribution("passive", at, (at + 1, at + 2), mention, mention, (content,), said)
+    return Attribution("passive", at, Subject(at + 1, mention, mention), (content,), said)
 
 
 def verb_then_name(place: Place) -> Attribution | None:
@@ -4063,7 +4061,7 @@ def verb_then_name(place: Place) -> Attribution | None:
         return None  # "Ruiz, the mayor, said Cole “was late”"
     around = (lo, strip_marks(s, lo, at)) if glued else parenthetical(s, (lo, hi), (at, last))
     contents = (around, *quotes_after(s, last, hi))
-    return Attribution("verb, then name", at, (at + 1, last), mention, mention, contents, reports(place, contents))
+    return Attribution("verb, then name", at, Subject(at + 1, mention, mention), contents, reports(place, contents))
 
 
 def name_then_verb(place: Place) -> Attribution | None:
@@ -4076,8 +4074,7 @@ def name_then_verb(place: Place) -> Attribution | None:
     if cue.group == "utter" and not touches_quotation(place, contents):
         return None
     told = reports(place, contents) and not is_unsaid(place, subject)
-    first = (subject.first, subject.first + 1)
-    return Attribution("name, then verb", at, first, subject.mention, subject.named, contents, told)
+    return Attribution("name, then verb", at, subject, contents, told)
 
 
 def may_say(place: Place, subject: Subject) -> bool:
@@ -4122,7 +4119,7 @@ def participle(place: Place) -> Attribution | None:
     phrase = (s.pieces[beside].start + 1, s.pieces[beside].end)
     subject = Subject(beside, phrase, phrase) if own else shared_subject(s, at)
     if earlier and s.shape[at - 1] == "&":  # "telling Cole that it fell and arguing …"
-        subject = Subject(at, earlier[-1].mention, earlier[-1].named)
+        subject = earlier[-1].subject
     if not subject:  # "Calling it “a toy,” Ruiz left"
         subject = next((one for k, one in s.subjects.items() if k > at and is_main(s, one)), None)
     start = content_start(place)
@@ -4132,7 +4129,7 @@ def participle(place: Place) -> Attribution | None:
         return None
     contents = ((start, clause_end(place, start, at) if start < hi else hi),)
     told = tokens[subject.mention[0]].low != "it" and reports(place, contents)
-    return Attribution("participle", at, (at, at + 1), subject.mention, subject.named, contents, told)
+    return Attribution("participle", at, subject._replace(first=at), contents, told)
 
 
 NOUN = Cue("", "noun", "say")
@@ -4212,11 +4209,12 @@ def content_start(place: Place) -> int:
     s, _, hi, at, cue, *_ = place
     if cue.group == "name":
         return at + 1
-    k = after_circumstances(place)
+    subject, k = s.subjects.get(at), after_circumstances(place)
+    opens = subject and s.shape[max(subject.first - 1, 0) : subject.first] in ("", "B")  # what is said must come after
     if cue.group == "tell" and k < hi and s.shape[k] == "I":
         return at + 1  # "asked the mayor to stay": who should is said too
     if k < hi and s.low(k) in CIRCUMSTANCES:
-        return at + 1 if opens_clause(place) and AFTER_TIME.match(s.shape, k, hi) else hi
+        return at + 1 if opens and AFTER_TIME.match(s.shape, k, hi) else hi
     if k >= hi or s.shape[k] in ".;)":
         return hi
     if s.shape[k] == ":" or (s.shape[k] == "h" and s.shape[k + 1 : k + 2] not in ("V", "D")):
@@ -4224,17 +4222,11 @@ def content_start(place: Place) -> int:
         return inserted.end() if inserted else k + 1
     if s.shape[k] in ",-":
         later = INSERTION.match(s.shape, k, hi)
-        if not later and opens_clause(place):
+        if not later and opens:
             later = AFTER_COMMA.match(s.shape, k, hi)
             return later.end() if later else hi
         return later.end() - (s.shape[later.end() - 1] != "h") if later else hi
     return k
-
-
-def opens_clause(place: Place) -> bool:
-    """Tell whether nothing stands before the subject, so that what is said must come after the cue."""
-    subject = place.sentence.subjects.get(place.at)
-    return subject is not None and place.sentence.shape[max(subject.first - 1, 0) : subject.first] in ("", "B")
 
 
 def after_circumstances(place: Place) -> int:
@@ -4337,8 +4329,9 @@ def trim(attribution: Attribution, later: list[Attribution], s: Parsed) -> Attri
     contents = []
     for start, end in attribution.contents:
         for other in later:
-            edge = min(other.at, other.who[0]) if other.who[0] > attribution.at else other.at
-            around = other.who[1] <= attribution.who[0]  # "an engineer who asked not to be named said"
+            first = other.subject.first
+            edge = first if attribution.at < first < other.at else other.at
+            around = first < attribution.subject.first  # "an engineer who asked not to be named said"
             while edge > start and s.shape[edge - 1] == "A":
                 edge -= 1
             if start < edge < end and (around or begins_anew(s, edge, other)):
@@ -4404,8 +4397,8 @@ class Scene:
             fresh = led and led[0] and led[1] and led[0] in led[1].text
             return "next paragraph", led if fresh else (self.voice.speaker, self.voice.mention)
         for attribution in sentence.attributions[-1:]:  # Ruiz told The Herald, as “it is safe”
-            speaker = self.resolve(sentence.reading, attribution.named)
-            return "subject", (speaker, sentence.reading.mention(attribution.mention))
+            speaker = self.resolve(sentence.reading, attribution.subject.named)
+            return "subject", (speaker, sentence.reading.mention(attribution.subject.mention))
         return "subject", self.subject_of(sentence, at)  # Ruiz had a “very good” talk
 
     def resolve(self, reading: Reading, named: Range, says: str = "") -> str | None:
@@ -4432,7 +4425,7 @@ class Scene:
     def remember(self, sentence: Parsed, last: list[Attribution], speaker: list[str | None]) -> None:
         """Keep the sentence, and who spoke last in it, for those that follow."""
         self.before, self.awaited, self.told = sentence, None, None
-        self.said = (speaker[0], sentence.reading.mention(last[0].mention)) if last else None
+        self.said = (speaker[0], sentence.reading.mention(last[0].subject.mention)) if last else None
         if sentence.shape[-1] in ":,":
             self.told = self.said
             self.awaited = self.told or self.subject_of(sentence, len(sentence.pieces))
@@ -4462,7 +4455,7 @@ def phrases_of(sentence: Parsed) -> list[Phrase]:
     tokens, letters = sentence.reading.tokens, sentence.reading.letters
     opened = bool(tokens) and sentence.low(0) in ("while", "when", "although", "though", "because")
     row: list[Phrase] = []
-    speaking = {attribution.named[0]: attribution for attribution in sentence.attributions}
+    speaking = {attribution.subject.named[0]: attribution for attribution in sentence.attributions}
     leading = {one.named[0] for one in sentence.subjects.values() if is_main(sentence, one)} | speaking.keys()
     leading.add(sentence.pieces[0].start if sentence.pieces else 0)
     for n, piece in enumerate(sentence.pieces):

@@ -8264,7 +8264,9 @@ def files_of(name: str) -> list[str]:
     files = [path for file, path in paths.items() if file.lower().endswith(ARTICLE_SUFFIXES) and not is_report(path)]
     if not files:
         kinds = ", ".join(suffix for suffix in ARTICLE_SUFFIXES if suffix.count(".") == 1)
-        raise UnreadableError("no-files", f"no {kinds} file in this folder, packed (.gz) or not")
+        folders = sum(map(os.path.isdir, paths.values()))
+        hint = f"; {plural(folders, 'folder')} in it, to be named each by itself" if folders else ""
+        raise UnreadableError("no-files", f"no {kinds} file in this folder, packed (.gz) or not{hint}")
     if skipped := set(paths.values()) - set(files):
         folders = sum(map(os.path.isdir, skipped))
         parts = [plural(n, thing) for n, thing in ((len(skipped) - folders, "file"), (folders, "folder")) if n]

@@ -78,6 +78,12 @@ def test_what_cannot_be_read_is_a_line_and_the_rest_is_shown(folder, capsys, nam
     assert err.count("\n") == 1
 
 
+def test_a_folder_of_folders_asks_for_one_of_them(tmp_path, capsys):
+    (tmp_path / "one").mkdir()
+    assert samestory.main([str(tmp_path)]) == 2
+    assert "; 1 folder in it, to be named" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

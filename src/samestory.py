@@ -1001,7 +1001,7 @@ BEFORE_SENTENCE = regex(
     r"\A(?:[•·▪◦*–-]\s+"
     r"|(?:[A-Z]{3}[A-Z.,/ ]{0,30}(?:, [A-Z][\w.]{1,12})?(?: \(\w+\))?|[A-Z][\w ,.]{1,30} ?\(\w+\)) ?[—―–-]{1,2} ?)"
 )
-LEANING = regex(r"[“\"]?(?:He|She|It|His|Her|Its|This|But|And|So|Then)\b")  # on what stands before
+LEANING = regex(r"[“\"]?(?:He|She|It|His|Her|Its|This|But|And|So|Then|Another|Among them)\b")  # on what stands before
 LABEL, SPOKEN_LABEL = 0.8, 0.5  # of what the articles share, of an utterance in what opens an article
 LONG_LABEL, SHORT_REST = 240, 40  # characters: a sentence is cut if it is longer, and more than so much would go
 HAPPENINGS = frozenset(concept_of(line.split()[0]) for line in EVENTS.strip().splitlines())

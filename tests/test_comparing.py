@@ -1019,6 +1019,7 @@ def test_a_fact_is_told_by_a_whole_sentence_rather_than_by_a_shorter_part_of_one
     [
         case("a pronoun", "He closed the northern pier on Monday."),
         case("a conjunction", "But the harbour board closed the pier."),
+        case("a part of what was named before", "Among them is the northern pier, closed by the harbour board."),
     ],
 )
 def test_a_fact_is_told_by_a_sentence_that_stands_by_itself(leaning):

@@ -5725,12 +5725,15 @@ def label_of(clause: Clause) -> str:
     text = clause.sentence.text
     end = clause.end - clause.sentence.start
     text = text if len(text) <= max(LONG_LABEL, end + SHORT_REST) else text[:end] + " …"
-    return closed(BEFORE_SENTENCE.sub("", text))
+    said = within(clause.sentence.quoted, clause.start)
+    return closed(BEFORE_SENTENCE.sub("", text), said)
 
 
-def closed(text: str) -> str:
-    """Return a sentence from the midst of a quotation with the quotation mark that it lacks, behind or before it."""
+def closed(text: str, said: bool) -> str:
+    """Return a sentence from the midst of a quotation, all of it `said` or a part, with the marks that it lacks."""
     more, place = text.count("“") - text.count("”"), text.rfind('"')
+    if said and not more and place < 0 and "“" not in text:
+        return f"“{text}”"
     if not more and text.count('"') % 2:
         return f'"{text}' if place > 0 and not text[place - 1].isspace() else f'{text}"'
     return f"{text}”" if more > 0 else f"“{text}" if more < 0 else text

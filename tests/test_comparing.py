@@ -1044,7 +1044,12 @@ def test_a_fact_is_told_by_a_sentence_that_stands_by_itself(leaning):
     ],
 )
 def test_a_sentence_of_a_quotation_is_shown_with_both_marks(sentence, shown):
-    assert closed(sentence) == shown
+    assert closed(sentence, said=True) == shown
+
+
+def test_a_sentence_without_marks_is_shown_with_both_if_it_is_said():
+    assert closed("We closed the pier.", said=True) == "“We closed the pier.”"
+    assert closed("We closed the pier.", said=False) == "We closed the pier."
 
 
 def test_a_speaker_has_one_name_in_all_utterances():

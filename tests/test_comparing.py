@@ -18,6 +18,7 @@ from samestory import (
     closed,
     compare,
     key_of,
+    names_among,
     sentences_of,
 )
 from samestory_helpers import aligned, concept_of, place_of, spelling, stem, words_of
@@ -1071,6 +1072,24 @@ def test_a_fact_is_told_without_the_dateline():
 def aligned_texts(*texts):
     named = [article(*text.split("\n")) for text in texts]
     return align([told for number, one in enumerate(named) for told in sentences_of(replace(one, key=key_of(number)))])
+
+
+def test_a_sentence_is_one_clause_unless_something_parts_it():
+    long = "The harbour board closed the old northern pier near the island school after"
+    whole = aligned_texts(f"{long.removesuffix(' after')} during winter storms of January").clauses
+    parted = aligned_texts(f"{long} four fishing boats sank near two broken posts there").clauses
+    assert (len(whole), len(parted)) == (1, 2)
+
+
+def test_a_headline_tells_no_names_by_its_capitals():
+    lines = [Paragraph("headline", 1, "Board Closes Pier"), Paragraph("body", 3, "The mayor met Ruiz and Cole.")]
+    assert names_among(sentences_of(Article(paragraphs=lines, key="A"))) == {"ruiz", "cole"}
+
+
+def test_a_sentence_has_its_direct_quotations_alone():
+    told = article("“The pier is closed,” Ana Ruiz said.")
+    told.statements.append(replace(told.statements[0], kind="reported"))
+    assert [len(one.quotations) for one in sentences_of(told)] == [1]
 
 
 def test_of_many_clauses_some_are_alike_by_chance():

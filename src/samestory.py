@@ -699,9 +699,8 @@ BODIES = frozenset(
     states kingdom
     """.split()
 )
-HOUSED = frozenset(
-    "police hospital university college institute bank museum".split()
-)  # inside a name, too: "Reno Police Office"
+# Those that somebody goes by inside the name of another, too: "Reno police" for the Reno Police Department.
+HOUSED = frozenset("police hospital university college institute bank museum".split())
 # What speaks for whoever issued it: "the Treasury report said".
 DOCUMENTS = frozenset(
     """
@@ -3505,7 +3504,7 @@ def turn_in(reading: Reading, scene: Scene, labels: Counter[str]) -> list[Statem
     if not (label and colon):
         return []
     words = [word.capitalize() if label.isupper() else word for word in label.split()]
-    name = [*dropwhile(lambda word: word.lower().rstrip(".") in TITLES | ROLES, words)] or words[-1:]
+    name = [*dropwhile(lambda word: word.lower().rstrip(".") in ROLES_AND_TITLES, words)] or words[-1:]
     person = scene.people.named(Phrase(0, colon, "name", fold(name[-1]), tuple(name))) if label not in ASKING else None
     answers = len(labels) > 1 and labels[label] > 1 and FURNITURE_LABELS.isdisjoint(label.lower().split())
     if not (answers or label in ASKING or (person and person.shown > 0)):
@@ -3527,26 +3526,23 @@ def statements_in(reading: Reading, scene: Scene) -> list[Statement]:
     """Return the statements of one paragraph in order, and let `scene` remember who spoke."""
     found: list[Statement] = []
     for sentence in reading.parsed:
-        attributions = sentence.attributions
-        speakers = [scene.resolve(reading, a.subject.named, words_quoted(sentence, a)) for a in attributions]
+        said = [
+            (one, scene.resolve(reading, one.subject.named, words_quoted(sentence, one)))
+            for one in sentence.attributions
+        ]
         for at in (at for at, kind in enumerate(sentence.shape) if kind in "Qq"):
-            near = [n for n, a in enumerate(attributions) if any(start <= at < end for start, end in a.contents)]
+            near = [pair for pair in said if any(start <= at < end for start, end in pair[0].contents)]
             if not is_term(sentence, at, bool(near)):
-                nearest = min(near, key=lambda n: abs(attributions[n].at - at), default=None)
-                said = None if nearest is None else (attributions[nearest], speakers[nearest])
-                found.append(attribute_quotation(sentence, at, scene, said))
+                nearest = min(near, key=lambda pair: abs(pair[0].at - at), default=None)
+                found.append(attribute_quotation(sentence, at, scene, nearest))
                 scene.voice = found[-1] if found[-1].mention else scene.voice
-        pairs = zip(attributions, speakers, strict=True)
-        told = [s for a, name in pairs for s in reported_statement(sentence, a, name)]
+        told = [s for one, speaker in said for s in reported_statement(sentence, one, speaker)]
         # not "it was safe" of "Ruiz said she told Cole that it was safe"
         found += [s for s in told if not any(o.start <= s.start and s.end <= o.end and o.text != s.text for o in told)]
         people = (s for s in reversed(told) if s.speaker and s.speaker.split()[-1].lower() not in BODIES)
         scene.voice = next(people, scene.voice)  # "Police said": others speak in the quotation below
-        heard = [
-            n for n, a in enumerate(attributions) for span in a.contents if "q" in sentence.shape[slice(*span)].lower()
-        ]
-        spoke = slice((heard or [-1])[-1], None)  # "said Ruiz, who told Cole so"
-        scene.remember(sentence, attributions[spoke], speakers[spoke])
+        quoted = [pair for pair in said if words_quoted(sentence, pair[0])]
+        scene.remember(sentence, (quoted or said)[-1:])  # “It is off,” said Ruiz, who told Cole so
     return sorted(found, key=lambda statement: (statement.start, statement.end))
 
 
@@ -3928,7 +3924,7 @@ def apposed(sentence: Parsed, who: int, at: int) -> Range | None:
     titled = any(token.low in ROLE_FORMS for token in reading.tokens[slice(*phrase)])
     for kind, start, end in (sentence.pieces[k] for k in range(who + 2, at) if sentence.shape[k - 1] in ",-"):
         name = reading.letters[start:end] == "N" * max(end - start, 3)
-        led = name and not titled and reading.tokens[start].low.rstrip(".") in ROLES | TITLES
+        led = name and not titled and reading.tokens[start].low.rstrip(".") in ROLES_AND_TITLES
         if kind == "N" and (led or (not full and is_full_name(reading, (start, end)))):
             return start, end  # "Elm Grove, Ind., Mayor Pete Buhl, said"
     return None
@@ -4384,13 +4380,12 @@ class Scene:
 
     def guess(self, sentence: Parsed, at: int) -> tuple[str, Answer | None]:
         """Return what tells who speaks in a quotation that no cue claims, and whom: it may be nobody."""
-        opens, follows = at == 0, at == 0 < sentence.pieces[0].start
-        led = self.subject_of(self.before, len(self.before.pieces)) if self.before else None
-        beside = BESIDE.match(sentence.shape)
         if self.awaited:
             return "announced", self.awaited
-        if beside:  # “It is off,” Ruiz thundered: whatever the verb
+        if beside := BESIDE.match(sentence.shape):  # “It is off,” Ruiz thundered: whatever the verb
             return "name beside", self.answer(sentence, beside.start("who"))
+        opens, follows = at == 0, at == 0 < sentence.pieces[0].start
+        led = self.subject_of(self.before, len(self.before.pieces)) if opens and self.before else None
         if follows and (led or (self.said and self.said[0])):  # Ruiz would not hear of it. “It is off.”
             return "introduced", self.said if self.said and self.said[0] else led
         if opens and self.voice:  # a paragraph that names nobody goes on with who spoke last, or was just named
@@ -4422,10 +4417,11 @@ class Scene:
         somebody = first and names_somebody(sentence.reading, sentence.tokens(at, at + 1))
         return self.answer(sentence, at) if somebody and sentence.low(at) not in THINGS else None
 
-    def remember(self, sentence: Parsed, last: list[Attribution], speaker: list[str | None]) -> None:
+    def remember(self, sentence: Parsed, last: list[tuple[Attribution, str | None]]) -> None:
         """Keep the sentence, and who spoke last in it, for those that follow."""
-        self.before, self.awaited, self.told = sentence, None, None
-        self.said = (speaker[0], sentence.reading.mention(last[0].subject.mention)) if last else None
+        self.before, self.said, self.awaited, self.told = sentence, None, None, None
+        for attribution, speaker in last:
+            self.said = (speaker, sentence.reading.mention(attribution.subject.mention))
         if sentence.shape[-1] in ":,":
             self.told = self.said
             self.awaited = self.told or self.subject_of(sentence, len(sentence.pieces))
@@ -5081,9 +5077,8 @@ def find_figures(article: Article) -> list[Figure]:
         tells_names = article.is_english and paragraph.kind != "headline"  # by their capitals
         for match in FIGURE_FORM.finditer(text) if paragraph.kind in STORY_KINDS else ():
             if (index, match.start()) not in dated and not names_something_else(match):
-                figure = figure_at(match, index, paragraph.line_at(match.start()))
-                if figure and (figure.unit or not (tells_names and NAME_AFTER.match(text, match.end()))):
-                    found.append(replace(figure, text=paragraph.text[figure.start : figure.end]))
+                figure = figure_at(match, index, paragraph.line_at(match.start()), tells_names)
+                found += [replace(figure, text=paragraph.text[figure.start : figure.end])] if figure else []
     return found
 
 
@@ -5110,14 +5105,19 @@ def names_something_else(match: re.Match[str]) -> bool:
     )
 
 
-def figure_at(match: re.Match[str], index: int, line: int) -> Figure | None:
-    """Return the figure at `match`; None if nothing is counted: for "one", "one in ten", or words without a unit."""
+def figure_at(match: re.Match[str], index: int, line: int, tells_names: bool) -> Figure | None:
+    """Return the figure at `match`; None if nothing is counted: for "one", "one in ten", or words without a unit.
+
+    Where the text `tells_names` by their capitals, a bare number before one is none either.
+    """
     text, start, end = match.string, match.start(), match.end()
     if match["ratio"] or (value := value_at(match)) > LARGEST:
         return None
     unit = "%" if match["percent"] else match["currency"]
     if not unit:
         unit, end = unit_after(text, start, end)
+    if not unit and tells_names and NAME_AFTER.match(text, end):
+        return None
     words = match["words"]
     if words and (not unit or (words.lower() == "one" and text[match.end() : match.end() + 1] != "-")):
         return None
@@ -5328,8 +5328,8 @@ class Comparison:
 
     coverage = cached_property(lambda self: find_coverage(self.alignment, self.articles, self.utterances))
     editions = cached_property(lambda self: find_editions(self.articles, self.sentences))
-    utterances = cached_property(lambda self: find_utterances(self.articles))
-    voices = cached_property(lambda self: find_voices(self.articles))
+    utterances = cached_property(lambda self: find_utterances(self.articles, self.names))
+    voices = cached_property(lambda self: find_voices(self.articles, self.names))
     timeline = cached_property(lambda self: find_timeline(self.sentences))
     figures = cached_property(lambda self: find_figures_told(self.articles))
     differences = cached_property(lambda self: find_differences(self.things))
@@ -5341,6 +5341,7 @@ class Comparison:
 
     sentences = cached_property(lambda self: [told for article in self.articles for told in sentences_of(article)])
     alignment = cached_property(lambda self: align(self.sentences))
+    names = cached_property(lambda self: fullest_names([one for _, one in quotations_in(self.articles)]))
     things = cached_property(lambda self: find_things(self.articles, self.sentences))
     prose = cached_property(lambda self: [prose_of(article) for article in self.articles])
     speech = cached_property(lambda self: [speech_of(article) for article in self.articles])
@@ -5667,8 +5668,11 @@ def tellings(alignment: Alignment, but: set[int]) -> list[list[int]]:
 def around_one(alignment: Alignment, numbers: list[int]) -> list[int]:
     """Return those of the clauses that share enough with the one that is most like all others, and that one."""
     clauses = [alignment.clauses[number] for number in numbers]
-    like = [[alignment.likeness(one, other) for other in clauses] for one in clauses[:MIDDLE]]
-    middle = clauses[max(range(len(like)), key=lambda one: fsum(like[one]) - like[one][one])]
+
+    def to_others(one: Clause) -> float:
+        return fsum(alignment.likeness(one, other) for other in clauses if other is not one)
+
+    middle = max(clauses[:MIDDLE], key=to_others)
     shared = [alignment.weigh(middle.concepts & clause.concepts) for clause in clauses]
     return [number for number, weight in zip(numbers, shared, strict=True) if weight >= LEAST_SHARED_TELLING]
 
@@ -5797,8 +5801,11 @@ class Hole(NamedTuple):
         return self.here_to if self.here_from == 0 else self.here_from
 
 
-def find_utterances(articles: list[Article]) -> list[Utterance]:
-    """Return what is printed of the same words in several articles, or places of one: the most widely printed first."""
+def find_utterances(articles: list[Article], names: dict[str, str]) -> list[Utterance]:
+    """Return what is printed of the same words in several articles, or places of one: the most widely printed first.
+
+    Speakers are called by their fullest `names`.
+    """
     wordings = [
         wording_of(article, number)
         for article in articles
@@ -5806,7 +5813,6 @@ def find_utterances(articles: list[Article]) -> list[Utterance]:
         if statement.kind == "direct"
     ]
     groups = grouped([one for one in wordings if count_telling(one.words) >= FEWEST_TELLING or len(one.words) >= LONG])
-    names = fullest_names([wording.statement for wording in wordings])
     return sorted((utterance_of(kins, names) for kins in groups if worth_telling(kins)), key=by_weight)
 
 
@@ -6088,17 +6094,20 @@ def find_printings(utterance: Utterance) -> list[list[Version]]:
 # ---------------------------------------------------------------- Voices, the timeline and figures
 
 
-def find_voices(articles: list[Article]) -> list[Voice]:
-    """Return who is quoted, with the words in quotation marks by article: the most quoted first."""
-    direct = [(article.key, one) for article in articles for one in article.statements if one.kind == "direct"]
-    names = fullest_names([one for _, one in direct])
+def find_voices(articles: list[Article], names: dict[str, str]) -> list[Voice]:
+    """Return who is quoted, by the fullest of `names`, with the words quoted by article: the most quoted first."""
     words: dict[str, dict[str, int]] = {}
-    for key, one in direct:
+    for key, one in quotations_in(articles):
         if one.speaker:
             count = words.setdefault(names[one.speaker], {})
             count[key] = count.get(key, 0) + len(one.text.split())
     voices = [Voice(speaker, count) for speaker, count in words.items()]
     return sorted(voices, key=lambda voice: (-sum(voice.words.values()), voice.speaker))
+
+
+def quotations_in(articles: Iterable[Article]) -> Iterator[tuple[str, Statement]]:
+    """Yield the direct statements of the articles, each with the key of its article."""
+    yield from ((article.key, one) for article in articles for one in article.statements if one.kind == "direct")
 
 
 def fullest_names(said: Sequence[Statement]) -> dict[str, str]:
@@ -8265,13 +8274,13 @@ def files_of(name: str) -> list[str]:
     inside = [file for file in os.listdir(name) if file[0] != "."]
     paths = {file: os.path.normpath(os.path.join(name, file)) for file in sorted(inside)}
     files = [path for file, path in paths.items() if file.lower().endswith(ARTICLE_SUFFIXES) and not is_report(path)]
+    skipped = set(paths.values()) - set(files)
+    folders = sum(map(os.path.isdir, skipped))
     if not files:
         kinds = ", ".join(suffix for suffix in ARTICLE_SUFFIXES if suffix.count(".") == 1)
-        folders = sum(map(os.path.isdir, paths.values()))
         hint = f"; {plural(folders, 'folder')} in it, to be named each by itself" if folders else ""
         raise UnreadableError("no-files", f"no {kinds} file in this folder, packed (.gz) or not{hint}")
-    if skipped := set(paths.values()) - set(files):
-        folders = sum(map(os.path.isdir, skipped))
+    if skipped:
         parts = [plural(n, thing) for n, thing in ((len(skipped) - folders, "file"), (folders, "folder")) if n]
         complain(name, f"{join_and(parts)} in it not read (read are .txt, .html and the like, .eml, .jsonl, .csv, .gz)")
     return files

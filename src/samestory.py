@@ -995,12 +995,8 @@ LEAST_KERNEL = 3  # concepts that hold together what is told alike
 KERNEL_HELD = 0.4  # of their weight, in each clause
 MIDDLE = 40  # clauses, the most alike, of which one is like all others
 BASIS = 6  # clauses, the most alike, that are held against others
-# What stands before a sentence and is no part of it: a bullet, "WEST PALM BEACH, Fla. — ", "May 3 (UPI) — ".
-BEFORE_SENTENCE = regex(
-    r"\A(?:[•·▪◦*–-]\s+"
-    r"|(?:[A-Z]{3}[A-Z.,/ ]{0,30}(?:, [A-Z][\w.]{1,12})?(?: \(\w+\))?|[A-Z][\w ,.]{1,30} ?\(\w+\)) ?[—―–-]{1,2} ?)"
-)
 LEANING = regex(r"[“\"]?(?:He|She|It|His|Her|Its|This|But|And|So|Then|Another|Among them)\b")  # on what stands before
+LONGEST_DATELINE = 80  # characters, of the sentence that it stands before
 LABEL, SPOKEN_LABEL = 0.8, 0.5  # of what the articles share, of an utterance in what opens an article
 LONG_LABEL, SHORT_REST = 240, 40  # characters: a sentence is cut if it is longer, and more than so much would go
 HAPPENINGS = frozenset(concept_of(line.split()[0]) for line in EVENTS.strip().splitlines())
@@ -5730,7 +5726,14 @@ def label_of(clause: Clause) -> str:
     end = clause.end - clause.sentence.start
     text = text if len(text) <= max(LONG_LABEL, end + SHORT_REST) else text[:end] + " …"
     said = within(clause.sentence.quoted, clause.start)
-    return closed(BEFORE_SENTENCE.sub("", text), said)
+    return closed(BULLET.sub("", without_dateline(text)), said)
+
+
+def without_dateline(text: str) -> str:
+    """Return a sentence without the place and the agency before it: "RENO, Nev. (AP) — "."""
+    tokens = tokenise(text, 0, min(len(text), LONGEST_DATELINE))
+    end = dateline_end(tokens)
+    return text[tokens[end - 1].end :].lstrip() if end else text
 
 
 def closed(text: str, said: bool) -> str:

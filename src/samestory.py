@@ -564,6 +564,11 @@ DAY_IN_ADDRESS = regex(r"(?<!\d)(20\d\d)(\d\d)(\d\d)")  # "/20250328/bridge"
 JOB_BEHIND = regex(r"\s*(?:기자|記者|记者)$")
 ADDRESS = regex(r"[/@]")  # of a page or of mail, in place of an author's name
 TITLE_TAIL = regex(r"(.*\S)\s+[|–—·»-]\s+(.+)$")  # "Bridge opens | The Post"
+# The same in a text whose first line was a <title>: "Bridge opens - KXYZ News 12 Reno, Nevada"; not "… over - WHO".
+OUTLET_TAIL = regex(
+    r"(.{15,}?\S)\s+(?:\|\s*(?=[A-Z])|[–—-]\s+(?=\S*\.(?:com|org)\b|.*\b(?:\d*News|TV|Channel|[KW][A-Z]{3})\b))"
+    r"([A-Z\d][^,|:]*?)(?=\s*[,|:]|\s+-|$)"
+)
 HELD = 0.8  # of the longer words of a page's first paragraph, else its title; a script's text with them is its article
 DEEPEST_NODE = 4  # of a paragraph in JSON: a link in it, and what is set in bold in that
 ASSIGNMENTS = 50  # in one script that are looked at for JSON
@@ -2228,7 +2233,10 @@ def decode_by_guess(data: bytes) -> str:
 def read_text(text: str) -> Article:
     """Return the article in plain text, where one line is one paragraph."""
     box = Box(None, "", None, 0, known=NO_MARKS)
-    draft = Draft([box], [Block(p.text, p.line, box, breaks=p.breaks) for p in lines_in(text)], defaultdict(list))
+    lines, said = lines_in(text), defaultdict(list)
+    if titled := OUTLET_TAIL.match(lines[0].text if lines else ""):
+        lines[0].text, said["behind title"] = titled[1], [titled[2]]
+    draft = Draft([box], [Block(p.text, p.line, box, breaks=p.breaks) for p in lines], said)
     paragraphs = decided(draft)
     if not any(p.kind in ("body", "headline", "standfirst") for p in paragraphs):
         raise UnreadableError("no-article", "no article in it")

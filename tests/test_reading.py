@@ -150,6 +150,20 @@ MOMENTS = [
 ]
 
 
+TITLES = [
+    ("a station by its call sign and channel", "KXYZ News 12 Reno, Nevada News & Weather", "KXYZ News 12 Reno"),
+    ("a site, its towns and its name again", "KXYZ.com - Reno, Sparks |NV News", "KXYZ.com"),
+    ("a body that says so", "WHO", None),
+    ("the end of the headline", "but not before June", None),
+]
+
+
+@pytest.mark.parametrize(("tail", "outlet"), [row[1:] for row in TITLES], ids=[row[0] for row in TITLES])
+def test_a_text_that_begins_with_a_page_title_has_its_outlet_there(tail, outlet):
+    article = read(f"{HEADLINE} - {tail}\n{LEDE}\n{MORE}")
+    assert (article.outlet, article.title) == (outlet, HEADLINE if outlet else f"{HEADLINE} - {tail}")
+
+
 @pytest.mark.parametrize(("text", "expected"), MOMENTS)
 def test_a_moment_becomes_iso(text, expected):
     assert samestory.iso_moment(text) == expected

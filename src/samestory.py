@@ -359,7 +359,7 @@ STAMP_WORDS = frozenset(
     """.split()
 )
 # Those of them that make a line a timestamp without any date.
-STAMP_LABELS = frozenset("published updated posted modified date ago".split())
+STAMP_LABELS = frozenset("published update updated posted modified date ago".split())
 
 STAMP_REST = 5  # words of any kind beside the day below a page's headline: "The Post - Thursday, March 28, 2025"
 
@@ -376,7 +376,8 @@ PICTURE = "photo|photograph|image|picture|illustration|credit|file|courtesy|hand
 CREDIT = regex(
     rf"\([^()]*\b(?:{PICTURE})\b[^()]*\)\.?(?:\([^()]*\))?$|\b(?:{PICTURE})s?(?: by |: ?)[^.]{{3,80}}\.?$"
     rf"|(?:/ ?| via |[^.…”\"’] \()(?:the )?(?:{AGENCIES})\)?\.?(?:\([^()]*\))?$"
-    rf"|\b(?:{AGENCIES})/\w[\w.’'-]+(?: \w[\w.’'-]+){{0,3}}\)?$",
+    rf"|\b(?:{AGENCIES})/\w[\w.’'-]+(?: \w[\w.’'-]+){{0,3}}\)?$"
+    r"|\(published \w+day, [^()]*\d{4}\)$",
     re.IGNORECASE,
 )
 CREDIT_TAIL = 160  # characters at the end of a line in which a credit is looked for
@@ -396,12 +397,17 @@ FURNITURE = frozenset(
 # or who had part in it ("Eva Brook contributed to this report").
 LEADS_AWAY = regex(
     r"(?:(?:also|more|must) (?:read|see|watch|on this)|read (?:more|also|next)|related(?: \w+)?|see also|watch|listen"
-    r"|recommended|don[’']t miss)\s?[|:»>]"
-    r"|(?:stay (?:updated|tuned|informed)|sign up|subscribe|follow us|get (?:the latest|breaking|our)|click here"
-    r"|download (?:the|our)|for more (?:news|stories|from)|read or share this|\(?(?:additional |with )?reporting by)\b"
+    r"|recommended|don[’']t miss|more|also|photos|videos?)\s?[|:»>]"
+    r"|(?:stay (?:updated|tuned|informed)|(?:or |email newsletters |for more, )?sign up|subscribe|follow us"
+    r"|get (?:the latest|breaking|our)|click here|download (?:the|our)|for more (?:news|stories|from)"
+    r"|read or share this|\(?(?:additional |with )?reporting by)\b"
     r"|contributing:|.{0,150}\bcontributed to this (?:report|story|article)\b|[^.!]{0,99}\bclick here\b.{0,40}$"
     r"|[^.!]{0,60}\bdownload (?:\w+ ){0,4}apps?\b.{0,40}$"
-    r"|copyright (?:19|20)\d\d|(?:copyright )?©",
+    r"|this (?:story )?is (?:a )?(?:developing|breaking)\b|this story will be updated"
+    r"|(?:check back|stay with)\b.{0,60}\b(?:updates?|latest|details|more)\b"
+    r"|(?:contact|follow|reach|e-?mail) .{0,70}(?:@\w| on (?:twitter|facebook)|: facebook)"
+    r"|.{0,60}\bis an? (?:[\w-]+ ){0,4}staff writer\b"
+    r"|\(?copyright (?:\(c\) )?(?:(?:19|20)\d\d|the|associated)\b|\(?(?:copyright )?©",
     re.IGNORECASE,
 )
 SHOUTED_LINK = 6  # words; a line of capitals as long is a link to another story, a shorter one may be a sub-heading
@@ -2718,7 +2724,7 @@ def kind_above(block: Block, draft: Draft, descriptions: set[str]) -> str:
         return "timestamp"
     if fold(text[:PROSE_CHARS]) in descriptions or (is_standfirst(block) and not out):
         return "standfirst"
-    if draft.headline and is_sentence(block) and not out:
+    if draft.headline and is_sentence(block) and not out and not is_furniture(text):
         return "standfirst" if block.box.outer is draft.headline.box.outer else "body"
     return ""
 

@@ -75,6 +75,17 @@ BETWEEN = [
     ("Contributing: Eva Brook", "boilerplate"),
     ("To see the whole film of the pier, click here.", "boilerplate"),
     ("Download the Harbour News 2 app for your phone", "boilerplate"),
+    ("MORE: Ferry company asks the city for money", "boilerplate"),
+    ("Email Newsletters Sign up for one of our email newsletters.", "boilerplate"),
+    ("This is a developing story and will be updated.", "boilerplate"),
+    ("Stay with Harbour 5 News for the latest on this story.", "boilerplate"),
+    ("Contact Eva Brook at ebrook@harbour.example or 555-0100.", "boilerplate"),
+    ("Follow Eva Brook on Twitter.", "boilerplate"),
+    ("Eva Brook is a Harbour News staff writer. Reach her at 555-0100.", "boilerplate"),
+    ("(© 2016 KXYZ)", "boilerplate"),
+    ("(Copyright (c) 2016 Harbour Television. All Rights Reserved.)", "boilerplate"),
+    ("Contact with the pilot was lost at noon, the harbour master said.", "body"),
+    ("More than a dozen piers stayed closed, the city said.", "body"),
     ("The pier has been closed since the storm. Click here to read more about it.", "body"),
     ("Stay updated with everything that happens in Westhaven. Get the news here!", "boilerplate"),
     ("FERRY COMPANY ASKS CITY FOR MONEY AS BRIDGE STAYS CLOSED", "boilerplate"),
@@ -85,6 +96,7 @@ BETWEEN = [
     ("The old bridge in March. Photo by ANN LEE/AFP via Getty Images", "caption"),
     ("The old bridge in March (AFP)", "caption"),
     ("Ann Lee via Getty Images.", "caption"),
+    ("Divers look at the old bridge. Eva Brook reports. (Published Monday, Aug. 15, 2016)", "caption"),
     ("The old bridge in March. REUTERS/Ann Lee", "caption"),
     ("FILE - The old bridge on a day in March, before it was closed.", "caption"),
     ("Image source, Getty Images", "caption"),
@@ -94,6 +106,7 @@ BETWEEN = [
     ("He showed them a picture (an old photo of the bridge) on Friday, and left.", "body"),
     ("Friday, March 28, 2025", "timestamp"),
     ("Last updated on 28 March 2025 at 10.15am", "timestamp"),
+    ("UPDATE @ 5:30 p.m. (Oct. 26):", "timestamp"),
     ("“It stands,” he said.", "body"),
     ("He went on:", "body"),
     ("“Now!”", "body"),
@@ -148,6 +161,10 @@ MOMENTS = [
     ("28 Marbles 2025", "2025-03-28"),
     ("99:99 on a day in May", None),
 ]
+
+
+def test_an_appeal_above_the_body_is_no_standfirst():
+    assert kinds(HEADLINE, "March 28, 2025", "Sign up for one of our newsletters.", LEDE).split()[2] == "boilerplate"
 
 
 TITLES = [

@@ -847,6 +847,11 @@ LONGEST_PARAGRAPH = 100_000  # characters: a longer one is no prose
 MOST_HOLDERS = 50  # of one role or surname: more are no people of a story, and would be gone through at each mention
 # "RUIZ: We built it.", "SEN. ANA RUIZ (D-OH): …", "Ana Ruiz: By hand.", "Q: How?"; not "NEW DELHI: …" alone.
 TURN = regex(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: \([^()]{1,20}\))?: (?=\S)")
+# A post that an article prints: "The bridge is shut. pic.example/ab — Ana Ruiz (@ruiz) May 2, 2017".
+SIGNED = regex(
+    r"(?P<words>\S.{15,}?)(?:\s+(?:https?://|pic\.)\S+){0,3}\s+[—–-]\s*"
+    r"(?P<name>\w[^()@“”]{1,50}) \(@\w+\) \w+\.? \d\d?, \d{4}$"
+)
 ASKING = frozenset(["Q", "A"])
 FURNITURE_LABELS = frozenset("update note correction read more watch related photo image video source editor".split())
 LONGEST_TITLE = 6  # tokens before the colon in a transcript: "SEN. RUIZ:"
@@ -3525,7 +3530,12 @@ def turn_in(reading: Reading, scene: Scene, labels: Counter[str]) -> list[Statem
 
 
 def block_in(reading: Reading, scene: Scene) -> list[Statement]:
-    """Return a paragraph without marks as a direct statement if the one before ended "Ruiz tweeted:"."""
+    """Return a paragraph without marks as a direct statement if it is a signed post, or after "Ruiz tweeted:"."""
+    signed = SIGNED.match(reading.paragraph.text)
+    if signed:
+        who = Mention(reading.number, *signed.span("name"), signed["name"])
+        name = " ".join(dropwhile(lambda word: word.lower().rstrip(".") in ROLES_AND_TITLES, who.text.split()))
+        return [reading.statement("direct", signed.span("words"), name or who.text, who, None, "signed")]
     if not scene.told or reading.quotations:
         return []
     told, scene.told, scene.awaited = scene.told, None, None

@@ -291,6 +291,10 @@ MANY_PARAGRAPHS = {
         ("Cole tweeted:", "It is safe, and it will stay safe."),
         [("It is safe, and it will stay safe.", "Peter Cole")],
     ),
+    "a signed post": (
+        ("It is safe, and will stay safe. pic.example/a1 — Mayor Peter Cole (@pcole) May 2, 2017",),
+        [("It is safe, and will stay safe.", "Peter Cole")],
+    ),
     "an interview": (
         ("Q: Is it safe to cross?", "A: It will stay safe for years."),
         [("Is it safe to cross?", None), ("It will stay safe for years.", None)],

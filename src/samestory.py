@@ -263,13 +263,6 @@ COLUMNS = {
     "byline": "author authors byline",
 }
 
-BYTE_ORDER_MARKS = (
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe\0\0", "utf-32-le"),
-    (b"\0\0\xfe\xff", "utf-32-be"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
-)
 # Encodings by the names that pages give them although their bytes are a larger one's, as browsers read them.
 MISNAMED = {
     **dict.fromkeys("iso-8859-1 iso8859-1 latin1 latin-1 us-ascii ascii".split(), "windows-1252"),
@@ -280,12 +273,9 @@ MISNAMED = {
     "iso-8859-9": "windows-1254",
     "x-user-defined": "windows-1252",
 }
-NO_UTF8 = (*MAGIC, WEB_ARCHIVE, *(mark for mark, _ in BYTE_ORDER_MARKS))
-# How the names of encodings for text begin; codecs knows others, such as "hex" and "idna".
-CHARACTER_SETS = ("cp", "iso", "koi8", "mac", "gb", "big5", "euc", "shift", "johab", "hz", "tis", "ptcp", "utf-8")
 SNIFFED = 4096  # bytes at the start in which zeros, a declaration and the first tag are looked for
-WIDE_ZEROS = 0.35  # of all bytes; UTF-16 of Western letters has near a half
-BAD_CHARACTERS = 0.01  # of all characters; with more that cannot be decoded the encoding is another one
+WIDE_ZEROS = 0.35  # of the first bytes; of UTF-16 of Western letters near a half
+BAD_CHARACTERS = 0.01  # of all characters; with more that no text has the encoding is another one
 CONTROL = regex(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 PATIENCE = 5  # seconds that a named pipe may be silent at first
 LONGEST_NAME = 1000  # characters; what is longer is not the name of a file
@@ -577,7 +567,10 @@ OUTLET_TAIL = regex(
 )
 HELD = 0.8  # of the longer words of a page's first paragraph, else its title; a script's text with them is its article
 DEEPEST_NODE = 4  # of a paragraph in JSON: a link in it, and what is set in bold in that
-ASSIGNMENTS = 50  # in one script that are looked at for JSON
+# Where JSON begins: at the start, below a comment, where a script assigns or hands on: `state = {…};`, `push([…])`.
+JSON_START = regex(r"(?:\A\s*(?:[</][^{\n]*)?\s*|[=(]\s*)(?=\{\s*\"|\[\s*[\[{\"\d])")
+SPARE_COMMA = regex(r",(?=\s*[}\]])")
+ASSIGNMENTS = 50  # in one script that are looked at
 
 # ---------------------------------------------------------------- of who said what
 
@@ -2173,8 +2166,11 @@ def read_row(row: dict[str, Any], line: int, lined: bool) -> Article:
 
 def in_utf8(data: bytes) -> bytes:
     """Return `data` as UTF-8: itself where it is valid, as of nearly all files, so that a page is parsed from it."""
+    if reason := next((reason for magic, reason in MAGIC.items() if data.startswith(magic)), None):
+        raise UnreadableError("other-kind", reason)
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        if not data.startswith(NO_UTF8) and b"\0" not in data[:SNIFFED]:
+        if b"\0" not in data[:SNIFFED]:
             data.decode("utf-8")
             return data
     except UnicodeDecodeError as error:
@@ -2184,58 +2180,36 @@ def in_utf8(data: bytes) -> bytes:
 
 
 def decode(data: bytes) -> str:
-    """Return the text in `data`: by its byte order mark, else as it declares, else the likeliest."""
-    if reason := next((reason for magic, reason in MAGIC.items() if data.startswith(magic)), None):
-        raise UnreadableError("other-kind", reason)
-    for mark, marked in BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(marked, "replace")
-    if b"\0" in data[:SNIFFED]:
-        return decode_wide(data)
-    encoding = declared_encoding(data)
-    text = data.decode(encoding, "replace") if encoding else ""
-    return text if text and is_well_decoded(text) else decode_by_guess(data)
-
-
-def is_well_decoded(text: str) -> bool:
-    return text.count("\ufffd") <= BAD_CHARACTERS * len(text)
-
-
-def decode_wide(data: bytes) -> str:
-    """Return UTF-16 without a byte order mark as text: every other byte of Western text is then zero."""
-    head = data[:SNIFFED]
-    zeros = head[0::2].count(0), head[1::2].count(0)
-    if max(zeros) < len(head) * WIDE_ZEROS or min(zeros) > len(head) * (0.5 - WIDE_ZEROS):
-        raise UnreadableError("binary", "a binary file, not text")
-    return data.decode("utf-16-be" if zeros[0] > zeros[1] else "utf-16-le", "replace")
-
-
-def declared_encoding(data: bytes) -> str | None:
-    """Return the encoding that a page declares of itself, by the name that Python decodes it under."""
-    declared = re.search(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", data[:SNIFFED])
-    name = declared[1].decode().lower() if declared else ""
-    name = MISNAMED.get(name, name)
-    try:
-        known = codecs.lookup(name).name
-    except LookupError:
-        return None
-    return known if known.startswith(CHARACTER_SETS) else None
-
-
-def decode_by_guess(data: bytes) -> str:
-    """Return UTF-8 with a few bad bytes as such, else what UnicodeDammit finds; bytes that are no text are binary."""
-    text = data.decode("utf-8", "replace")
-    if is_well_decoded(text):
-        return text
+    """Return the text in `data`, a few bad bytes replaced: in a likely encoding, else in what UnicodeDammit finds."""
+    for encoding in likely_encodings(data):
+        with suppress(LookupError, UnicodeError):  # Python knows no such name, or something else by it
+            if is_text(text := data.decode(encoding, "replace")):
+                return text
     from logging import getLogger
 
     from bs4.dammit import UnicodeDammit
 
     getLogger("bs4.dammit").disabled = True  # it would warn on standard error of characters, and name no file
     guess = UnicodeDammit(data, is_html=True).unicode_markup
-    if not guess or len(CONTROL.findall(guess[:SNIFFED])) > BAD_CHARACTERS * len(guess[:SNIFFED]):
+    if not guess or not is_text(guess[:SNIFFED]):
         raise UnreadableError("binary", "a binary file, not text")
     return guess
+
+
+def is_text(text: str) -> bool:
+    return len(CONTROL.findall(text)) <= BAD_CHARACTERS * len(text)
+
+
+def likely_encodings(data: bytes) -> list[str]:
+    """Return the encoding that a byte order mark, zeros or a page's declaration show, and UTF-8 if none is sure."""
+    head = data[:SNIFFED]
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return ["utf-16"]
+    if head.count(0) > WIDE_ZEROS * len(head):  # every other byte
+        return ["utf-16-be" if head[0::2].count(0) > head[1::2].count(0) else "utf-16-le"]
+    declared = re.search(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", head)
+    name = declared[1].decode().lower() if declared else "utf-8"
+    return [MISNAMED.get(name, name), "utf-8"]
 
 
 # ---------------------------------------------------------------- Text to blocks
@@ -2293,7 +2267,7 @@ def read_page(data: bytes) -> Article:
     if not any(p.kind == "body" and Block(p.text, p.line).long for p in paragraphs):
         raise UnreadableError("no-article", "no article in it")
     if title and not draft.headline:
-        paragraphs.insert(0, Paragraph("headline", title_line(root), title))
+        paragraphs.insert(0, Paragraph("headline", line_of(next(root.iter("title"), root)), title))
     elif title:
         said["behind title"] = [behind for value in said["title"][:1] if (behind := behind_title(value, title))]
     if not writers(said):
@@ -2305,12 +2279,6 @@ def behind_title(declared: str, title: str) -> str | None:
     """Return what stands behind the headline in the page's <title>: the outlet's name, if no other place has it."""
     parts = TITLE_TAIL.match(declared)
     return parts[2] if parts and letters_of(parts[1]) == letters_of(title) else None
-
-
-def title_line(root: _Element) -> int:
-    """Return the line of the page's <title>, which stands in for a headline that the page does not show."""
-    title = next(root.iter("title"), None)
-    return line_of(title) if title is not None else 1
 
 
 def line_of(element: Any) -> int:
@@ -2894,7 +2862,7 @@ def articles_in_json(source: str) -> list[dict[str, list[str]]]:
     """Return the fields of each article in a page's JSON-LD; the outermost come first."""
     if not any(kind in source for kind in LD_ARTICLES):
         return []
-    values, found = json_in(source) or [fields_in(source)], []
+    values, found = json_in(SPARE_COMMA.sub("", source)), []
     for value in values:  # grows while it is read: a list's items and an object's values are looked at after it
         if isinstance(value, list):
             values.extend(value)
@@ -2938,21 +2906,19 @@ def unescaped(text: str) -> str:
 
 
 def json_in(source: str) -> list[Any]:
-    """Return the value of a JSON source in a list, an empty one where it is broken beyond a comma too many."""
+    """Return the value of a JSON source in a list, or those that a script assigns or hands on, but for broken ones."""
     import json
 
-    with suppress(ValueError, RecursionError):
-        return [json.loads(source, strict=False)]
-    with suppress(ValueError, RecursionError):
-        repaired = re.sub(r",\s*([}\]])", r"\1", source[source.index("{") : source.rindex("}") + 1])
-        return [json.loads(repaired, strict=False)]
-    return []
-
-
-def fields_in(source: str) -> dict[str, str]:
-    """Return those fields of an article's broken JSON-LD that can still be read."""
-    names = "|".join(sorted(LD_FIELDS))
-    return {"@type": "Article", **dict(re.findall(rf'"({names})"\s*:\s*"((?:[^"\\]|\\.)*)"', source))}
+    values, at, decoder = [], 0, json.JSONDecoder(strict=False)
+    for _ in range(ASSIGNMENTS):
+        start = JSON_START.search(source, at)
+        if not start:
+            break
+        at = start.end()
+        with suppress(ValueError, RecursionError):
+            value, at = decoder.raw_decode(source, at)
+            values.append(value)
+    return values
 
 
 def without_outlet(title: str, place: str, outlet: str | None) -> str:
@@ -3044,27 +3010,11 @@ def body_in_scripts(root: _Element, known: list[str]) -> list[Paragraph]:
     best: list[str] = []
     line = 0
     for script in root.iter("script"):
-        for value in json_in(script.text or "") or json_assigned(script.text or ""):
+        for value in json_in(script.text or ""):
             for texts in texts_in(value):
                 if sum(map(len, texts)) > sum(map(len, best)) and is_about(known, texts):
                     best, line = texts, line_of(script)
     return [Paragraph("body", line, text) for text in plain_paragraphs(best)]
-
-
-def json_assigned(source: str) -> list[Any]:
-    """Return the objects and lists that a script assigns: `window.state = {…};`."""
-    import json
-
-    values, at, decoder = [], 0, json.JSONDecoder(strict=False)
-    for _ in range(ASSIGNMENTS):
-        start = re.compile(r"=\s*(?=[{\[])").search(source, at)
-        if not start:
-            break
-        at = start.end()
-        with suppress(ValueError, RecursionError):
-            value, at = decoder.raw_decode(source, at)
-            values.append(value)
-    return values
 
 
 def texts_in(value: Any) -> Iterator[list[str]]:

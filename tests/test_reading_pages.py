@@ -328,10 +328,6 @@ def test_the_body_is_found_where_its_tag_is_left_out():
     assert body(f"<!doctype html><title>{TITLE}</title><article><p>{ONE}<p>{TWO}</article>") == [ONE, TWO]
 
 
-def test_fields_of_json_that_breaks_off_are_still_read():
-    assert read(page("<p>ONE", in_script(json.dumps(LD)[:-30]))).published == "2025-03-28T21:29+05:30"
-
-
 def test_what_is_declared_of_publication_comes_before_what_is_seen_and_what_the_address_holds():
     link, seen = "<link rel=canonical href=https://post.example/2025/03/26/bridge>", "<p>March 27, 2025</p>"
     meta = "<meta property='article:published_time' content='2025-03-28'>"

@@ -56,7 +56,7 @@ def check_article(article: samestory.Article) -> None:
         assert 0 <= start < end <= len(inside)
         assert inside[start:end] == text
     for found in [*article.statements, *article.dates, *article.figures]:
-        assert found.line == article.paragraphs[found.paragraph].line
+        assert found.line == article.paragraphs[found.paragraph].line_at(found.start)
 
 
 def check_story(story: samestory.Story) -> None:

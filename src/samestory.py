@@ -6389,9 +6389,10 @@ def paired(pairs: list[tuple[float, int, int]], frames: list[Frame]) -> list[lis
         here, there = (frames[number].claim.sentence.article for number in pair)
         if taken.isdisjoint(((pair[0], there), (pair[1], here))):
             taken.update(((pair[0], there), (pair[1], here)))
-            first, second = (group_of.setdefault(number, [number]) for number in pair)
-            if first is not second:
-                group_of.update(dict.fromkeys(first + second, first + second))
+            few, many = sorted((group_of.setdefault(number, [number]) for number in pair), key=len)
+            if few is not many:
+                many += few
+                group_of.update(dict.fromkeys(few, many))
     return [sorted(linked) for linked in {id(linked): linked for linked in group_of.values()}.values()]
 
 

@@ -629,9 +629,9 @@ def mended(paragraphs: list[list[Line]], are_apart: Callable[[str, str], bool]) 
     chains = [[paragraph] for paragraph in paragraphs[:2]]
     for n in range(2, len(paragraphs)):
         end, last = ends[n - 1], paragraphs[n - 1][-1]
-        at_link = open_ended[n - 1] and (HANGING.search(end) or (broken[n] and len(end) > len(starts[n])))
+        at_link = torn and open_ended[n - 1] and (HANGING.search(end) or (broken[n] and len(end) > len(starts[n])))
         apart = last.number + 1 == paragraphs[n][0].number or are_apart(end, starts[n])
-        if (broken[n - 1] or (torn and at_link)) and not apart:
+        if (broken[n - 1] or at_link) and not apart:
             chains[-1].append(paragraphs[n])
         else:
             chains.append([paragraphs[n]])

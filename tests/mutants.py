@@ -24,7 +24,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 SOURCE = HERE.parent / "src"
 TESTS = {
-    "4": ["test_reading.py", "test_reading_pages.py", "test_lines.py", "test_inputs.py"],
+    "4": ["test_reading.py", "test_reading_pages.py", "test_lines.py", "test_inputs.py", "test_wrapped.py"],
     "5": ["test_statements.py", "test_people.py"],
     "6": ["test_dates_figures.py"],
     "7": ["test_comparing.py", "test_groups.py", "test_editions.py", "test_showing.py"],

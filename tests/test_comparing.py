@@ -804,6 +804,30 @@ def test_only_articles_of_one_week_lend_each_other_a_day(published, days):
             [22, 23],
         ),
         case(
+            "people who are not dead",
+            "Five officers spoke on Skor pier.",
+            "On Skor pier, nine officers spoke.",
+            "figure",
+            None,
+            [5, 9],
+        ),
+        case(
+            "boats, where men died",
+            "Five boats sank as men died off Skor pier.",
+            "Off Skor pier, nine boats sank as men died.",
+            "figure",
+            "boats sank",
+            [5, 9],
+        ),
+        case(
+            "an age, behind an office",
+            "Mayor Tom Orm, 34, fled.",
+            "Police held Tom Orm, 43.",
+            "age",
+            "age of Tom Orm",
+            [34, 43],
+        ),
+        case(
             "a record",
             "Tom Orm (52-3, 46 knockouts) won.",
             "The winner was Tom Orm, 53-3, 46 knockouts.",
@@ -887,6 +911,8 @@ def test_difference(one, other, kind, about, values):
         case("games later", "The Skors (10-0) won.", "The Skors (14-1) won."),
         case("a score", "They beat the Skors, 31-24, on Friday.", "The Skors (25-30) lost."),
         case("times of notes", "Update at 9 p.m.", "Update at 5 p.m."),
+        case("two letters, after the first", "Chief Edda Orm fell.", "Chief Elka Orm fell."),
+        case("more than two letters", "Chief Martina Orm fell.", "Chief Marlous Orm fell."),
         case("a short name", "Chief Ann Orm fell.", "Chief Ana Orm fell."),
         case("a nickname", "Then deputy Bill Zigan spoke.", "Then deputy William Zigan spoke."),
         case(
@@ -1233,6 +1259,14 @@ def test_a_word_changed_within_stays_one_passage():
 )
 def test_no_overlap(one, other):
     assert compare([article(one), article(other)], ["overlap"]).overlap == []
+
+
+def test_words_between_in_one_article_make_two_passages():
+    other = "nobody in the town of Skor has ever asked what the repairs would cost its people"
+    between = " ".join(f"boat{number}" for number in range(30))
+    told = [article(f"{COPIED} {between} {other}"), article(f"{COPIED}, {other}")]
+    (overlap,) = compare(told, ["overlap"]).overlap
+    assert [passage.text_a for passage in overlap.passages] == [COPIED, other]
 
 
 def test_captions_are_no_overlap():

@@ -97,6 +97,15 @@ def test_a_row_tells_what_its_text_does_not_and_where_it_stands():
     assert [p.line for p in of_table.paragraphs] == [6, 7]
 
 
+@pytest.mark.parametrize(("without", "more"), [(1, ""), (2, " and 1 more")])
+def test_rows_without_a_text_are_noted(without, more):
+    rows = "\n".join([json.dumps({"text": LEDE}), *[json.dumps({"id": 1})] * without])
+    note = read_many(rows)[0].note
+    assert note is not None
+    assert note.startswith("row 2: no text, but id")
+    assert note.endswith(f"fulltext){more}")
+
+
 def test_pages_in_archives_are_read():
     saved = {"WebMainResource": {"WebResourceData": PAGES[0], "WebResourceURL": "https://westhaven.example/1"}}
     assert read(plistlib.dumps(saved, fmt=plistlib.FMT_BINARY)).title == read(PAGES[0]).title

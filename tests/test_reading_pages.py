@@ -424,6 +424,7 @@ def test_pages_in_other_scripts_are_read(encoding, name, text):
 LONGER = "<meta property=og:title content='Bridge to be rebuilt, the mayor says'>"
 TITLES = [
     ("<h1> wins over what is declared", "<h1>Bridge to be rebuilt</h1>", LONGER, "Bridge to be rebuilt"),
+    ("an <h1> with the words of the title", "<h1>The bridge is to be rebuilt</h1>", "", "The bridge is to be rebuilt"),
     ("an <h1> of other words does not", "<h1>The Post</h1>", "", TITLE),
     ("a dash in a headline", "", "<meta property=og:title content='Bridge opens - at last'>", "Bridge opens - at last"),
     ("an outlet after a dash", "", f"{OUTLET}<meta property=og:title content='It opens - The Post'>", "It opens"),

@@ -2264,7 +2264,7 @@ def read_page(data: bytes) -> Article:
     told = [paragraph for paragraph in decided(draft) if paragraph.kind != "boilerplate"]
     title = draft.title
     paragraphs = with_script_text(told, root, said, title)
-    if not any(p.kind == "body" and Block(p.text, p.line).long for p in paragraphs):
+    if not any(p.kind == "body" for p in paragraphs):
         raise UnreadableError("no-article", "no article in it")
     if title and not draft.headline:
         paragraphs.insert(0, Paragraph("headline", line_of(next(root.iter("title"), root)), title))
@@ -2466,19 +2466,11 @@ def headline_of(draft: Draft) -> tuple[Block | None, str]:
         return first_headline(draft.blocks)
     titles = set(draft.titles)
     if same := [block for block in draft.blocks if block.text in titles]:
-        return min(same, key=heading_rank), "declared as the title"
-    headings = [block for block in draft.blocks if block.box.tag in HEADING_TAGS]
-    known = {word for title in draft.titles for word in words_of(title)}
-    shares = [(sum(word in known for word in words_of(b.text)), b) for b in headings if b.box.tag == "h1"]
-    shares = [(count, b) for count, b in shares if 2 * count > len(words_of(b.text))]
-    if shares:
-        return max(shares, key=lambda pair: pair[0])[1], "a heading with the words of the title"
-    return None, ""
-
-
-def heading_rank(block: Block) -> int:
-    """Return what sorts an h1 before other headings, and these before the rest."""
-    return 0 if block.box.tag == "h1" else 1 if block.box.tag in HEADING_TAGS else 2
+        return max(same, key=lambda block: block.box.tag == "h1"), "declared as the title"
+    known = {word for title in titles for word in words_of(title)}
+    told = {b: [word in known for word in words_of(b.text)] for b in draft.blocks if b.box.tag == "h1"}
+    likely = [block for block, words in told.items() if 2 * sum(words) > len(words)]
+    return max(likely, key=lambda block: sum(told[block]), default=None), "a heading with the words of the title"
 
 
 def letters_of(text: str) -> str:
@@ -2521,21 +2513,19 @@ def mark_teasers(draft: Draft) -> None:
     """Mark the boxes of headings that are links: with little text beside them they point to other articles."""
     for block in draft.blocks:
         outer = block.box.outer
-        leads = block.box.tag in HEADING_TAGS and block.is_linked and block is not draft.headline
+        leads = block.box.tag in HEADING_TAGS and block.is_linked
         if leads and outer and outer.prose < TEASER_PROSE:
             outer.known = outer.marks | {TEASER}
 
 
 def mark_other_articles(draft: Draft) -> None:
-    """Mark the boxes made as one around the headline is that have a headline too: articles that follow this one."""
+    """Mark the boxes beside those around the headline in which an h1 of its class heads an article that follows."""
     head = draft.headline.box if draft.headline else NOWHERE
-    makes = {box.make for box in draft.spine - {head}}
-    for block in draft.blocks if head.tag == "h1" else ():
-        if block.box.tag == "h1" and block.box.make[2] == head.make[2]:
-            beside = [box for box in block.box.around if box not in draft.spine]
-            told = head.make[2] or any(box.tag == "article" for box in beside)  # else a part's heading is no other's
-            if beside and beside[-1].make in makes and told:
-                beside[-1].known = beside[-1].marks | {TEASER}
+    for box in (block.box for block in draft.blocks if block.box.tag == head.tag == "h1"):
+        beside = [outer for outer in box.around if outer not in draft.spine]
+        told = head.make[2] or any(outer.tag == "article" for outer in beside)  # else a part's heading is no other's
+        if told and len(beside) > 1 and box.make[2] == head.make[2]:
+            beside[-1].known = beside[-1].marks | {TEASER}
 
 
 def void_marks(under: Counter[frozenset[str]]) -> frozenset[str]:
@@ -2691,7 +2681,7 @@ def is_standfirst(block: Block) -> bool:
 def kind_above(block: Block, draft: Draft, descriptions: set[str]) -> str:
     """Return the kind of a block between headline and body: timestamp, byline or standfirst; "" for furniture."""
     text, out = block.text, draft.out(block.box)
-    if len(text) < LONG_LINE and (BYLINE.match(text) or not BYLINE_MARKS.isdisjoint(out | block.box.marks)):
+    if len(text) < LONG_LINE and (BYLINE.match(text) or not BYLINE_MARKS.isdisjoint(out)):
         return "byline" if signers(block) else ""
     if has_day(text):
         return "timestamp"

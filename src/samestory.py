@@ -2268,17 +2268,12 @@ def read_page(data: bytes) -> Article:
         raise UnreadableError("no-article", "no article in it")
     if title and not draft.headline:
         paragraphs.insert(0, Paragraph("headline", line_of(next(root.iter("title"), root)), title))
-    elif title:
-        said["behind title"] = [behind for value in said["title"][:1] if (behind := behind_title(value, title))]
+    elif title:  # the page's <title> may name the outlet behind it, which counts if no other place does
+        tails = map(TITLE_TAIL.match, said["title"][:1])
+        said["behind title"] = [tail[2] for tail in tails if tail and letters_of(tail[1]) == letters_of(title)]
     if not writers(said):
         said["link author"] = author_links(root)
     return described(draft, with_late_lines(paragraphs, data))
-
-
-def behind_title(declared: str, title: str) -> str | None:
-    """Return what stands behind the headline in the page's <title>: the outlet's name, if no other place has it."""
-    parts = TITLE_TAIL.match(declared)
-    return parts[2] if parts and letters_of(parts[1]) == letters_of(title) else None
 
 
 def line_of(element: Any) -> int:
@@ -2643,7 +2638,7 @@ def is_sentence(block: Block) -> bool:
 def is_link(block: Block) -> bool:
     """Tell whether a block is more link than text or a label of links; paragraphs may be so as well: "It reported:"."""
     if block.box.tag in ("p", "li") and FULL_STOP.search(block.text[-SHORT_TAIL:]):
-        told = block.box.tag == "p" and len(block.text) >= SENTENCE_LINE and STATEMENT_END.search(block.text)
+        told = block.box.tag == "p" and len(block.text) >= SENTENCE_LINE
         return block.linked > LINK_SHARE * len(block.text) and not told
     outer = block.box.outer
     among_links = outer and not outer.prose and outer.linked > block.linked and outer.tag != "tr"
@@ -2931,7 +2926,8 @@ def described(draft: Draft, paragraphs: list[Paragraph]) -> Article:
     urls = [url for place in TRUST["url"] for url in said[place] if url.startswith(("http://", "https://"))]
     dates = (value for place in TRUST["published"] for value in said[place])
     moments = map(iso_moment, chain(dates, (DAY_IN_ADDRESS.sub(r"\1-\2-\3 ", url) for url in urls)))
-    standfirst = first_of("standfirst", paragraphs) or trusted("standfirst", said)
+    shown = (p.text for p in paragraphs if p.kind == "standfirst")
+    standfirst = next(shown, None) or trusted("standfirst", said)
     return Article(
         format="text" if draft.is_text else "html",
         title=draft.title,
@@ -2952,10 +2948,6 @@ def language_of(paragraphs: list[Paragraph]) -> str | None:
     (code, most), (_, next_most) = counts.most_common(2)
     told = len(SMALL_WORDS_OF[code].intersection(words)) >= FEWEST_SMALL
     return code if told and most >= max(LEAST_SMALL * len(words), CLEARLY * next_most) else None
-
-
-def first_of(kind: str, paragraphs: list[Paragraph]) -> str | None:
-    return next((p.text for p in paragraphs if p.kind == kind), None)
 
 
 def writers(said: dict[str, list[str]]) -> list[str]:

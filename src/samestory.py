@@ -269,6 +269,7 @@ MISNAMED = {
     **dict.fromkeys("gb2312 gbk x-gbk".split(), "gb18030"),
     **dict.fromkeys("shift_jis shift-jis sjis x-sjis".split(), "cp932"),
     **dict.fromkeys("euc-kr ks_c_5601-1987".split(), "cp949"),
+    **dict.fromkeys("utf-16 utf-16le utf-16be".split(), "windows-1252"),
     "big5": "big5hkscs",
     "iso-8859-9": "windows-1254",
     "x-user-defined": "windows-1252",

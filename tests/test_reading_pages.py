@@ -384,6 +384,7 @@ ENCODED = [
     ("declared by a name that nobody knows", "windows-1252", "<meta charset=x-klingon>"),
     ("declared by the name of no encoding for text", "windows-1252", "<meta charset=hex>"),
     ("UTF-16 that says UTF-8", "utf-16", "<meta charset=utf-8>"),
+    ("windows-1252 called UTF-16", "windows-1252", "<meta charset=utf-16>"),
 ]
 
 

@@ -2083,15 +2083,15 @@ def rows_of_json(text: str) -> list[Callable[[], Article]]:
             rows.append(partial(refuse, "broken JSON"))
             at = text.find("\n", start) + 1 or len(text)
             continue
-        line, counted_to = line + text.count("\n", counted_to, start), start
         if "samestory" in value:
             return [partial(read_own, row) for row in objects_in(value.get("articles")) or [{}]]
         inner = next(filter(None, map(objects_in, fields)), [])
         whole = not inner or column_of(value, "text")
         for row in [value] if whole else inner:
-            place = text.find(f'"{column_of(row, "text")}"', start, at)
-            rows.append(partial(read_row, row, line + text.count("\n", start, max(place, start)), False))
-            start = max(place + 1, start) if not whole else start
+            place = max(text.find(f'"{column_of(row, "text")}"', start, at), start)
+            line, counted_to = line + text.count("\n", counted_to, place), place
+            rows.append(partial(read_row, row, line, False))
+            start = place + 1
     return rows
 
 

@@ -97,6 +97,12 @@ def test_a_row_tells_what_its_text_does_not_and_where_it_stands():
     assert [p.line for p in of_table.paragraphs] == [6, 7]
 
 
+def test_rows_of_a_list_in_an_object_stand_on_their_own_lines():
+    rows = ",\n".join(json.dumps({"content": text}) for text in TEXTS)
+    articles = samestory.read_many(f'{{"found": 3, "articles": [\n{rows}\n]}}'.encode())
+    assert [article.paragraphs[0].line for article in articles] == [*range(2, len(TEXTS) + 2)]
+
+
 @pytest.mark.parametrize(("without", "more"), [(1, ""), (2, " and 1 more")])
 def test_rows_without_a_text_are_noted(without, more):
     rows = "\n".join([json.dumps({"text": LEDE}), *[json.dumps({"id": 1})] * without])

@@ -2220,7 +2220,8 @@ def read_text(text: str) -> Article:
     """Return the article in plain text, where one line is one paragraph."""
     box = Box(None, "", None, 0, known=NO_MARKS)
     lines, said = lines_in(text), defaultdict(list)
-    if titled := OUTLET_TAIL.match(lines[0].text if lines else ""):
+    first = lines[0].text if lines else ""
+    if len(first) < LONG_LINE and (titled := OUTLET_TAIL.match(first)):
         lines[0].text, said["behind title"] = titled[1], [titled[2]]
     draft = Draft([box], [Block(p.text, p.line, box, breaks=p.breaks) for p in lines], said)
     paragraphs = decided(draft)

@@ -112,6 +112,7 @@ def in_page(body: str, head: str = "") -> str:
 # Each makes one or more articles of about so many bytes in all.
 COSTLY: dict[str, Callable[[int], list[str]]] = {
     "marks before a space": lambda size: [PARAGRAPH + "!" * size + " x"],
+    "dashes in the first line": lambda size: ["x - a " * (size // 6) + "\n" + PARAGRAPH],
     "speakers of one surname": lambda size: [repeated("“It is wet number {0},” said Ab{0} Ruiz.\n\n", size)],
     "speakers that many articles hear": lambda size: [
         PARAGRAPH + repeated("“It is wet number {0},” said Ana Ru{0}iz.\n\n", size // 4) for _ in range(4)

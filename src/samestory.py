@@ -2266,7 +2266,7 @@ def read_page(data: bytes) -> Article:
     told = [paragraph for paragraph in decided(draft) if paragraph.kind != "boilerplate"]
     title = draft.title
     paragraphs = with_script_text(told, root, said, title)
-    if not any(p.kind == "body" for p in paragraphs):
+    if not any(p.kind == "body" and Block(p.text, p.line).long for p in paragraphs):
         raise UnreadableError("no-article", "no article in it")
     if title and not draft.headline:
         paragraphs.insert(0, Paragraph("headline", line_of(next(root.iter("title"), root)), title))
@@ -2849,7 +2849,7 @@ def articles_in_json(source: str) -> list[dict[str, list[str]]]:
     """Return the fields of each article in a page's JSON-LD; the outermost come first."""
     if not any(kind in source for kind in LD_ARTICLES):
         return []
-    values, found = json_in(SPARE_COMMA.sub("", source)), []
+    values, found = json_in(source) or json_in(SPARE_COMMA.sub("", source)), []
     for value in values:  # grows while it is read: a list's items and an object's values are looked at after it
         if isinstance(value, list):
             values.extend(value)

@@ -237,6 +237,7 @@ UNREADABLE = [
     ("nothing", b"", "empty"),
     ("white space", b" \n\t\n", "empty"),
     ("only furniture", b".\n\nRelated Content\n0:00\n", "no article"),
+    ("a page with a word or two", b"<html><body><p>Loading ...</p></body></html>", "no article"),
     ("a PDF", b"%PDF-1.7\n1 0 obj", "pdftotext"),
     ("a zip", b"PK\x03\x04....", "unpack"),
     ("zeros", bytes(5000), "binary"),

@@ -237,6 +237,11 @@ def test_a_page_declares_title_author_and_date(head):
     assert (article.title, article.byline, article.published) == (TITLE, ["Ana Ruiz"], "2025-03-28T21:29+05:30")
 
 
+def test_a_comma_before_a_bracket_in_a_string_is_no_comma_too_many():
+    standfirst = "It fell (and rose, ] as they say)."
+    assert read(page("<p>ONE<p>TWO", in_script(json.dumps({**LD, "description": standfirst})))).standfirst == standfirst
+
+
 OUTLET = "<meta property=og:site_name content='The Post'>"
 TWO_STORIES = [{**LD, "headline": "Ferry wants money", "author": "Otto Quist", "datePublished": "2020-01-01"}, LD]
 BY_ADDRESS = [{**LD, "author": {"@id": "#1"}}, {"@type": "Person", "@id": "#1", "name": "Ana Ruiz"}]

@@ -3453,7 +3453,7 @@ def turn_in(reading: Reading, scene: Scene, labels: Counter[str]) -> list[Statem
     if not (label and colon):
         return []
     words = [word.capitalize() if label.isupper() else word for word in label.split()]
-    name = [*dropwhile(lambda word: word.lower().rstrip(".") in ROLES_AND_TITLES, words)] or words[-1:]
+    name = untitled(words) or words[-1:]
     person = scene.people.named(Phrase(0, colon, "name", fold(name[-1]), tuple(name))) if label not in ASKING else None
     answers = len(labels) > 1 and labels[label] > 1 and FURNITURE_LABELS.isdisjoint(label.lower().split())
     if not (answers or label in ASKING or (person and person.shown > 0)):
@@ -3468,12 +3468,17 @@ def block_in(reading: Reading, scene: Scene) -> list[Statement]:
     signed = SIGNED.match(reading.paragraph.text)
     if signed:
         who = Mention(reading.number, *signed.span("name"), signed["name"])
-        name = " ".join(dropwhile(lambda word: word.lower().rstrip(".") in ROLES_AND_TITLES, who.text.split()))
-        return [reading.statement("direct", signed.span("words"), name or who.text, who, None, "signed")]
+        name = " ".join(untitled(who.text.split())) or who.text
+        return [reading.statement("direct", signed.span("words"), name, who, None, "signed")]
     if not scene.told or reading.quotations:
         return []
     told, scene.told, scene.awaited = scene.told, None, None
     return [reading.statement("direct", (0, len(reading.paragraph.text)), *told, None, "block")]
+
+
+def untitled(words: list[str]) -> list[str]:
+    """Return the words of a name without the titles and roles before it: none of "Mayor" alone."""
+    return [*dropwhile(lambda word: word.lower().rstrip(".") in ROLES_AND_TITLES, words)]
 
 
 def statements_in(reading: Reading, scene: Scene) -> list[Statement]:

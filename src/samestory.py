@@ -65,6 +65,7 @@ from samestory_helpers import (
     Quotation,
     aligned,
     as_markdown,
+    between,
     columns,
     concept_of,
     count_in_words,
@@ -5614,14 +5615,21 @@ def spoken(alignment: Alignment, articles: list[Article], utterances: list[Utter
 
 def tellings(alignment: Alignment, but: set[int]) -> list[list[int]]:
     """Return the clauses of several articles that tell the same, by number, all `but` those that print an utterance."""
+    linked = ((one, other) for _, one, other in alignment.links if but.isdisjoint((one, other)))
+    found = together(linked, lambda one, other: hold_together(alignment, one[:BASIS] + other[:BASIS]))
+    return [near for numbers in found if surely_told(alignment, near := around_one(alignment, numbers))]
+
+
+def together(pairs: Iterable[tuple[int, int]], may_join: Callable[[list[int], list[int]], bool]) -> list[list[int]]:
+    """Return the numbers that hang together by `pairs`, in lists; two lists become one only where they `may_join`."""
     of: dict[int, list[int]] = {}
-    for _, *linked in alignment.links:
-        one, other = (of.setdefault(number, [number]) for number in linked)
-        if one is not other and but.isdisjoint(linked) and hold_together(alignment, one[:BASIS] + other[:BASIS]):
-            joined = one + other
-            of.update(dict.fromkeys(joined, joined))
-    found = [around_one(alignment, numbers) for numbers in {id(numbers): numbers for numbers in of.values()}.values()]
-    return [numbers for numbers in found if surely_told(alignment, numbers)]
+    for pair in pairs:
+        one, other = (of.setdefault(number, [number]) for number in pair)
+        if one is not other and may_join(one, other):
+            few, many = sorted((one, other), key=len)
+            many[:] = one + other
+            of.update(dict.fromkeys(few, many))
+    return list({id(numbers): numbers for numbers in of.values()}.values())
 
 
 def around_one(alignment: Alignment, numbers: list[int]) -> list[int]:
@@ -5855,10 +5863,8 @@ def kin_of(full: Wording, here: Wording) -> Kin | None:
     runs = shared_runs(full, here)
     if not runs:
         return None
-    inner = [Hole(i + n, i2, j + n, j2) for (i, j, n), (i2, j2, _) in pairwise(runs)]
-    (i, j, _), (last_i, last_j, n) = runs[0], runs[-1]
-    outer = [Hole(0, i, 0, j), Hole(last_i + n, len(full.words), last_j + n, len(here.words))]
-    ends = [hole for hole in outer if (hole.full or hole.here) and not respelt(full, here, hole)]
+    first, *inner, last = (Hole(*edges) for edges in between(runs, full.words, here.words))
+    ends = [hole for hole in (first, last) if (hole.full or hole.here) and not respelt(full, here, hole)]
     beyond = [hole for hole in ends if goes_beyond(full, here, hole)]
     more = sum(hole.here for hole in beyond)
     changed = [to_sentence(full, here, hole) for hole in ends if hole.here and hole not in beyond]
@@ -5971,8 +5977,8 @@ def weeks_apart(one: Article, other: Article) -> bool:
 
 def change_at(full: Wording, here: Wording, hole: Hole) -> Change:
     """Return what `hole` holds, as both print it, with the marks that stand there, and what is to be said of it."""
-    start, end = part_of(here, *hole[2:])
-    full_start, full_end = part_of(full, *hole[:2])
+    start, end = span_of(here.statement.text, here.spans, *hole[2:], here.marks)
+    full_start, full_end = span_of(full.statement.text, full.spans, *hole[:2], full.marks)
     change = Change(full.statement.text[full_start:full_end], here.statement.text[start:end], start)
     parts = [one for one in ((here, full, *hole[2:]), (full, here, *hole[:2])) if one[2] < one[3]]
     if plain_letters(change.full) == plain_letters(change.here):
@@ -6002,13 +6008,13 @@ def weighty_in(words: Iterable[str]) -> list[str]:
     return [kind for kind, those in WEIGHTY.items() if among & those] + ["number"] * any(w[0].isdigit() for w in among)
 
 
-def part_of(wording: Wording, first: int, last: int) -> tuple[int, int]:
-    """Return (start, end) in the statement's text of the words from `first` to before `last`, and the marks there."""
-    spans = wording.spans[first:last] + [
-        wording.marks[place] for place in range(first, last + 1) if place in wording.marks
-    ]
-    following = wording.spans[first][0] if first < len(wording.spans) else len(wording.statement.text)
-    return min((span[0] for span in spans), default=following), max((span[1] for span in spans), default=following)
+def span_of(
+    text: str, spans: list[tuple[int, int]], first: int, last: int, marks: dict[int, tuple[int, int]]
+) -> tuple[int, int]:
+    """Return (start, end) of the words from `first` to before `last` and the marks there, or where they would stand."""
+    found = spans[first:last] + [marks[place] for place in range(first, last + 1) if place in marks]
+    following = spans[first][0] if first < len(spans) else len(text)
+    return min((start for start, _ in found), default=following), max((end for _, end in found), default=following)
 
 
 def closeness(kin: Kin, kins: list[Kin]) -> tuple[int, bool, int]:
@@ -6365,24 +6371,19 @@ def framed_alike(told: list[Sentence], known: set[tuple[int, str | float]]) -> l
         pairs += [(like, other, number) for like, other in likes if like]
         index.add(number, keys)
     things: dict[frozenset[Any], list[Claim]] = defaultdict(list)
-    for numbers in paired(pairs, frames):
+    for numbers in map(sorted, together(paired(pairs, frames), lambda *_: True)):
         things[frozenset(frames[number].told for number in numbers)] += [frames[number].claim for number in numbers]
     return list(things.values())
 
 
-def paired(pairs: list[tuple[float, int, int]], frames: list[Frame]) -> list[list[int]]:
-    """Return the frames, by number, that hang together, each with one of another article, the likest."""
+def paired(pairs: list[tuple[float, int, int]], frames: list[Frame]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of frames, by number, the likest first: each frame with one of another article."""
     taken: set[tuple[int, str]] = set()
-    group_of: dict[int, list[int]] = {}
-    for _, *pair in sorted(pairs, key=lambda found: (-found[0], found)):
-        here, there = (frames[number].claim.sentence.article for number in pair)
-        if taken.isdisjoint(((pair[0], there), (pair[1], here))):
-            taken.update(((pair[0], there), (pair[1], here)))
-            few, many = sorted((group_of.setdefault(number, [number]) for number in pair), key=len)
-            if few is not many:
-                many += few
-                group_of.update(dict.fromkeys(few, many))
-    return [sorted(linked) for linked in {id(linked): linked for linked in group_of.values()}.values()]
+    for _, one, other in sorted(pairs, key=lambda found: (-found[0], found)):
+        here, there = (frames[number].claim.sentence.article for number in (one, other))
+        if taken.isdisjoint(((one, there), (other, here))):
+            taken.update(((one, there), (other, here)))
+            yield one, other
 
 
 def of_one_thing(one: Frame, other: Frame, weight: dict[str, float], sources: Mapping[Any, set[str]]) -> float:
@@ -6650,11 +6651,8 @@ def overlap_of(a: Prose, b: Prose, runs: list[Run]) -> Overlap:
 
 def shared_part(runs: list[tuple[int, int]], prose: Prose) -> float:
     """Return how much of an article stands in `runs` of it, (place, words); where these overlap it counts once."""
-    words = done = 0
-    for place, n in sorted(runs):
-        words += max(0, place + n - max(place, done))
-        done = max(done, place + n)
-    return round(words / (prose.length or 1), 3)
+    places = {place for first, n in runs for place in range(first, first + n)}
+    return round(len(places) / (prose.length or 1), 3)
 
 
 def joined_runs(a: Prose, b: Prose, runs: list[Run]) -> list[list[Run]]:
@@ -6905,13 +6903,10 @@ def one_outlet(one: Article, other: Article) -> bool:
 def edition_of(a: list[Sentence], b: list[Sentence]) -> Edition:
     """Return what the sentences of `b` add, drop and change of those of `a`, in order; one that only moved is none."""
     both = Counter(line.wording for line in a) & Counter(line.wording for line in b)
-    edges = [*aligned([line.wording for line in a], [line.wording for line in b]), (len(a), len(b), 0)]
     changes: list[Edit] = []
-    i = j = 0
-    for i2, j2, n in edges:
+    for i, i2, j, j2 in between(aligned([line.wording for line in a], [line.wording for line in b]), a, b):
         dropped, added = ([line for line in part if line.wording not in both] for part in (a[i:i2], b[j:j2]))
         changes += edits(dropped, added)
-        i, j = i2 + n, j2 + n
     return Edition(a[0].cite.article, b[0].cite.article, round(both.total() / min(len(a), len(b)), 3), changes)
 
 
@@ -6943,19 +6938,13 @@ def word_changes(old: str, new: str) -> list[Change]:
     """Return the words that differ between two texts, as each prints them."""
     a, b = word_spans(old), word_spans(new)
     runs = aligned([word for word, *_ in a], [word for word, *_ in b])
-    ends = [(0, 0, 0), *runs, (len(a), len(b), 0)]
+    spans, later = ([(start, end) for _, start, end in words] for words in (a, b))
     found = []
-    for (i, j, n), (i2, j2, _) in pairwise(ends):
-        if i + n < i2 or j + n < j2:
-            full, here = span_of(a, i + n, i2, old), span_of(b, j + n, j2, new)
+    for i, i2, j, j2 in between(runs, a, b):
+        if i < i2 or j < j2:
+            full, here = span_of(old, spans, i, i2, {}), span_of(new, later, j, j2, {})
             found.append(Change(old[slice(*full)], new[slice(*here)], here[0]))
     return found
-
-
-def span_of(spans: list[tuple[str, int, int]], first: int, last: int, text: str) -> tuple[int, int]:
-    """Return (start, end) of the words from `first` to before `last`; where they would stand if there are none."""
-    start = spans[first][1] if first < len(spans) else len(text)
-    return start, spans[last - 1][2] if first < last else start
 
 
 # ---------------------------------------------------------------- Articles that are one

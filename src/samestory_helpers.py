@@ -6,7 +6,7 @@ import re
 import sys
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, chain, islice, pairwise
 from typing import Any, AnyStr, NamedTuple, cast
@@ -764,9 +764,14 @@ def aligned(a: list[str], b: list[str]) -> list[tuple[int, int, int]]:
         if not found:
             break
         runs = sorted(runs + found)
-        edges = [(0, 0, 0), *runs, (len(a), len(b), 0)]
-        windows = [(i + n, i2, j + n, j2) for (i, j, n), (i2, j2, _) in pairwise(edges) if i + n < i2 and j + n < j2]
+        windows = [(i, i2, j, j2) for i, i2, j, j2 in between(runs, a, b) if i < i2 and j < j2]
     return _without_strays(runs)
+
+
+def between(runs: list[tuple[int, int, int]], a: Sequence[Any], b: Sequence[Any]) -> list[tuple[int, int, int, int]]:
+    """Return (start, end in a, start, end in b) of what stands before, between and behind the runs that both share."""
+    edges = [(0, 0, 0), *runs, (len(a), len(b), 0)]
+    return [(i + n, i2, j + n, j2) for (i, j, n), (i2, j2, _) in pairwise(edges)]
 
 
 def _runs_in(a: list[str], b: list[str], i1: int, i2: int, j1: int, j2: int) -> list[tuple[int, int, int]]:

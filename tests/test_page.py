@@ -280,7 +280,7 @@ def test_pandoc_renders_the_markdown_of_the_sample(sample, show):
     run = subprocess.run(["pandoc", "--from", "markdown", "--to", "html"], input=written.encode(), capture_output=True)
     page = lxml.html.fragment_fromstring(run.stdout.decode(), "div")
     assert len(page.xpath("//h2")) == len(show) - ("editions" in show)
-    assert len(page.xpath("//table")) == 2
+    assert len(page.xpath("//table")) == 3
     assert not page.xpath("//pre")
     assert page.xpath("//del")
     assert not page.xpath("//a[@href]")

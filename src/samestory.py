@@ -1155,20 +1155,7 @@ FEW_WORDS = 36  # columns of a sentence before the figure that it is cited for
 
 # In JSON: what each article always says of itself, which sections need which of its parts (so that every index can be
 # followed), and where the Story keeps a section.
-FACTS_OF_ARTICLE = (
-    "key",
-    "name",
-    "path",
-    "format",
-    "title",
-    "standfirst",
-    "byline",
-    "outlet",
-    "url",
-    "language",
-    "published",
-    "words",
-)
+FACTS_OF_ARTICLE = "key name path format title standfirst byline outlet url language published words"
 ARTICLE_PARTS = {
     "paragraphs": {"text", "quotes", "versions", "timeline", "figures"},
     "statements": {"quotes", "versions"},
@@ -1227,24 +1214,14 @@ MARKDOWN_SIGNS = {
     "cite": "`",
 }
 HTML_TAGS = {"strong": "b", "cut": "del", "added": "ins", "quote": "mark", "key": "b"}
-STORY_PARTS = {
-    "coverage": "coverage",
-    "versions": "utterances",
-    "differences": "differences",
-    "timeline": "timeline",
-    "figures": "figures",
-    "voices": "voices",
-    "overlap": "overlap",
-    "editions": "editions",
-    "only": "only",
-}
+STORY_PARTS = {**{section: section for section in SECTIONS[3:]}, "versions": "utterances"}  # the first are of articles
 # What belongs to a section beside its own list.
 STORY_ADDITIONS = (("articles", "twins"), ("versions", "unquoted"))
 
 # The tables of a database and of `Story.rows`: where the rows stand in a Story, and their columns.
 TABLES = {
     "groups": ("articles", "group article"),
-    "articles": ("articles", "key name path format title standfirst byline outlet url language published words"),
+    "articles": ("articles", FACTS_OF_ARTICLE),
     "paragraphs": ("articles.paragraphs", "article paragraph kind line cite text"),
     "statements": (
         "articles.statements",
@@ -7177,10 +7154,10 @@ class Findings(View):
         story = self.story
         for section, (noun, nothing) in FINDINGS.items():
             found = self.items(section)
-            if found:
+            if found and noun:
                 count = count_in_words(len(found), noun).capitalize()
                 yield from getattr(self, section)(found, Mark(count, "strong", self.place(section)))
-            elif found is not None and nothing and (len(story.articles) > 1 or section in ("voices", "timeline")):
+            elif found == [] and nothing and (len(story.articles) > 1 or section in ("voices", "timeline")):
                 none = nothing if section != "differences" or story.compared else NOTHING_TO_COMPARE
                 yield Row([Mark(none.format(story.compared))])
         for twins in story.twins or []:
@@ -7239,9 +7216,6 @@ class Findings(View):
         told = [[Mark(f"{sentences} in "), Mark(key, "", key)] for key, sentences in counts]
         yield Row([count, Mark(" told by one article only: "), *joined(told, FEW_CITES)])
 
-    def timeline(self, found: Sequence[Day], count: Mark) -> Iterator[Row]:
-        yield from ()
-
 
 def joined(told: Sequence[Sequence[Mark]], most: int, comma: str = ", ", end: str = ".") -> list[Mark]:
     """Return "one, two and three.": what is told one after the other, of very many the first."""
@@ -7261,7 +7235,7 @@ FINDINGS = {  # what is counted, and what is said where there is none
     "versions": ("quotation", "No quotation is printed by more than one."),
     "differences": ("difference", "No value differs, of {} that two articles give for one thing."),
     "voices": ("speaker", "Nobody is quoted by name."),
-    "timeline": ("day", "No dates were found."),
+    "timeline": ("", "No dates were found."),
     "only": ("sentence", ""),
 }
 
@@ -7280,6 +7254,12 @@ def cite_marks(cites: Iterable[Cite | Version], most: int = MOST_CITES) -> list[
 
 def cite_mark(cite: Cite | Version) -> Mark:
     return Mark(f"{cite.article}:{cite.line}", "cite", f"{cite.article}-{cite.line}", cite.text)
+
+
+def cites_in(pair: Overlap | Edition, one: Passage | Edit) -> list[Cite]:
+    """Return where two articles have a passage, or an edit, which may stand in one of them only."""
+    places = ((pair.a, one.a_line, one.text_a), (pair.b, one.b_line, one.text_b))
+    return [Cite(key, line, text) for key, line, text in places if line is not None]
 
 
 def cited_rows(cites: Sequence[Cite], words: Iterable[Sequence[str]] = (), most: int = 0) -> list[Row]:
@@ -7385,8 +7365,7 @@ class Sections(View):
         for overlap in overlaps:
             a, b = overlap.a, overlap.b
             told = f"{overlap.share_of_a:.0%} of {a} stands in {b}, {overlap.share_of_b:.0%} of {b} in {a}"
-            cites = [[Cite(a, one.a_line, one.text_a), Cite(b, one.b_line, one.text_b)] for one in overlap.passages]
-            rows = [Row([Mark(both[0].text)], cite_marks(both), most=1) for both in cites]
+            rows = [Row([Mark(one.text_a)], cite_marks(cites_in(overlap, one)), most=1) for one in overlap.passages]
             yield Row([Mark(told)], [Mark(f"{a} {b}", "strong")], rows, "fold")
 
     def editions(self, editions: Sequence[Edition]) -> Iterator[Row]:
@@ -7395,10 +7374,8 @@ class Sections(View):
             alike = f"{edition.b} is {edition.a} at another time: {edition.share:.0%} of the sentences are the same"
             rows = []
             for edit in edition.changes:
-                places = ((edition.a, edit.a_line, edit.text_a), (edition.b, edit.b_line, edit.text_b))
-                cites = cite_marks([Cite(key, line, text) for key, line, text in places if line is not None])
                 words = marked_changes(edit.text_b, edit.words or [Change(edit.text_a, edit.text_b, 0)])
-                rows.append(Row(words, [Mark(f"{edit.kind} "), *cites]))
+                rows.append(Row(words, [Mark(f"{edit.kind} "), *cite_marks(cites_in(edition, edit))]))
             yield Row([Mark(alike)], (), rows, "card")
 
     def only(self, found: Sequence[Only]) -> Iterator[Row]:
@@ -7526,7 +7503,7 @@ def meetings(view: View) -> Iterator[tuple[Cite | Version, Mark]]:
             yield one, Mark("", kind, view.place("versions", number), f"{name}, {one.relation}")
     for overlap in view.story.overlap or []:
         for passage in overlap.passages:
-            a, b = Cite(overlap.a, passage.a_line, passage.text_a), Cite(overlap.b, passage.b_line, passage.text_b)
+            a, b = cites_in(overlap, passage)
             yield from ((one, Mark("", "shared", f"{other.article}-{other.line}")) for one, other in ((a, b), (b, a)))
     for number, fact in enumerate(view.story.coverage or [], 1):
         mark = Mark(f"in {len(fact.articles)}", "chip", view.place("coverage", number))
@@ -7560,8 +7537,7 @@ def show_text(asked: Request) -> Iterator[str]:
     brief = tuple(asked.show) == BRIEF
     writer = TextWriter(max(asked.width, LEAST_WIDTH), brief, asked.color or asked.links)
     files = {article.key: article.path for one in asked.groups for article in one} if asked.links else {}
-    for number, part in enumerate(report(asked, brief)):
-        text = "\n" * (number > 0) + writer.text(part)
+    for text in map(writer.text, report(asked, brief)):
         yield styled(text, asked.color, files) if writer.styled else text
 
 
@@ -7579,11 +7555,12 @@ class Writer:
         return [line for block in blocks if block.kind not in PAGE_ALONE for line in self.block(block, *around)]
 
     def marks(self, marks: Iterable[Mark]) -> str:
-        return "".join(map(self.mark, marks))
+        return "".join(self.mark(mark) for mark in marks if mark.kind not in PAGE_ALONE)
 
     def text(self, part: Part) -> str:
-        """Return the lines of a part, with one that is empty where more would be."""
-        return re.sub(r"\n{3,}", "\n\n", "\n".join(self.part(part))).strip("\n") + "\n"
+        """Return the lines of a part, with one that is empty where more would be, and before all but the first part."""
+        lines = re.sub(r"\n{3,}", "\n\n", "\n".join(self.part(part))).strip("\n")
+        return "\n" * (part.level > 1) + lines + "\n"
 
 
 @dataclass
@@ -7644,8 +7621,6 @@ class TextWriter(Writer):
     def mark(self, mark: Mark) -> str:
         """Return the words of a mark between what shows its kind; what an article says can't look like our signs."""
         kind = mark.kind.partition(" ")[0]
-        if kind in PAGE_ALONE:
-            return ""
         if kind == "bar":
             share = float(mark.note)
             return pad("█" * max(round(share * LONGEST_BAR), share > 0), LONGEST_BAR)
@@ -7686,8 +7661,7 @@ def styled(text: str, color: bool, files: dict[str, str]) -> str:
 
 def show_markdown(asked: Request) -> Iterator[str]:
     """Yield the sections that are asked for as Markdown that GitHub and pandoc render alike."""
-    for number, part in enumerate(report(asked)):
-        yield "\n" * (number > 0) + MarkdownWriter(part.level + 1).text(part)
+    yield from (MarkdownWriter(part.level + 1).text(part) for part in report(asked))
 
 
 @dataclass
@@ -7716,9 +7690,8 @@ class MarkdownWriter(Writer):
 
     def mark(self, mark: Mark) -> str:
         """Return the words of a mark between signs that no article can write, since its own are escaped."""
-        kind = mark.kind.partition(" ")[0]
-        around = MARKDOWN_SIGNS.get(kind, "")
-        return "" if kind in PAGE_ALONE else enclosed(as_markdown(shown(mark.text)), around, around)
+        around = MARKDOWN_SIGNS.get(mark.kind.partition(" ")[0], "")
+        return enclosed(as_markdown(shown(mark.text)), around, around)
 
 
 # ---------------------------------------------------------------- JSON, SQLite and rows
@@ -7751,7 +7724,7 @@ def json_list(name: str, items: Iterable[str]) -> Iterator[str]:
 def article_facts(article: Article, show: Sequence[str]) -> dict[str, Any]:
     """Return what an article says of itself, and those of its parts that the sections in `show` need."""
     parts = [part for part, needed in ARTICLE_PARTS.items() if needed.intersection(show)]
-    return {name: getattr(article, name) for name in (*FACTS_OF_ARTICLE, *parts, *["row"] * bool(article.row))}
+    return {name: getattr(article, name) for name in (*FACTS_OF_ARTICLE.split(), *parts, *["row"] * bool(article.row))}
 
 
 def as_json(value: Any) -> str:

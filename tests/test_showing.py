@@ -119,7 +119,7 @@ def test_json_holds_what_was_asked_for(story, show, parts, sections):
     data = json.loads(rendered("json", [story], samestory.sections_named(show), 80, False))
     assert set(data) == {"samestory", "groups", "articles"} | sections
     for article in data["articles"]:
-        assert set(article) == set(samestory.FACTS_OF_ARTICLE) | parts
+        assert set(article) == set(samestory.FACTS_OF_ARTICLE.split()) | parts
 
 
 def test_json_is_the_story_to_the_last_field(story):

@@ -974,7 +974,6 @@ LEAST_KEPT_STRICTLY = 0.8  # the same within one article, where a speaker may sa
 FROM_OTHERS = 6  # words that two people rarely say alike: one quotation given to both of them
 FRAGMENT = 6  # words; shorter ones by nobody may be a title, and stand in a longer quotation by chance
 LONG = 8  # words; as many are compared even if all are stop words, and are no two remarks made weeks apart
-LONG_SHARED = 16  # words; with fewer, what is altered and goes on in another way was said on two occasions
 CANDIDATES = 2  # groups with the most runs of a quotation, that it is held against
 
 # What an alteration may touch that turns what was said into something else.
@@ -5769,7 +5768,7 @@ def find_utterances(articles: list[Article], names: dict[str, str]) -> list[Utte
 
 def by_weight(utterance: Utterance) -> tuple[Any, ...]:
     """Return what sorts an alteration that turns the meaning first, then what is printed most widely."""
-    turned = any(change.touches for one in utterance.versions if one.relation == "altered" for change in one.changes)
+    turned = any(change.touches for one in utterance.versions for change in one.changes)
     return not turned, -len({one.article for one in utterance.versions}), -len(utterance.text), utterance.text
 
 
@@ -5845,13 +5844,13 @@ def kin_of(full: Wording, here: Wording) -> Kin | None:
     beyond = [hole for hole in ends if goes_beyond(full, here, hole)]
     more = sum(hole.here for hole in beyond)
     changed = [to_sentence(full, here, hole) for hole in ends if hole.here and hole not in beyond]
-    holes = sorted(hole for hole in inner + changed if not (respelt(full, here, hole) or is_filled(full, hole)))
-    marked = [hole for hole in holes if is_marked(here, hole)]
+    holes = sorted(hole for hole in inner + changed if not (respelt(full, here, hole) or is_marked(full, *hole[:2])))
+    marked = [hole for hole in holes if is_marked(here, *hole[2:])]
     changes = [change_at(full, here, hole) for hole in holes]
     shared = [*runs, *((0, hole.here_from, hole.here) for hole in changed if moved(here, full, *hole[2:]))]
     altered = any(change.kind != "homoglyph" for change, hole in zip(changes, holes, strict=True) if hole not in marked)
     parted = altered and any(hole.full for hole in beyond)  # each goes on in its own way
-    if not same_utterance(full, here, shared, altered, more) or (parted and kept_in(shared) < LONG_SHARED):
+    if parted or not same_utterance(full, here, shared, altered, more):
         return None
     if altered:
         relation = "altered"
@@ -5859,12 +5858,7 @@ def kin_of(full: Wording, here: Wording) -> Kin | None:
         relation = "spliced"
     else:
         relation = "excerpt" if marked or ends else "same"
-    return Kin(here, relation, changes, kept_in(runs), more >= RUN_WORDS)
-
-
-def kept_in(runs: list[Run]) -> int:
-    """Return how many words those runs have."""
-    return sum(words for *_, words in runs)
+    return Kin(here, relation, changes, sum(n for *_, n in runs), more >= RUN_WORDS)
 
 
 def shared_runs(full: Wording, here: Wording) -> list[Run]:
@@ -5919,14 +5913,9 @@ def respelt(full: Wording, here: Wording, hole: Hole) -> bool:
     return bool(there and words) and not letters(" ".join(there)).isdisjoint(letters(" ".join(words)))
 
 
-def is_filled(full: Wording, hole: Hole) -> bool:
-    """Tell whether the fuller wording has an ellipsis or a bracket for what `here` prints."""
-    return not hole.full and not full.marks.keys().isdisjoint(range(hole.full_from, hole.full_to + 1))
-
-
-def is_marked(here: Wording, hole: Hole) -> bool:
-    """Tell whether `here` has an ellipsis or a bracket for what the fuller wording prints."""
-    return not hole.here and not here.marks.keys().isdisjoint(range(hole.here_from, hole.here_to + 1))
+def is_marked(wording: Wording, first: int, last: int) -> bool:
+    """Tell whether `wording` has no words from `first` to before `last`, but an ellipsis or a bracket."""
+    return first == last and first in wording.marks
 
 
 def same_utterance(full: Wording, here: Wording, runs: list[Run], altered: bool, beyond: int) -> bool:
@@ -5962,7 +5951,7 @@ def change_at(full: Wording, here: Wording, hole: Hole) -> Change:
         change.kind = "homoglyph"
     elif all(moved(*part) for part in parts):
         change.kind = "moved"
-    elif not is_marked(here, hole):
+    elif not is_marked(here, *hole[2:]):
         names = (
             NAMED.findall(*one)
             for one in ((full.statement.text, full_start, full_end), (here.statement.text, start, end))
@@ -6017,7 +6006,7 @@ def utterance_of(kins: list[Kin], names: dict[str, str]) -> Utterance:
         for said in [kin.wording.statement]
     ]
     versions.sort(key=lambda version: (len(version.article), version.article, version.statement))
-    said = [kin.wording.statement for kin in kins if kin.wording.statement.speaker]
+    said = [kin.wording.statement for kin in kins]
     speakers = fullest_names([one for one in said if is_by_name(one)] or said)
     full = list(dict.fromkeys(names[speaker] for speaker in speakers.values()))
     return Utterance(full, kins[0].wording.statement.text, versions)

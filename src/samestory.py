@@ -1023,7 +1023,6 @@ LEADING = 3  # paragraphs in which a toll is that of the story's own event
 MOST_VALUES = 20  # of one thing; what has more is a list
 MOST_CLAIMS = 8  # dates and figures in a sentence; with more it is a list, or no sentence
 SENTENCES_MORE = 8  # than the story has, so that in a short one too a concept weighs something
-LEAST_SHARED_WEIGHT = 1.5  # of the concepts that a clause shares, by how seldom they are
 MOST_OF_CLAUSE, SOME_OF_CLAUSE = 0.7, 0.4  # of its weight: what one clause shares, and what the other does
 SAME_NAMES = 0.5  # of the names before the values, in the sentence that has fewer
 # What is told of another time than the story's: "in April last year", "the tsunami of 2004".
@@ -6321,10 +6320,6 @@ def framed_alike(told: list[Sentence], known: set[tuple[int, str | float]]) -> l
     common = Counter(concept for sentence in told for concept in sentence.concepts)
     weight = {concept: log((len(told) + SENTENCES_MORE) / count) for concept, count in common.items()}
     plain = {word for sentence in told for word in LOWER_WORD.findall(sentence.text)}
-    articles: dict[str, set[str]] = defaultdict(set)
-    for sentence in told:
-        articles[sentence.article].update(sentence.words)
-    plain.update(set[str].intersection(*articles.values()) if articles else ())  # what all tell differs nowhere
     frames = [frame for one in told for frame in frames_in(one, plain) if (id(one), frame.claim.value) not in known]
     sources: dict[tuple[Any, ...], set[str]] = defaultdict(set)
     for frame in frames:
@@ -6392,13 +6387,12 @@ def in_like_words(one: Frame, other: Frame) -> float:
 
 def of_like_clauses(one: Frame, other: Frame, weight: dict[str, float]) -> float:
     """Return how alike two clauses on the same people are; 0 unless each is mostly told in the other's sentence."""
-    shared = [fsum(weight[c] for c in a.clause & b.claim.sentence.concepts) for a, b in ((one, other), (other, one))]
     shares = [
-        found / (fsum(weight.get(c, 0) for c in a.clause) or 1) for found, a in zip(shared, (one, other), strict=True)
+        fsum(weight[c] for c in a.clause & b.claim.sentence.concepts) / (fsum(weight.get(c, 0) for c in a.clause) or 1)
+        for a, b in ((one, other), (other, one))
     ]
     least = MOST_OF_CLAUSE if one.claim.kind in ("date", "time") else SOME_OF_CLAUSE
-    enough = min(shared) >= LEAST_SHARED_WEIGHT and max(shares) >= MOST_OF_CLAUSE and min(shares) >= least
-    return sum(shares) if enough else 0.0
+    return sum(shares) if max(shares) >= MOST_OF_CLAUSE and min(shares) >= least else 0.0
 
 
 def shared_start(one: Sequence[str], other: Sequence[str]) -> int:
@@ -6408,14 +6402,12 @@ def shared_start(one: Sequence[str], other: Sequence[str]) -> int:
 
 def frames_in(sentence: Sentence, plain: set[str]) -> Iterator[Frame]:
     """Yield the figures, sums, days, times, scores and names of the sentence, with the words around each."""
-    spans, text, words = sentence.spans, sentence.text, sentence.words
+    spans, text = sentence.spans, sentence.text
     claims = list(claims_in(sentence))
     for place, claim in claims if len(claims) <= MOST_CLAIMS else ():
         first = bisect_left(spans, place, key=lambda span: span[1])
         last = bisect_left(spans, place + len(claim.words), key=lambda span: span[1])
-        digits = takewhile(lambda word: word[0].isdigit() or word in NUMBER_WORDS, words[first:last])
-        end = first + len(list(digits)) if claim.unit else last
-        yield of_clause(Frame(claim, first, end), place)
+        yield of_clause(Frame(claim, first, last), place)
     for number, (word, start, end) in enumerate(spans):
         bare, printed = word.removesuffix("'s"), text[start:end]
         if printed[0].isupper() and not printed[: len(bare)].isupper() and may_name(bare, plain):

@@ -1033,7 +1033,7 @@ HEDGES = "(?:(?:at least|about|around|some|nearly|almost|more than|over|as many 
 LOWER_WORD = regex(r"\b[a-z]{4,}\b")
 LONG_NAME = 8  # letters; another one among so many is a slip, wherever the name stands
 PERSON_NAME = (
-    r"[A-Z][\w’'-]*\w(?:[ ](?:(?:de|la|van|von|al|bin|el|del)[ ])?(?:[A-Z][\w’'-]*\w|[A-Z]\.?(?!\w))|,?[ ]Jr\.){0,5}"
+    r"[A-Z][\w’'-]*\w(?:[ ](?:(?:de|la|van|von|al|bin|el|del)[ ])?(?:[A-Z][\w’'-]*\w|[A-Z]\.?(?!\w))|,?[ ]Jr\.){0,8}"
 )
 NAME_RUN = regex(rf"\b{PERSON_NAME}")
 NAME_REACH = 60  # characters before an age that its bearer's name may take
@@ -1136,8 +1136,6 @@ QUOTATION_RETOLD = 0.75  # of its telling words in one paragraph: the other arti
 SENTENCE_RETOLD = 0.4  # of a sentence with nothing but a new name: its news is known
 MOST_NEAR = 8  # figures below one and above it that may be the same, rounded
 FIGURE_FROM = 10  # below it, a number is often only a way to say something: "two leaders"
-# A name, "Kristin Davis" or "Randolph-Macon College"; what stands first in a sentence is capitalised anyway.
-PROPER_NAME = regex(r"[A-Z][\w’'-]*(?: (?:[A-Z]\. )?[A-Z][\w’'-]*)*")
 
 SAME_EDITION = 0.6  # of the sentences of the shorter one: with as many the same, one outlet's articles are editions …
 FEWEST_SAME = 3  # … and so many at least
@@ -4869,7 +4867,7 @@ def names_quoted(words: str) -> list[Name]:
     """Return the names, without titles and roles, that stand in what somebody says; a title is nothing said."""
     if is_title(words) or not {*'“"'}.isdisjoint(words):
         return []
-    runs = (re.sub(r"['’]s?$", "", match[0]).split() for match in PROPER_NAME.finditer(words))
+    runs = (re.sub(r"['’]s?$", "", match[0]).split() for match in NAME_RUN.finditer(words))
     names = ([word for word in run if fold(word) not in ROLES_AND_TITLES] for run in runs)
     return [name_of(" ".join(name)) for name in names if name]
 
@@ -6654,7 +6652,7 @@ def find_unquoted(speech: list[Prose], prose: list[Prose]) -> list[Unquoted]:
             words = speech[a].words[i : i + n]
             quoted = Cite(speech[a].article.key, *as_printed(speech[a], i, i + n))
             unquoted = Cite(prose[b].article.key, *as_printed(prose[b], j, j + n))
-            more_than_names = count_telling(words_of(PROPER_NAME.sub(" ", quoted.text))) >= FEWEST_TELLING
+            more_than_names = count_telling(words_of(NAME_RUN.sub(" ", quoted.text))) >= FEWEST_TELLING
             if more_than_names and place_of(words, speech[b].words) < 0:
                 one = found.setdefault(tuple(words), Unquoted(quoted.text, [], []))
                 one.quoted += [quoted] if quoted not in one.quoted else []
@@ -6810,7 +6808,7 @@ def proper_names(sentence: Sentence) -> list[str]:
     """
     counted = [(figure.start, figure.end) for figure in sentence.figures]
     found = []
-    for match in PROPER_NAME.finditer(sentence.text):
+    for match in NAME_RUN.finditer(sentence.text):
         words, place = match[0].split(), sentence.start + match.start()
         first = match.start() == 0 or sentence.text.endswith(": ", 0, match.start())
         if words[0].lower() in STOP_WORDS or (first and len(words) == 1):
@@ -6839,17 +6837,16 @@ def find_editions(articles: list[Article], told: list[Sentence]) -> list[Edition
     lines: dict[str, list[Sentence]] = defaultdict(list)
     for sentence in told:
         lines[sentence.article] += [sentence] if sentence.words else []
-    index: dict[str, list[Article]] = defaultdict(list)
+    by_key = {article.key: article for article in articles}
+    index: Index[str] = Index(LATEST)
     found = []
     for later in sorted(articles, key=lambda article: (article.published or "", order_of_key(article.key))):
-        own = {sentence.wording for sentence in lines[later.key]}
-        met = Counter(earlier.key for words in own for earlier in index[words][-LATEST:] if one_outlet(earlier, later))
-        key = min(met, key=lambda key: (-met[key], order_of_key(key)), default="")
-        if met[key] >= FEWEST_SAME:
+        own = dict.fromkeys(sentence.wording for sentence in lines[later.key])
+        met = [(key, n) for key, n in index.meet(own) if n >= FEWEST_SAME and one_outlet(by_key[key], later)]
+        for key, _ in met[:1]:
             edition = edition_of(lines[key], lines[later.key])
             found += [edition] if edition.share >= SAME_EDITION and edition.changes else []
-        for words in own:
-            index[words].append(later)
+        index.add(later.key, own)
     return sorted(found, key=lambda edition: (order_of_key(edition.b), order_of_key(edition.a)))
 
 

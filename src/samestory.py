@@ -7383,9 +7383,9 @@ class Sections(View):
             meets[cite.article, cite.line].append((cite.text, mark))
         for article in articles:
             rows: list[Row] = []
-            names: dict[int, Paragraph] = {}  # the first paragraph of each line, which bears its name
+            first = {one.line: one for one in reversed(article.paragraphs)}  # which bears the name of its line
             for furniture, alike in groupby(article.paragraphs, lambda paragraph: paragraph.kind == "boilerplate"):
-                its = [paragraph_row(one, article.key, meets, names.setdefault(one.line, one) is one) for one in alike]
+                its = [paragraph_row(one, article.key, meets, first[one.line] is one) for one in alike]
                 fold = Row([Mark(f"{plural(len(its), 'line')} of page furniture", "soft")], (), its, "fold")
                 rows += [fold] if furniture else its
             begins = "".join(mark.text for mark in title_marks(article))
@@ -7457,7 +7457,7 @@ def marked_changes(text: str, changes: Sequence[Change]) -> list[Mark]:
         done, cut = start + len(change.here), change.full
         if not change.here and text[start : start + 1].isalnum():
             cut += " "
-        elif not change.here and start and not text[:start][-1:].isspace():
+        elif not change.here and start and not text[start - 1].isspace():
             cut = " " + cut
         spans += [(start, start, Mark(cut, "cut")), (start, done, Mark("", "added"))]
     return marked_text(text, spans)
@@ -7513,10 +7513,9 @@ def paragraph_row(paragraph: Paragraph, key: str, meets: Mapping[Any, list[tuple
 def show_text(asked: Request) -> Iterator[str]:
     """Yield the sections that are asked for as a terminal takes them, the briefing in few items."""
     brief = tuple(asked.show) == BRIEF
-    writer = TextWriter(max(asked.width, LEAST_WIDTH), brief, asked.color or asked.links)
-    files = {article.key: article.path for one in asked.groups for article in one} if asked.links else {}
-    for text in map(writer.text, report(asked, brief)):
-        yield styled(text, asked.color, files) if writer.styled else text
+    files = {article.key: article.path for article in chain.from_iterable(asked.groups) if asked.links}
+    writer = TextWriter(max(asked.width, LEAST_WIDTH), brief, asked.color, files)
+    yield from (styled(writer.text(part), files) for part in report(asked, brief))
 
 
 class Writer:
@@ -7547,7 +7546,8 @@ class TextWriter(Writer):
 
     width: int
     brief: bool = False  # whether little is wanted
-    styled: bool = False  # whether it takes colours or links
+    color: bool = False  # whether it takes colours
+    files: Mapping[str, str] = field(default_factory=dict)  # by article, those that cites are links to
 
     def part(self, part: Part) -> list[str]:
         """Return the lines of a part: its heading, with the note at the other end of the line or below, its blocks."""
@@ -7604,9 +7604,9 @@ class TextWriter(Writer):
             return pad("█" * max(round(share * LONGEST_BAR), share > 0), LONGEST_BAR)
         words = mark.text if kind in OURS else LOOKS_OURS.sub(r"\\\g<0>", shown(mark.text))
         words = enclosed(words, *SIGNS.get(kind, ("", "")))
-        style, to = STYLES.get(kind, ""), mark.to if kind == "cite" else ""
+        style, to = STYLES.get(kind, "") * self.color, mark.to * (kind == "cite" and bool(self.files))
         unseen = "".join(chr(0xE0000 + ord(char)) for char in f"{style}|{to}")  # takes no room; `styled` reads it
-        return f"{unseen}{words}{UNSTYLED}" if self.styled and (style or to) else words
+        return f"{unseen}{words}{UNSTYLED}" if style or to else words
 
 
 def listed(table: Table, cells: Sequence[Sequence[Mark]]) -> Row:
@@ -7617,13 +7617,13 @@ def listed(table: Table, cells: Sequence[Sequence[Mark]]) -> Row:
     return Row(list(chain.from_iterable(told)))
 
 
-def styled(text: str, color: bool, files: dict[str, str]) -> str:
+def styled(text: str, files: Mapping[str, str]) -> str:
     """Return `text` with its unseen marks as colours and links, which end with each line and go on in the next."""
 
     def paint(found: re.Match[str]) -> str:
         style, _, to = "".join(chr(ord(char) - 0xE0000) for char in found[1]).partition("|")
         key, _, line = to.partition("-")
-        on, off = (f"\x1b[{style}m", "\x1b[0m") if style and color else ("", "")
+        on, off = (f"\x1b[{style}m", "\x1b[0m") if style else ("", "")
         if line and os.path.isfile(files.get(key, "")):
             from urllib.request import pathname2url
 
@@ -7756,7 +7756,7 @@ def show_sqlite(asked: Request) -> Iterator[bytes]:
             tables = {table: columns.split() for table, (_, columns) in TABLES.items()}
             for table, names in tables.items():
                 base.execute(f'CREATE TABLE "{table}" ({", ".join(column_declaration(table, name) for name in names)})')
-                for name in INDEXED.intersection(names):
+                for name in filter(INDEXED.__contains__, names):
                     base.execute(f'CREATE INDEX "{table}_{name}" ON "{table}" ("{name}")')
             for story in asked.stories:
                 for table, names in tables.items():

@@ -423,7 +423,7 @@ def test_many_articles_leave_the_columns(story):
     ],
 )
 def test_an_article_cannot_write_our_signs(said, shown):
-    assert samestory.TextWriter(80, styled=True).mark(samestory.Mark(said)) == shown
+    assert samestory.TextWriter(80, color=True).mark(samestory.Mark(said)) == shown
 
 
 def test_a_file_cannot_look_like_an_outlet_and_its_cite_is_code_in_markdown(story):

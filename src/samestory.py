@@ -5353,12 +5353,9 @@ class Index(Generic[Owner]):
         for key in keys:
             self.held[key] = (*self.held.get(key, ())[1 - self.most :], owner)
 
-    def meet(self, keys: Iterable[Hashable], but: Owner | None = None) -> list[tuple[Owner, int]]:
-        """Return what else has some of `keys` and how many, all `but` one, the most first, then as they were added."""
-        met = Counter(chain.from_iterable(map(self.held.get, keys, repeat(()))))
-        if but is not None:
-            met.pop(but, None)
-        return met.most_common()
+    def meet(self, keys: Iterable[Hashable]) -> list[tuple[Owner, int]]:
+        """Return what has some of `keys` and how many, the most first, then as they were added."""
+        return Counter(chain.from_iterable(map(self.held.get, keys, repeat(())))).most_common()
 
 
 @dataclass(eq=False, repr=False)
@@ -6501,12 +6498,6 @@ def range_of(value: float, hedge: str | None) -> tuple[float, float]:
     return low, (FAR if hedge == "at least" else value + half)
 
 
-def differ(one: Figure, other: Figure) -> bool:
-    """Tell whether two figures can't both be right, whatever was rounded."""
-    (low, high), (below, above) = range_of(one.value, one.hedge), range_of(other.value, other.hedge)
-    return high < below or above < low
-
-
 SLOTS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str], Sentence], Iterator[Claim]]], ...] = (
     *((TOLL_CUES, pattern, tolls_at) for pattern in TOLLS),
     (ROAD_CUES, ROAD, roads_at),
@@ -6646,8 +6637,8 @@ def find_unquoted(speech: list[Prose], prose: list[Prose]) -> list[Unquoted]:
     index: Index[int] = Index(SOURCES)
     for number, source in enumerate(speech):
         index.add(number, source.runs)
-    pairs = [(a, b) for b, reader in enumerate(prose) for a, _ in index.meet(reader.runs, but=b)[:CLOSEST]]
-    for a, b in pairs:
+    met = ([(a, b) for a, _ in index.meet(reader.runs) if a != b][:CLOSEST] for b, reader in enumerate(prose))
+    for a, b in chain.from_iterable(met):
         for i, j, n in long_runs(speech[a], prose[b]):
             words = speech[a].words[i : i + n]
             quoted = Cite(speech[a].article.key, *as_printed(speech[a], i, i + n))
@@ -6668,7 +6659,7 @@ class Known:
     """What several articles tell, and the key of the one that alone has something; "" for what several have."""
 
     concepts: dict[str, str]
-    figures: list[tuple[float, str, str, Figure]]  # value, hedge, home and one such figure, in order
+    figures: list[tuple[float, str, str]]  # value, hedge and home, in order
     days: dict[str, str]
     printed: set[tuple[str, int]]  # (article, number) of the statements that others print as well
     paragraphs: Index[tuple[str, int]]  # (article, number), by their concepts
@@ -6718,12 +6709,11 @@ def echoed(articles: list[Article], texts: list[Prose]) -> set[tuple[str, int]]:
     return {one for key, found in met for one, n in found if one[0] != key and n >= LEAST_ECHO * lengths[one]}
 
 
-def figures_by_value(articles: list[Article]) -> list[tuple[float, str, str, Figure]]:
-    """Return the value and the hedge of each figure in order, with its home and the figure as first told."""
-    told = [(figure, article.key) for article in articles for figure in article.figures]
+def figures_by_value(articles: list[Article]) -> list[tuple[float, str, str]]:
+    """Return the value and the hedge of each figure in order, with its home."""
+    told = ((figure, article.key) for article in articles for figure in article.figures)
     homes = sole(((figure.value, figure.hedge or ""), key) for figure, key in told)
-    first = {(figure.value, figure.hedge or ""): figure for figure, _ in reversed(told)}
-    return [(*known, homes[known], first[known]) for known in sorted(first)]
+    return sorted((*known, home) for known, home in homes.items())
 
 
 def sole(pairs: Iterable[tuple[Item, str]]) -> dict[Item, str]:
@@ -6795,9 +6785,11 @@ def is_own(figure: Figure, key: str, known: Known) -> bool:
     """Tell whether a figure is more than a way to say something, and no other article gives it, however rounded."""
     place = bisect(known.figures, (figure.value,))
     near = known.figures[max(0, place - MOST_NEAR) : place + MOST_NEAR]
+    low, high = range_of(figure.value, figure.hedge)
     return (figure.unit in ("%", "$", "£", "€") or figure.value >= FIGURE_FROM) and all(
-        home == key or min(value, figure.value) < max(value, figure.value) * ABOUT or differ(figure, other)
-        for value, _, home, other in near
+        home == key or min(value, figure.value) < max(value, figure.value) * ABOUT or high < below or above < low
+        for value, hedge, home in near
+        for below, above in [range_of(value, hedge)]
     )
 
 

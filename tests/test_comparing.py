@@ -1043,7 +1043,6 @@ def test_an_index_holds_the_last_owners_of_a_key_and_tells_who_shares_most():
     for owner, keys in {"first": "abc", "second": "bcd", "third": "cde"}.items():
         index.add(owner, keys)
     assert index.meet("bcde") == [("second", 3), ("third", 3), ("first", 1)]
-    assert index.meet("bce", but="first") == [("second", 2), ("third", 2)]
     assert index.meet("x") == []
 
 

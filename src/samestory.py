@@ -188,16 +188,17 @@ SHOW_HELP = (
 )
 EXAMPLES = """\
 examples:
-  samestory first.html second.html third.txt     the briefing: versions, differences, voices, …
-  samestory --show quotes folder                 every quotation with its speaker
-  samestory -o report.html folder                a page to look at, with the articles side by side
-  samestory --show all -o story.json folder      everything, for other programs
+  samestory first.html second.html third.txt   the briefing: facts, versions, …
+  samestory --show quotes folder               every quotation with its speaker
+  samestory -o report.html folder              a page, with the articles in full
+  samestory --show all -o story.json folder    everything, for other programs
 
-A cite such as B:5 is line 5 of the file of article B, and articles have their letters in the order given.
+A cite such as B:5 is line 5 of the file of article B; articles have their
+letters in the order given.
 
 exit status:
   0    all articles were read
-  1    some could not be read: standard error says why, a line for each; the others are shown
+  1    some could not be read: standard error says why; the others are shown
   2    wrong usage, none could be read, or the output could not be written
   130  stopped by Ctrl-C
 """
@@ -1199,6 +1200,9 @@ STYLES = {
     "added": "32",
 }
 UNSTYLED = "\U000e007f"  # ends a style or link, in characters that take no room
+STYLED = regex(  # what was shortened has lost its end, and ends with "…"
+    r"([\U000e0020-\U000e007e]+)([^\U000e0020-\U000e007f]*(?=\U000e007f)|[^\U000e0020-\U000e007f]*?…(?=\n|$)|)\U000e007f?"
+)
 PAGE_ALONE = frozenset(["chip", "anchor", "begins", "paged"])
 OURS = frozenset(["cite", "altered", "relation", "key", "dot"])
 # What would pass for our own signs if an article or the name of a file had it: it gets a backslash.
@@ -7199,13 +7203,13 @@ def number_word(count: int) -> str:
     return count_in_words(count, "").split()[0] if count else "none"
 
 
-NOTHING_TO_COMPARE = "No value is given by two articles for one thing; they may still differ."
+NOTHING_TO_COMPARE = "No values could be held against each other; the articles may still differ."
 FINDINGS = {  # what is counted, and what is said where there is none
     "coverage": ("fact", "No sentence tells what another article tells too."),
     "versions": ("quotation", "No quotation is printed by more than one."),
     "differences": ("difference", "No value differs, of {} that two articles give for one thing."),
     "voices": ("speaker", "Nobody is quoted by name."),
-    "timeline": ("", "No dates were found."),
+    "timeline": ("", "No dates were found that could be worked out."),
     "only": ("sentence", ""),
 }
 
@@ -7623,7 +7627,7 @@ def styled(text: str, files: Mapping[str, str]) -> str:
             on, off = f"\x1b]8;;{address}\x1b\\{on}", f"{off}\x1b]8;;\x1b\\"
         return re.sub(r"[^\n ][^\n]*", lambda part: on + part[0] + off, found[2])
 
-    return re.sub(r"([\U000e0020-\U000e007e]+)([^\U000e0020-\U000e007f]*)\U000e007f?", paint, text)
+    return STYLED.sub(paint, text)
 
 
 # ---------------------------------------------------------------- Markdown
@@ -8059,7 +8063,7 @@ def build_parser() -> argparse.ArgumentParser:
     """Return the parser of the command's arguments."""
     parser = Parser(
         prog="samestory",
-        description="Read several news articles on one story: who said what, in which words, and where they differ.",
+        description="Read several news articles on one story: who said what, in which words,\nand where they differ.",
         epilog=EXAMPLES,
         formatter_class=partial(argparse.RawDescriptionHelpFormatter, width=terminal_width()),
     )

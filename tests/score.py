@@ -18,7 +18,7 @@ from time import perf_counter
 import samestory
 from samestory_helpers import LINE_END, verb_forms
 
-QUOTED = re.compile(r"“([^“”]+)”|\"([^\"\n]+)\"")
+QUOTED = re.compile(r"“([^“”]+)”|\"([^\"\n]+)\"|''((?:[^'\n]|'(?!'))+)''")
 WORD = re.compile(r"\w+")
 SPAN = re.compile(r"^(T\d+)\t\w+ ([\d ;]+)", re.MULTILINE)
 EVENT = re.compile(r"^E\d+\t(.*)", re.MULTILINE)

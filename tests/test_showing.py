@@ -229,7 +229,7 @@ def test_a_section_with_nothing_in_it_is_left_out_and_the_first_lines_say_what_w
     assert "No sentence tells what another article tells too." in shown
     assert "Nobody is quoted by name." in shown
     story.compared = 0
-    assert "No value is given by two articles for one thing; they may still differ." in text_of(story)
+    assert "No values could be held against each other; the articles may still differ." in text_of(story)
 
 
 def test_of_many_altered_quotations_the_first_places_are_named_and_numbers_are_spelt(story):
@@ -322,7 +322,7 @@ def test_what_makes_no_sense_of_one_article_is_left_out_and_nothing_found_is_sai
     lone = Story([article_of("A", FULL)], utterances=[], timeline=[], only=story.only)
     assert "only" not in text_of(lone)
     assert "ALTERED" not in text_of(lone)
-    assert text_of(lone, "timeline").endswith("\n\n  No dates were found.\n")
+    assert text_of(lone, "timeline").endswith("\n\n  No dates were found that could be worked out.\n")
     lone.timeline = None
     assert text_of(lone, "overlap").endswith("\n\n  Nothing was found of what was asked for.\n")
     other = Story([article_of("B", FULL)])
@@ -478,6 +478,15 @@ def test_colour_and_links_add_nothing_but_colour_and_links(story, tmp_path):
     assert re.sub(r"\x1b\[[\d;]*m|\x1b\]8;;[^\x1b]*\x1b\\", "", painted) == text_of(story)
     for line in painted.splitlines():
         assert len(re.findall(r"\x1b\[[\d;]+m", line)) % 2 == 0
+
+
+def test_a_headline_cut_short_lends_its_colour_to_nothing_after_it(story):
+    for article in story.articles:
+        article.title = "A headline of very many words " * 12
+    painted = text_of(story, "articles", color=True)
+    assert "…" in painted
+    for part in re.findall(r"\x1b\[1m([^\x1b]*)", painted):
+        assert not re.search(r"\.txt|\.html", part)
 
 
 # ---------------------------------------------------------------- What formats share

@@ -3250,8 +3250,8 @@ def find_statements(article: Article) -> list[Statement]:
 def name_earlier_parts(found: list[Statement], left_open: dict[int, str]) -> None:
     """Give each part of a quotation over several paragraphs the speaker whom the last of them names."""
     for part, after in reversed(list(pairwise(found))):
-        goes_on = left_open.get(part.paragraph) and after.paragraph > part.paragraph and after.start <= 1
-        if goes_on and not part.cue and after.mention and (after.cue or after.rule == "several paragraphs"):
+        goes_on = left_open.get(part.paragraph) and after.start <= 1
+        if goes_on and not part.cue and (after.cue or after.rule == "several paragraphs"):
             part.speaker, part.mention, part.rule = after.speaker, after.mention, "several paragraphs"
 
 
@@ -3858,10 +3858,9 @@ def apposed(sentence: Parsed, who: int, at: int) -> Range | None:
     """Return the name inserted after a phrase that is none: "Ana Ruiz" in "the mayor, Ana Ruiz, said"."""
     reading, phrase = sentence.reading, sentence.tokens(who, who + 1)
     full = is_full_name(reading, phrase)
-    titled = any(token.low in ROLE_FORMS for token in reading.tokens[slice(*phrase)])
     for kind, start, end in (sentence.pieces[k] for k in range(who + 2, at) if sentence.shape[k - 1] in ",-"):
         name = reading.letters[start:end] == "N" * max(end - start, 3)
-        led = name and not titled and reading.tokens[start].low.rstrip(".") in ROLES_AND_TITLES
+        led = name and reading.tokens[start].low.rstrip(".") in ROLES_AND_TITLES
         if kind == "N" and (led or (not full and is_full_name(reading, (start, end)))):
             return start, end  # "Elm Grove, Ind., Mayor Pete Buhl, said"
     return None

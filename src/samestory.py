@@ -7159,10 +7159,11 @@ class Findings(View):
             example = [Row([*whose, *row.label, Mark(" "), *row.marks], most=FEW_LINES)]
         more = Mark(" printed more than once, ")
         yield Row([count, more, altered, Mark(": " if cites else ""), *cites, Mark(".")], below=example)
-        apart = [marks for one in utterances if len(marks := speaker_marks(one, self)) > 1]
-        if apart:
+        apart = [(one.text, marks) for one in utterances if len(marks := speaker_marks(one, self)) > 1]
+        for text, marks in apart[:1]:
             given = f"{number_word(len(apart)).capitalize()} of them given to different speakers"
-            yield Row([Mark(given + (", the first to " if apart[1:] else ": ")), *apart[0], Mark(".")])
+            which = f", {'the first, ' * (len(apart) > 1)}“{with_gap(text, CONTEXT, 0)}”, to "
+            yield Row([Mark(given + which), *marks, Mark(".")])
 
     def differences(self, differences: Sequence[Difference], count: Mark) -> Iterator[Row]:
         """Yield what differs, with its values and cites."""

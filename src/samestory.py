@@ -5846,7 +5846,8 @@ def kin_of(full: Wording, here: Wording) -> Kin | None:
     changes = [change_at(full, here, hole) for hole in holes]
     shared = [*runs, *((0, hole.here_from, hole.here) for hole in changed if moved(here, full, *hole[2:]))]
     altered = any(change.kind != "homoglyph" for change, hole in zip(changes, holes, strict=True) if hole not in marked)
-    parted = altered and any(hole.full for hole in beyond)  # each goes on in its own way
+    longer = max((hole.full for hole in holes if hole not in marked), default=0) > sum(n for *_, n in runs)
+    parted = altered and (longer or any(hole.full for hole in beyond))  # said twice, or going on in its own way
     if parted or not same_utterance(full, here, shared, altered, more):
         return None
     if altered:

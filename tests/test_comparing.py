@@ -318,6 +318,13 @@ def test_what_is_altered_and_goes_on_in_another_way_was_said_twice():
     assert len(versions(one, "It has been an honour and a privilege to serve the islanders of Skor.")) == 2
 
 
+def test_more_left_out_without_a_mark_than_is_kept_was_said_twice():
+    one = "Skor can choose to let no heavy lorries over the old bridge"
+    between = "at night. They must stop them at the toll house, which they can do since they own it, not wave them on"
+    other = "to let no heavy lorries into our valley."
+    assert compare([said(f"{one} {between} into our valley."), said(other)], ["versions"]).utterances == []
+
+
 def test_a_change_says_where_it_stands():
     here = SPEECH.replace("promise", "prayer").replace("too much money", "too much")
     for change in versions(SPEECH, here)[1].changes:
@@ -510,7 +517,7 @@ def test_joined_parts_are_spliced_and_the_gap_is_shown(words, data):
 @given(SPOKEN, st.data())
 def test_joined_silently_is_altered(words, data):
     first = data.draw(st.integers(5, len(words) - 7))
-    last = data.draw(st.integers(first + 1, len(words) - 5))
+    last = data.draw(st.integers(first + 1, min(len(words) - 5, first + len(words) // 2)))
     _, here = versions(" ".join(words), " ".join(words[:first] + words[last:]))
     assert here.relation == "altered"
     assert [(change.full, change.here) for change in here.changes] == [(" ".join(words[first:last]), "")]

@@ -5836,6 +5836,7 @@ def kin_of(full: Wording, here: Wording) -> Kin | None:
     runs = shared_runs(full, here)
     if not runs:
         return None
+    kept = sum(n for *_, n in runs)
     first, *inner, last = (Hole(*edges) for edges in between(runs, full.words, here.words))
     ends = [hole for hole in (first, last) if (hole.full or hole.here) and not respelt(full, here, hole)]
     beyond = [hole for hole in ends if goes_beyond(full, here, hole)]
@@ -5846,7 +5847,7 @@ def kin_of(full: Wording, here: Wording) -> Kin | None:
     changes = [change_at(full, here, hole) for hole in holes]
     shared = [*runs, *((0, hole.here_from, hole.here) for hole in changed if moved(here, full, *hole[2:]))]
     altered = any(change.kind != "homoglyph" for change, hole in zip(changes, holes, strict=True) if hole not in marked)
-    longer = max((hole.full for hole in holes if hole not in marked), default=0) > sum(n for *_, n in runs)
+    longer = any(hole.full > kept for hole in holes if hole not in marked)
     parted = altered and (longer or any(hole.full for hole in beyond))  # said twice, or going on in its own way
     if parted or not same_utterance(full, here, shared, altered, more):
         return None
@@ -5856,7 +5857,7 @@ def kin_of(full: Wording, here: Wording) -> Kin | None:
         relation = "spliced"
     else:
         relation = "excerpt" if marked or ends else "same"
-    return Kin(here, relation, changes, sum(n for *_, n in runs), more >= RUN_WORDS)
+    return Kin(here, relation, changes, kept, more >= RUN_WORDS)
 
 
 def shared_runs(full: Wording, here: Wording) -> list[Run]:
@@ -5877,8 +5878,8 @@ def goes_beyond(full: Wording, here: Wording, hole: Hole) -> bool:
     """Tell whether `here` goes on, at one of its ends, with more than the fuller wording has, or after a full stop."""
     if not hole.here or moved(here, full, *hole[2:]):
         return False
-    between = here.statement.text[here.spans[hole.seam - 1][1] : here.spans[hole.seam][0]]
-    return not hole.full or bool(SENTENCE_BREAK.search(between))
+    gap = here.statement.text[here.spans[hole.seam - 1][1] : here.spans[hole.seam][0]]
+    return not hole.full or bool(SENTENCE_BREAK.search(gap))
 
 
 def moved(one: Wording, other: Wording, first: int, last: int) -> bool:
@@ -6919,8 +6920,8 @@ def find_twins(articles: list[Article]) -> list[Twins]:
         else:
             found[longest].articles += keys[body]
             found[longest].share = min(found[longest].share, held)
-    together = [Twins(sorted(one.articles, key=order_of_key), one.share) for one in found.values()]
-    return sorted((one for one in together if len(one.articles) > 1), key=lambda one: order_of_key(one.articles[0]))
+    twins = [Twins(sorted(one.articles, key=order_of_key), one.share) for one in found.values()]
+    return sorted((one for one in twins if len(one.articles) > 1), key=lambda one: order_of_key(one.articles[0]))
 
 
 def length_of(body: frozenset[str]) -> int:
